@@ -1,0 +1,5 @@
+var builder = WebApplication.CreateSlimBuilder(args);
+
+var app = builder.Build();
+
+await app.RunAsync();
