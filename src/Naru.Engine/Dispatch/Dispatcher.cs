@@ -81,6 +81,8 @@ internal sealed partial class Dispatcher
 
     public void Forget(WorkspaceId workspace) => _gone.Add(workspace);
 
+    public bool IsGone(WorkspaceId workspace) => _gone.Contains(workspace);
+
     /// <summary>When something waits in a lane that could be read now or later.</summary>
     public DateTimeOffset? NextLook()
     {
@@ -99,6 +101,7 @@ internal sealed partial class Dispatcher
     /// <summary>Reads the lanes that are due, the most urgent class first, and hands batches to carriers that wait for one.</summary>
     public void Order(DateTimeOffset now, EngineCommands commands)
     {
+        var room = Room;
         foreach (var carrier in _carriers.Values)
         {
             if (carrier.NextBatch() is { } batch)
@@ -107,7 +110,6 @@ internal sealed partial class Dispatcher
             }
         }
 
-        var room = Room;
         if (_recovery is { Reading: false } recovery && room >= _settings.LanePage / 4)
         {
             recovery.Reading = true;

@@ -16,7 +16,8 @@ internal sealed partial class IntakeDesk
         ticket.ChunkStart = ticket.Taken;
         if (first && ticket.NeedsBulkRow)
         {
-            ticket.Bulk = new BulkKey(_nextBulk++);
+            ticket.Bulk = BulkKey.AtOrAfter(_nextBulk, submission.ClientBulkId is not null);
+            _nextBulk = ticket.Bulk.Value + 1;
         }
 
         var firstSequence = _nextSequence;

@@ -26,6 +26,13 @@ internal sealed partial class IntakeDesk(
     public void Arrive(SubmissionTicket ticket, DateTimeOffset now, EngineCommands commands)
     {
         var submission = ticket.Submission;
+        if (dispatcher.IsGone(submission.Workspace))
+        {
+            ticket.Result = SubmissionResultKind.Refused;
+            commands.Answered.Add(ticket);
+            return;
+        }
+
         if (submission.IdempotencyKey is { } key && !_keysInFlight.Add((submission.Workspace, key)))
         {
             ticket.Result = SubmissionResultKind.InFlight;

@@ -27,6 +27,7 @@ public sealed class GatewayMachine
     private Flush _next = new();
     private Flush? _inFlight;
     private bool _broken;
+    private bool _stopping;
 
     public GatewayMachine(
         EngineSettings settings, StoreOpening opening, IReadOnlyList<LaneHead> lanes, IReadOnlyList<PushHead> pushes,
@@ -51,11 +52,14 @@ public sealed class GatewayMachine
     /// <summary>The store failed: nothing is accepted any more.</summary>
     public bool IsBroken => _broken;
 
+    /// <summary>From now on nothing new is begun: what is on its way comes back and is written, then the machine is quiet.</summary>
+    public void Stop() => _stopping = true;
+
     public void Handle(EngineEvent happened, DateTimeOffset now, EngineCommands commands)
     {
         switch (happened)
         {
-            case EngineEvent.Submitted submitted when _broken:
+            case EngineEvent.Submitted submitted when _broken || _stopping:
                 _intake.Failed(submitted.Ticket, commands);
                 break;
             case EngineEvent.Submitted submitted:
@@ -114,8 +118,12 @@ public sealed class GatewayMachine
             return;
         }
 
-        _dispatcher.Order(now, commands);
-        _pushes.Order(_next, now, commands);
+        if (!_stopping)
+        {
+            _dispatcher.Order(now, commands);
+            _pushes.Order(_next, now, commands);
+        }
+
         if (_inFlight is not null)
         {
             return;

@@ -26,6 +26,12 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
     {
         foreach (var (target, messages) in flush.Reports)
         {
+            if (endpointOf(target.Endpoint) is null)
+            {
+                // It went with its workspace.
+                continue;
+            }
+
             foreach (var chunk in messages.Chunk(settings.ReportsPerPush))
             {
                 var push = new Push
@@ -96,7 +102,8 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
             if (pusher.WantsRead(now))
             {
                 pusher.BeginRead();
-                commands.PushReads.Add(new PushReadOrder(pusher.EndpointId, now, null, settings.PushesInMemory));
+                // The earliest ones, due or not: what is not due yet waits in memory, and the next read is for what comes after.
+                commands.PushReads.Add(new PushReadOrder(pusher.EndpointId, DateTimeOffset.MaxValue, null, settings.PushesInMemory));
             }
         }
     }
@@ -107,6 +114,12 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
         var pusher = PusherOf(answered.EndpointId);
         if (pusher.Returned(answered.PushId) is not { } held)
         {
+            return;
+        }
+
+        if (endpointOf(answered.EndpointId) is null)
+        {
+            pusher.Release(answered.PushId, settled: true);
             return;
         }
 
