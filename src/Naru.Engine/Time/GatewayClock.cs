@@ -13,6 +13,9 @@ public sealed class GatewayClock(TimeProvider system)
 
     public TimeProvider System { get; } = system;
 
+    /// <summary>Raised after the clock was moved: who waits for an instant looks at it again. Handlers must be quick and must not throw.</summary>
+    public event Action? Advanced;
+
     public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
 
     public DateTimeOffset Now
