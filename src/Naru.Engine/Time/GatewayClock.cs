@@ -8,6 +8,9 @@ public sealed class GatewayClock(TimeProvider system)
 {
     private long _offsetTicks;
 
+    /// <summary>Raised after <see cref="Advance"/>: whoever waits for an instant looks again.</summary>
+    public event Action? Advanced;
+
     public TimeProvider System { get; } = system;
 
     public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
@@ -26,5 +29,6 @@ public sealed class GatewayClock(TimeProvider system)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         Interlocked.Add(ref _offsetTicks, by.Ticks);
+        Advanced?.Invoke();
     }
 }
