@@ -86,6 +86,9 @@ public sealed record PushQuery
     /// <summary>Created at or after.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>Created before.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     public long? BeforeId { get; init; }
 
     public int Limit { get; init; } = 50;
