@@ -1,0 +1,168 @@
+using Naru.Core.Results;
+using Naru.Core.Timing;
+
+namespace Naru.Core.Messages;
+
+/// <summary>What a result code, or the lack of one, leads to.</summary>
+public static partial class Journey
+{
+    private static Decision Result(Message message, string code, DateTimeOffset now, DateTimeOffset at, JourneyPolicy policy)
+    {
+        // A code that is in no table is treated as a passing failure: the centre said something we do not know yet.
+        var kind = ResultCodes.Find(code)?.Class ?? ResultClass.Retry;
+        switch (kind)
+        {
+            case ResultClass.Success:
+                return End(WithResult(message, code, now), MessageState.Delivered, EndReason.ResultCode, now, at);
+            case ResultClass.Wait:
+                return Retry(message, now, TimelineKind.Result, code, null, Backoff.After(message.Retries, policy), countRetry: true);
+            case ResultClass.Retry when message.Retries < policy.RetriesPerStep:
+                return Retry(message, now, TimelineKind.Result, code, null, policy.RetryDelay, countRetry: true);
+            case ResultClass.Uncertain:
+                return Uncertain(message, code, now, policy);
+            case ResultClass.Never:
+                return End(WithResult(message, code, now), MessageState.Undelivered, EndReason.ResultCode, now, at);
+            case ResultClass.Retry:
+            case ResultClass.Reroute:
+            case ResultClass.Later:
+                return NextStep(WithResult(message, code, now), now, at, Effects.None);
+            case ResultClass.Caller:
+                return NextStep(WithResult(message, code, now), now, at, Effects.Alarm);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(code), kind, "No such class.");
+        }
+    }
+
+    private static Message WithResult(Message message, string code, DateTimeOffset now) => message with
+    {
+        ResultCode = code,
+        Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.Result, message.StepIndex, message.Attempt, code)),
+    };
+
+    /// <summary>The step failed for good: the next one begins, or the journey ends here.</summary>
+    private static Decision NextStep(Message message, DateTimeOffset now, DateTimeOffset at, Effects effects)
+    {
+        if (message.StepIndex + 1 >= message.Envelope.Route.Count)
+        {
+            var ended = End(message, MessageState.Undelivered, EndReason.ResultCode, now, at);
+            return ended with { Effects = ended.Effects | effects };
+        }
+
+        var step = (byte)(message.StepIndex + 1);
+        return new Decision(message with
+        {
+            State = MessageState.Queued,
+            Version = message.Version + 1,
+            StepIndex = step,
+            AttemptOpen = false,
+            Retries = 0,
+            SentAt = null,
+            ExpiresAt = now + message.Envelope.Route[step].Validity,
+            Lane = LaneId.Plain(message.Class),
+            LookAt = now,
+            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.NextStep, step)),
+        }, effects, true);
+    }
+
+    /// <summary>Back to the lane. A wait that reaches past the validity ends at the validity, where <c>Due</c> expires the message.</summary>
+    private static Decision Retry(Message message, DateTimeOffset now, TimelineKind kind, string? code, string? note, TimeSpan wait, bool countRetry)
+    {
+        var at = Earlier(now + wait, message.ExpiresAt);
+        return new Decision(message with
+        {
+            State = MessageState.Queued,
+            Version = message.Version + 1,
+            AttemptOpen = false,
+            ResultCode = code ?? message.ResultCode,
+            Retries = countRetry && message.Retries < byte.MaxValue ? (byte)(message.Retries + 1) : message.Retries,
+            Lane = LaneId.Plain(message.Class),
+            LookAt = at,
+            Timeline = Compact.Retries(message.Timeline, new TimelineEvent(now, kind, message.StepIndex, message.Attempt, code, note, at)),
+        }, Effects.None, true);
+    }
+
+    /// <summary>"Perhaps delivered": nothing is sent anywhere until the late result comes or the time for it is over.</summary>
+    private static Decision Uncertain(Message message, string code, DateTimeOffset now, JourneyPolicy policy)
+    {
+        if (message.State == MessageState.Unknown && string.Equals(message.ResultCode, code, StringComparison.Ordinal))
+        {
+            return Unchanged(message);
+        }
+
+        var until = Earlier(now + policy.UnknownWait, message.ExpiresAt);
+        return new Decision(message with
+        {
+            State = MessageState.Unknown,
+            Version = message.Version + 1,
+            ResultCode = code,
+            Lane = LaneId.Settle,
+            LookAt = until,
+            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.Result, message.StepIndex, message.Attempt, code, null, until)),
+        }, Effects.None, true);
+    }
+
+    /// <summary>An attempt left this machine perhaps, and its answer never came.</summary>
+    private static Decision Unclear(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy, string? note)
+    {
+        if (carrier.Deduplicates && message.Resends < policy.MaxResends)
+        {
+            return Resend(message, now, policy, note);
+        }
+
+        var until = Earlier(now + policy.UnknownWait, message.ExpiresAt);
+        return new Decision(message with
+        {
+            State = MessageState.Unknown,
+            Version = message.Version + 1,
+            Lane = LaneId.Settle,
+            LookAt = until < now ? now : until,
+            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.OutcomeUnclear, message.StepIndex, message.Attempt, null, note, until)),
+        }, Effects.None, true);
+    }
+
+    /// <summary>
+    /// The identical attempt again. This is no new attempt: the carrier answers what it answered, or takes it now; so the
+    /// validity is not asked again except that nothing at all may be handed over once it has ended.
+    /// </summary>
+    private static Decision Resend(Message message, DateTimeOffset now, JourneyPolicy policy, string? note)
+    {
+        if (now >= message.ExpiresAt)
+        {
+            return End(message, MessageState.Expired, EndReason.OutcomeUnknown, now, now);
+        }
+
+        return new Decision(message with
+        {
+            State = MessageState.Submitting,
+            Version = message.Version + 1,
+            Resends = (byte)(message.Resends + 1),
+            Lane = LaneId.Settle,
+            LookAt = now + policy.AttemptTimeout,
+            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.Resent, message.StepIndex, message.Attempt, null, note)),
+        }, Effects.Submit, true);
+    }
+
+    private static Decision Recovered(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy) =>
+        message.State == MessageState.Submitting && message.AttemptOpen
+            ? Unclear(message, now, carrier, policy, "the gateway restarted")
+            : Unchanged(message);
+
+    /// <summary>The time to find out is over.</summary>
+    private static Decision Settle(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy) =>
+        message.State == MessageState.Unknown && message.ResultCode is null && carrier.Deduplicates && message.Resends < policy.MaxResends
+            ? Resend(message, now, policy, "still unsettled")
+            : End(message, MessageState.Expired, EndReason.OutcomeUnknown, now, now);
+
+    private static Decision End(Message message, MessageState state, EndReason reason, DateTimeOffset now, DateTimeOffset at) =>
+        new(message with
+        {
+            State = state,
+            Version = message.Version + 1,
+            AttemptOpen = false,
+            Lane = LaneId.None,
+            LookAt = default,
+            EndReason = reason,
+            DoneAt = at < message.AcceptedAt ? message.AcceptedAt : at,
+            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.Ended, message.StepIndex, message.Attempt)),
+        }, Effects.Report, true);
+}

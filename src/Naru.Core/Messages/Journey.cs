@@ -1,0 +1,174 @@
+using Naru.Core.Timing;
+
+namespace Naru.Core.Messages;
+
+/// <summary>What follows from an event, besides the changed message.</summary>
+[Flags]
+public enum Effects : byte
+{
+    None = 0,
+
+    /// <summary>Hand the message's open attempt to the carrier.</summary>
+    Submit = 1,
+
+    /// <summary>The journey ended: its final report goes out.</summary>
+    Report = 2,
+
+    /// <summary>The caller or the configuration is at fault: somebody should look.</summary>
+    Alarm = 4,
+}
+
+/// <summary>The next message and what to do. <see cref="Changed"/> is false when the event said nothing new.</summary>
+public readonly record struct Decision(Message Message, Effects Effects, bool Changed)
+{
+    public bool Has(Effects effect) => (Effects & effect) == effect;
+}
+
+/// <summary>
+/// The journey of a message as one pure function: (message, event, now) → (message', effects). No clock, no chance, no I/O;
+/// the engine carries the effects out after the new message is durable.
+/// </summary>
+/// <remarks>
+/// Invariants, each held by a property test: never submitted at or after <see cref="Message.ExpiresAt"/>; a final state never
+/// changes; at most one open attempt; a step is entered at most once; exactly one <see cref="Effects.Report"/>, at the end.
+/// </remarks>
+public static partial class Journey
+{
+    /// <summary>
+    /// The first version of a message that was just accepted. One that can never be sent (its <paramref name="refusal"/> is not
+    /// <see cref="EndReason.ResultCode"/>) is accepted all the same and ends at its first turn, with a report.
+    /// </summary>
+    /// <param name="staged">It came in a bulk that is stored in several chunks: it waits in the bulk's own lane until the last is stored.</param>
+    public static Message Begin(Message message, EndReason refusal, bool staged)
+    {
+        return message with
+        {
+            State = MessageState.Queued,
+            Lane = staged ? LaneId.Bulk(message.Bulk, message.Class) : LaneId.Plain(message.Class),
+            LookAt = message.AcceptedAt,
+            EndReason = refusal,
+            Timeline = [new TimelineEvent(message.AcceptedAt, TimelineKind.Accepted)],
+        };
+    }
+
+    public static Decision Decide(Message message, JourneyEvent happened, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy) =>
+        happened switch
+        {
+            JourneyEvent.Reported reported => Reported(message, reported, now, policy),
+            _ when message.IsFinal => Unchanged(message),
+            JourneyEvent.Due => Due(message, now, carrier, policy),
+            JourneyEvent.Answered answered => Answered(message, answered, now, carrier, policy),
+            JourneyEvent.Recovered => Recovered(message, now, carrier, policy),
+            JourneyEvent.Cancelled => Cancelled(message, now),
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
+        };
+
+    private static Decision Unchanged(Message message) => new(message, Effects.None, false);
+
+    private static Decision Due(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy)
+    {
+        if (now < message.LookAt)
+        {
+            return Unchanged(message);
+        }
+
+        return message.State switch
+        {
+            MessageState.Queued or MessageState.Scheduled => Start(message, now, policy),
+            MessageState.Submitting => Unclear(message, now, carrier, policy, "no answer in time"),
+            MessageState.Submitted or MessageState.Unknown => Settle(message, now, carrier, policy),
+            _ => Unchanged(message),
+        };
+    }
+
+    private static Decision Start(Message message, DateTimeOffset now, JourneyPolicy policy)
+    {
+        if (message.EndReason != EndReason.ResultCode)
+        {
+            return End(message, MessageState.Rejected, message.EndReason, now, now);
+        }
+
+        if (now >= message.ExpiresAt)
+        {
+            return End(message, MessageState.Expired, EndReason.ValidityEnded, now, now);
+        }
+
+        var attempt = message.Attempt + 1;
+        return new Decision(message with
+        {
+            State = MessageState.Submitting,
+            Version = message.Version + 1,
+            Attempt = attempt,
+            AttemptOpen = true,
+            Resends = 0,
+            SentAt = message.SentAt ?? now,
+            Lane = LaneId.Settle,
+            LookAt = now + policy.AttemptTimeout,
+            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.AttemptStarted, message.StepIndex, attempt)),
+        }, Effects.Submit, true);
+    }
+
+    private static Decision Answered(Message message, JourneyEvent.Answered answered, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy)
+    {
+        if (answered.Attempt != message.Attempt || !message.AttemptOpen)
+        {
+            return Unchanged(message);
+        }
+
+        var answer = answered.Answer;
+        switch (answer.Kind)
+        {
+            case AnswerKind.Done:
+                return Result(message with { CarrierReference = answer.Reference ?? message.CarrierReference }, answer.Code ?? "", now, answer.At ?? now, policy);
+            case AnswerKind.Taken:
+                return new Decision(message with
+                {
+                    State = MessageState.Submitted,
+                    Version = message.Version + 1,
+                    CarrierReference = answer.Reference,
+                    Lane = LaneId.Settle,
+                    LookAt = Earlier(message.ExpiresAt, DateTimeOffset.MaxValue),
+                    Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.Taken, message.StepIndex, message.Attempt)),
+                }, Effects.None, true);
+            case AnswerKind.NotSent:
+                return Retry(message, now, TimelineKind.NotSent, null, answer.Note, Backoff.After(message.Retries, policy), countRetry: true);
+            case AnswerKind.Unclear:
+                return Unclear(message, now, carrier, policy, answer.Note);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(answered), answer.Kind, "No such answer.");
+        }
+    }
+
+    private static Decision Reported(Message message, JourneyEvent.Reported reported, DateTimeOffset now, JourneyPolicy policy)
+    {
+        if (message.IsFinal || reported.Attempt != message.Attempt || !message.AttemptOpen)
+        {
+            return Late(message, reported, now);
+        }
+
+        return Result(message, reported.Code, now, reported.At, policy);
+    }
+
+    /// <summary>A result that decides nothing any more stands on the timeline once; a repetition says nothing new.</summary>
+    private static Decision Late(Message message, JourneyEvent.Reported reported, DateTimeOffset now)
+    {
+        foreach (var line in message.Timeline)
+        {
+            if (line.Attempt == reported.Attempt && string.Equals(line.Code, reported.Code, StringComparison.Ordinal))
+            {
+                return Unchanged(message);
+            }
+        }
+
+        return new Decision(message with
+        {
+            Version = message.Version + 1,
+            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.LateResult, message.StepIndex, reported.Attempt, reported.Code)),
+        }, Effects.None, true);
+    }
+
+    private static Decision Cancelled(Message message, DateTimeOffset now) =>
+        message.AttemptOpen ? Unchanged(message) : End(message, MessageState.Cancelled, EndReason.Cancelled, now, now);
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+}

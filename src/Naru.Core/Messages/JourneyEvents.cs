@@ -1,0 +1,98 @@
+namespace Naru.Core.Messages;
+
+/// <summary>What can be said to a message.</summary>
+public abstract record JourneyEvent
+{
+    private JourneyEvent()
+    {
+    }
+
+    /// <summary>Its turn has come, or the instant at which it is looked at again.</summary>
+    public sealed record Due : JourneyEvent
+    {
+        public static readonly Due Instance = new();
+    }
+
+    /// <summary>The carrier answered the hand-over of an attempt.</summary>
+    public sealed record Answered(int Attempt, CarrierAnswer Answer) : JourneyEvent;
+
+    /// <summary>A report came for an attempt.</summary>
+    public sealed record Reported(int Attempt, string Code, DateTimeOffset At) : JourneyEvent;
+
+    /// <summary>The gateway came back and found the attempt open: nobody knows how far it got.</summary>
+    public sealed record Recovered : JourneyEvent
+    {
+        public static readonly Recovered Instance = new();
+    }
+
+    /// <summary>The owner does not want it any more.</summary>
+    public sealed record Cancelled : JourneyEvent
+    {
+        public static readonly Cancelled Instance = new();
+    }
+}
+
+/// <summary>What a carrier says when an attempt is handed over.</summary>
+/// <param name="Code">The raw result code, for <see cref="AnswerKind.Done"/>.</param>
+/// <param name="Reference">The carrier's own reference, where it gives one.</param>
+/// <param name="Note">A short reason in plain English, without personal data.</param>
+/// <param name="At">When the carrier says it happened, for <see cref="AnswerKind.Done"/>.</param>
+public sealed record CarrierAnswer(AnswerKind Kind, string? Code = null, string? Reference = null, string? Note = null, DateTimeOffset? At = null)
+{
+    public static CarrierAnswer Done(string code, DateTimeOffset at, string? reference = null) => new(AnswerKind.Done, code, reference, null, at);
+
+    public static CarrierAnswer Taken(string? reference) => new(AnswerKind.Taken, null, reference);
+
+    public static CarrierAnswer NotSent(string note) => new(AnswerKind.NotSent, null, null, note);
+
+    public static CarrierAnswer Unclear(string note) => new(AnswerKind.Unclear, null, null, note);
+}
+
+public enum AnswerKind : byte
+{
+    /// <summary>The result is known at once.</summary>
+    Done = 1,
+
+    /// <summary>Taken; the result will be reported.</summary>
+    Taken = 2,
+
+    /// <summary>Certainly not sent: nothing left this machine.</summary>
+    NotSent = 3,
+
+    /// <summary>Perhaps sent.</summary>
+    Unclear = 4,
+}
+
+/// <summary>What a carrier promises, as far as the journey needs it.</summary>
+/// <param name="Deduplicates">An identical attempt handed over again is dropped and answered as the first was.</param>
+/// <param name="MaxBatch">The most attempts of one hand-over.</param>
+public sealed record CarrierTraits(bool Deduplicates, int MaxBatch);
+
+/// <summary>The settings of the journey. All times are lengths.</summary>
+public sealed record JourneyPolicy
+{
+    public static readonly JourneyPolicy Default = new();
+
+    /// <summary>The longest validity, and the one of a message that states none (Infobip: 48 hours).</summary>
+    public TimeSpan MaxValidity { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>How long an answer may stay away before the attempt counts as unclear.</summary>
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The wait before the one repetition after a passing failure of the centre.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How often a passing failure is repeated within a step before the next step is tried.</summary>
+    public int RetriesPerStep { get; init; } = 1;
+
+    /// <summary>The first wait for a phone that is off; it doubles up to <see cref="MaxBackoff"/>.</summary>
+    public TimeSpan FirstBackoff { get; init; } = TimeSpan.FromSeconds(1);
+
+    public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a result may stay uncertain before the message ends as "outcome unknown". Never beyond the validity.</summary>
+    public TimeSpan UnknownWait { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How often an unsettled attempt is handed over again to a carrier that drops duplicates.</summary>
+    public int MaxResends { get; init; } = 5;
+}

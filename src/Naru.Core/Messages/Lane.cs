@@ -1,0 +1,63 @@
+namespace Naru.Core.Messages;
+
+/// <summary>
+/// A queue inside a partition that opens at an instant. The number is stored and part of the hot index: kind in the top byte,
+/// class in the next, the row it hangs on (a bulk, a limit) in the low 48 bits. Never renumber.
+/// </summary>
+public readonly record struct LaneId(long Value)
+{
+    /// <summary>Not waiting for anything: the message is final.</summary>
+    public static readonly LaneId None = default;
+
+    /// <summary>Attempts that are open or unsettled: looked at again when the answer or the report stays away.</summary>
+    public static readonly LaneId Settle = Make(LaneKind.Settle, MessageClass.Standard, 0);
+
+    public LaneKind Kind => (LaneKind)(Value >> 56);
+
+    public MessageClass Class => (MessageClass)((Value >> 48) & 0xFF);
+
+    public long Reference => Value & 0xFFFF_FFFF_FFFF;
+
+    /// <summary>The lane of messages on which neither a limit nor a bulk hangs.</summary>
+    public static LaneId Plain(MessageClass messageClass) => Make(LaneKind.Plain, messageClass, 0);
+
+    /// <summary>The lane of one bulk: it opens when the bulk is sealed, and by its pace.</summary>
+    public static LaneId Bulk(BulkKey bulk, MessageClass messageClass) => Make(LaneKind.Bulk, messageClass, bulk.Value);
+
+    private static LaneId Make(LaneKind kind, MessageClass messageClass, long reference) =>
+        new(((long)kind << 56) | ((long)messageClass << 48) | reference);
+}
+
+public enum LaneKind : byte
+{
+    None = 0,
+    Settle = 1,
+    Plain = 2,
+    Bulk = 3,
+    Limit = 4,
+}
+
+/// <summary>How urgent a message is. Lower goes first.</summary>
+public enum MessageClass : byte
+{
+    Authentication = 1,
+    High = 2,
+    Standard = 3,
+    Low = 4,
+}
+
+/// <summary>
+/// The number of a bulk's row; 0 where a message came alone. Odd where the client named the bulk: only then must its row be read
+/// to tell its public id, which else follows from the number.
+/// </summary>
+public readonly record struct BulkKey(long Value)
+{
+    public static readonly BulkKey None = default;
+
+    public bool Exists => Value != 0;
+
+    public bool IsNamedByClient => (Value & 1) == 1;
+
+    /// <summary>The first number at or after <paramref name="next"/> that says who named it.</summary>
+    public static BulkKey AtOrAfter(long next, bool namedByClient) => new((next & 1) == (namedByClient ? 1 : 0) ? next : next + 1);
+}

@@ -1,0 +1,59 @@
+namespace Naru.Core.Messages;
+
+/// <summary>
+/// Where a message is on its journey. The last five are final: a message that reached one never leaves it.
+/// Numbers are stored: never renumber.
+/// </summary>
+public enum MessageState : byte
+{
+    /// <summary>Waits for an instant (schedule, window, pace).</summary>
+    Scheduled = 1,
+
+    /// <summary>Waits for its turn in its lane, or for the next try.</summary>
+    Queued = 2,
+
+    /// <summary>An attempt is open: written down, on its way to the carrier.</summary>
+    Submitting = 3,
+
+    /// <summary>The carrier took it and will report.</summary>
+    Submitted = 4,
+
+    /// <summary>Nobody can say yet whether the carrier has it, or whether the phone got it.</summary>
+    Unknown = 5,
+
+    Delivered = 10,
+    Undelivered = 11,
+    Expired = 12,
+    Rejected = 13,
+    Cancelled = 14,
+}
+
+/// <summary>Why a message ended, where the carrier's result code does not say it.</summary>
+public enum EndReason : byte
+{
+    /// <summary>The carrier's result code says it.</summary>
+    ResultCode = 0,
+
+    /// <summary>The validity ended before the message could be delivered.</summary>
+    ValidityEnded = 1,
+
+    /// <summary>An attempt may or may not have reached the recipient, and the time to find out ran out.</summary>
+    OutcomeUnknown = 2,
+
+    /// <summary>The recipient is no number that a phone can have.</summary>
+    UnusableNumber = 3,
+
+    /// <summary>The workspace has no such sender.</summary>
+    UnknownSender = 4,
+
+    /// <summary>Cancelled by its owner.</summary>
+    Cancelled = 5,
+
+    /// <summary>No carrier carries this step.</summary>
+    NoCarrier = 6,
+}
+
+public static class MessageStates
+{
+    public static bool IsFinal(this MessageState state) => state >= MessageState.Delivered;
+}

@@ -1,0 +1,92 @@
+using static Naru.Core.Results.ResultClass;
+
+namespace Naru.Core.Results;
+
+public static partial class ResultCodes
+{
+    /// <summary>
+    /// 3027 to 3042 without 3041: parts of an AlimTalk that differ from the approved template or are too long.
+    /// Names: LUN3, MTS, BZM; 3042 ours. Length limits: rules §1.2.
+    /// </summary>
+    private static class Template3xxx
+    {
+        internal static readonly ResultCode[] Codes =
+        [
+            new("3027", "NoMatchedTemplateButtonException", Caller,
+                new("버튼이나 바로연결이 템플릿과 일치하지 않습니다.",
+                    "The buttons or quick replies do not match the template."),
+                new("버튼의 개수, 순서, 이름, 종류와 변수를 뺀 링크를 템플릿과 똑같이 보내십시오.",
+                    "Send number, order, names, types and the fixed part of the links exactly as in the template.")),
+            new("3028", "NoMatchedTemplateTitleException", Caller,
+                new("강조 제목이 템플릿과 일치하지 않습니다.",
+                    "The emphasised title does not match the template."),
+                new("제목에서 변수를 뺀 부분을 템플릿과 똑같이 맞추십시오.",
+                    "Make the title equal to the template's outside its variables.")),
+            new("3029", "ExceedMaxTitleLengthException", Caller,
+                new("변수를 채운 강조 제목이 50자를 넘었습니다.",
+                    "With its variables filled in, the emphasised title exceeds 50 characters."),
+                new("제목에 들어가는 변수 값을 줄이십시오.",
+                    "Shorten the values that go into the title.")),
+            new("3030", "NoMatchedTemplateWithMessageTypeException", Caller,
+                new("메시지 종류가 템플릿의 강조 유형과 맞지 않습니다.",
+                    "The message type does not fit the template's emphasis type."),
+                new("이미지형 템플릿은 ai, 그 밖의 템플릿은 at로 보내도록 템플릿 정보를 새로 동기화하십시오.",
+                    "Synchronise the template: image templates are sent as ai, all others as at.")),
+            new("3031", "NoMatchedTemplateHeaderException", Caller,
+                new("헤더가 템플릿과 일치하지 않습니다.",
+                    "The header does not match the template."),
+                new("헤더에서 변수를 뺀 부분을 템플릿과 똑같이 맞추십시오.",
+                    "Make the header equal to the template's outside its variables.")),
+            new("3032", "ExceedMaxHeaderLengthException", Caller,
+                new("변수를 채운 헤더가 16자를 넘었습니다.",
+                    "With its variables filled in, the header exceeds 16 characters."),
+                new("헤더에 들어가는 변수 값을 줄이십시오.",
+                    "Shorten the values that go into the header.")),
+            new("3033", "NoMatchedTemplateItemHighlightException", Caller,
+                new("아이템 하이라이트가 템플릿과 일치하지 않습니다.",
+                    "The item highlight does not match the template."),
+                new("하이라이트의 제목과 설명에서 변수를 뺀 부분을 템플릿과 똑같이 맞추십시오.",
+                    "Make the highlight's title and description equal to the template's outside their variables.")),
+            new("3034", "ExceedMaxItemHighlightTitleLengthException", Caller,
+                new("아이템 하이라이트 제목이 제한(30자, 썸네일이 있으면 21자)을 넘었습니다.",
+                    "The highlight's title is over its limit (30 characters, 21 beside a thumbnail)."),
+                new("하이라이트 제목의 변수 값을 줄이거나 썸네일을 뺀 템플릿을 쓰십시오.",
+                    "Shorten the values in that title, or use a template without the thumbnail.")),
+            new("3035", "ExceedMaxItemHighlightDescriptionLengthException", Caller,
+                new("아이템 하이라이트 설명이 제한(19자, 썸네일이 있으면 13자)을 넘었습니다.",
+                    "The highlight's description is over its limit (19 characters, 13 beside a thumbnail)."),
+                new("하이라이트 설명의 변수 값을 줄이거나 썸네일을 뺀 템플릿을 쓰십시오.",
+                    "Shorten the values in that description, or use a template without the thumbnail.")),
+            new("3036", "NoMatchedTemplateItemListException", Caller,
+                new("아이템 리스트가 템플릿과 일치하지 않습니다.",
+                    "The item list does not match the template."),
+                new("아이템의 개수와 순서, 제목, 그리고 설명에서 변수를 뺀 부분을 템플릿과 맞추십시오.",
+                    "Match number, order and titles of the items, and their descriptions outside the variables.")),
+            new("3037", "ExceedMaxItemDescriptionLengthException", Caller,
+                new("아이템 리스트의 설명 가운데 23자를 넘는 것이 있습니다.",
+                    "A description in the item list exceeds 23 characters."),
+                new("해당 아이템에 들어가는 변수 값을 줄이십시오.",
+                    "Shorten the values that go into that item.")),
+            new("3038", "NoMatchedTemplateItemSummaryException", Caller,
+                new("아이템 요약 정보가 템플릿과 일치하지 않습니다.",
+                    "The item summary does not match the template."),
+                new("요약의 제목과 설명을 템플릿에 등록된 형태로 보내십시오.",
+                    "Send the summary's title and description in the form registered with the template.")),
+            new("3039", "ExceedMaxItemSummaryDescriptionLengthException", Caller,
+                new("아이템 요약의 설명이 14자를 넘었습니다.",
+                    "The description of the item summary exceeds 14 characters."),
+                new("요약 금액 앞뒤의 공백이나 불필요한 기호를 빼서 14자 안에 맞추십시오.",
+                    "Drop spaces and needless symbols around the amount until it fits into 14 characters.")),
+            new("3040", "InvalidItemSummaryDescriptionException", Caller,
+                new("아이템 요약의 설명에 허용되지 않는 문자가 있습니다.",
+                    "The description of the item summary holds characters that are not allowed."),
+                new("통화 기호나 통화 코드, 숫자, 쉼표, 소수점, 공백만 남기십시오.",
+                    "Leave only a currency sign or code, digits, commas, the decimal point and spaces.")),
+            new("3042", "RepresentLinkMismatch", Caller,
+                new("대표 링크가 템플릿과 일치하지 않습니다.",
+                    "The representative link does not match the template."),
+                new("모바일·PC 링크와 앱 스킴에서 변수를 뺀 부분을 템플릿과 똑같이 맞추십시오.",
+                    "Make mobile and PC links and app schemes equal to the template's outside their variables.")),
+        ];
+    }
+}

@@ -1,0 +1,57 @@
+namespace Naru.Core.Workspaces;
+
+/// <summary>A tenant: its credentials, senders and messages.</summary>
+/// <param name="PublicId">Shown as Sinch's project id.</param>
+/// <param name="Settings">What its owner may change.</param>
+public sealed record Workspace(WorkspaceId Id, Guid PublicId, string Name, WorkspaceKind Kind, WorkspaceSettings Settings, DateTimeOffset CreatedAt);
+
+/// <summary>Numbers are stored: never renumber.</summary>
+public enum WorkspaceKind : byte
+{
+    Normal = 1,
+
+    /// <summary>Its credentials are in the documentation: they are refused off loopback.</summary>
+    Demo = 2,
+
+    /// <summary>Made by a test suite and thrown away by it.</summary>
+    Disposable = 3,
+}
+
+/// <param name="ReportUrl">Where reports go when a message names no URL; null = the pull queue.</param>
+/// <param name="ReportContentType"><c>application/json</c> or <c>application/xml</c>.</param>
+public sealed record WorkspaceSettings(string? ReportUrl = null, string ReportContentType = "application/json");
+
+/// <summary>A key to a workspace. The secret is never kept, only its hash.</summary>
+/// <param name="Id">Shown in the console.</param>
+/// <param name="Name">The user name, client id or key id; for an API key a label.</param>
+/// <param name="SecretHash">See the engine's credential check: SHA-256 of random keys, PBKDF2 of chosen passwords.</param>
+/// <param name="Scopes">What it may do; empty = everything.</param>
+public sealed record Credential(
+    long Id,
+    WorkspaceId Workspace,
+    CredentialKind Kind,
+    string Name,
+    string SecretHash,
+    IReadOnlyList<string> Scopes,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? LastUsedAt,
+    DateTimeOffset? RevokedAt);
+
+/// <summary>Numbers are stored: never renumber.</summary>
+public enum CredentialKind : byte
+{
+    /// <summary>Infobip <c>App</c> key.</summary>
+    ApiKey = 1,
+
+    /// <summary>Infobip user with password: Basic and session.</summary>
+    User = 2,
+
+    /// <summary>OAuth client: Infobip; Sinch key id and secret.</summary>
+    OAuthClient = 3,
+
+    /// <summary>Signs in to the console.</summary>
+    Operator = 4,
+
+    /// <summary>Sinch key id and secret: Basic and OAuth.</summary>
+    SinchKey = 5,
+}

@@ -1,0 +1,48 @@
+using Naru.Core.Messages;
+using Naru.Core.Workspaces;
+using Naru.Engine.Intake;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine;
+
+/// <summary>What the front doors and the console may ask of the engine. Thread-safe.</summary>
+public interface IGateway
+{
+    /// <summary>Completes when the submission is durable, or with the reason why it was not stored.</summary>
+    ValueTask<SubmissionResult> SubmitAsync(Submission submission, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Final reports that wait to be pulled. They are leased to the caller: <see cref="PulledReports.ConfirmAsync"/> after the answer was
+    /// flushed consumes them, disposing without it gives them back.
+    /// </summary>
+    ValueTask<PulledReports> PullReportsAsync(PullQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The public bulk ids of messages, parallel to the list.</summary>
+    ValueTask<IReadOnlyList<string>> BulkIdsAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken);
+
+    /// <summary>The public message id: the client's, or the one that decodes to the key.</summary>
+    string PublicId(Message message);
+
+    /// <summary>A message of this workspace by its public id, or null.</summary>
+    ValueTask<Message?> FindAsync(WorkspaceId workspace, string publicId, CancellationToken cancellationToken);
+
+    /// <summary>The key of a message by its public id; whether it is of this workspace must be checked on the row.</summary>
+    ValueTask<MessageKey?> FindKeyAsync(WorkspaceId workspace, string publicId, CancellationToken cancellationToken);
+
+    /// <summary>What a public bulk id names: bulks (several may bear a client's id), or for a message that came alone, its key. Empty when unknown.</summary>
+    ValueTask<IReadOnlyList<BulkReference>> FindBulksAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken);
+
+    IMessageStore Store { get; }
+
+    /// <summary>Push it again now, with its id and list.</summary>
+    ValueTask<bool> ReplayPushAsync(WorkspaceId workspace, long pushId, CancellationToken cancellationToken);
+
+    /// <summary>Push again all that were made since the instant. Returns how many.</summary>
+    ValueTask<int> ReplayPushesSinceAsync(WorkspaceId workspace, int endpointId, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Removes every row of a workspace, in small steps.</summary>
+    ValueTask PurgeWorkspaceAsync(WorkspaceId workspace, CancellationToken cancellationToken);
+}
+
+/// <summary>A bulk id names a bulk's row, or the one message that came alone.</summary>
+public readonly record struct BulkReference(BulkKey Bulk, MessageKey? Single);

@@ -1,0 +1,52 @@
+using Naru.Core.Messages;
+using Naru.Core.Workspaces;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine.Intake;
+
+/// <summary>What a dialect hands in: shape-checked, translated, nothing decided.</summary>
+public sealed class Submission
+{
+    public required WorkspaceId Workspace { get; init; }
+
+    /// <summary>In the order of the answer.</summary>
+    public required IReadOnlyList<SubmittedMessage> Messages { get; init; }
+
+    /// <summary>The caller's own bulk id; null = one is made.</summary>
+    public string? ClientBulkId { get; init; }
+
+    /// <summary>From the <c>Idempotency-Key</c> header.</summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>Of the request body; needed with a key.</summary>
+    public byte[]? BodyHash { get; init; }
+}
+
+/// <param name="Envelope">Messages that share one are given the same object.</param>
+/// <param name="Validity">Shorter than the policy's maximum, or null for it.</param>
+public readonly record struct SubmittedMessage(Recipient To, Envelope Envelope, string? ClientId, TimeSpan? Validity, MessageClass Class);
+
+/// <summary>What became of a submission.</summary>
+public sealed record SubmissionResult(SubmissionResultKind Kind, SubmissionReceipt? Receipt)
+{
+    public static readonly SubmissionResult InFlight = new(SubmissionResultKind.InFlight, null);
+    public static readonly SubmissionResult KeyReused = new(SubmissionResultKind.KeyReused, null);
+    public static readonly SubmissionResult Refused = new(SubmissionResultKind.Refused, null);
+}
+
+public enum SubmissionResultKind
+{
+    Stored = 1,
+
+    /// <summary>The stored answer of an earlier request with the same key and body.</summary>
+    Replayed = 2,
+
+    /// <summary>The same idempotency key is being worked on.</summary>
+    InFlight = 3,
+
+    /// <summary>The idempotency key was used with another body.</summary>
+    KeyReused = 4,
+
+    /// <summary>The gateway is stopping or its store failed: nothing was stored.</summary>
+    Refused = 5,
+}

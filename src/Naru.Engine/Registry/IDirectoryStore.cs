@@ -1,0 +1,72 @@
+using Naru.Core.Senders;
+using Naru.Core.Templates;
+using Naru.Core.Workspaces;
+
+namespace Naru.Engine.Registry;
+
+/// <summary>The cold store: workspaces, credentials, senders, templates, endpoints, tokens. Small rows, few writes, all read at start.</summary>
+public interface IDirectoryStore
+{
+    ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes the change in one transaction. Ids of new rows are chosen by the caller (<see cref="DirectoryContent"/> tells the next ones).</summary>
+    ValueTask ApplyAsync(DirectoryChange change, CancellationToken cancellationToken);
+}
+
+public sealed record DirectoryContent(
+    IReadOnlyList<Workspace> Workspaces,
+    IReadOnlyList<Credential> Credentials,
+    IReadOnlyList<Sender> Senders,
+    IReadOnlyList<Template> Templates,
+    IReadOnlyList<WebhookEndpoint> Endpoints,
+    IReadOnlyList<AccessToken> Tokens);
+
+/// <summary>Rows to write (inserted or replaced by their key) and rows to remove.</summary>
+public sealed class DirectoryChange
+{
+    public List<Workspace> Workspaces { get; } = [];
+
+    public List<Credential> Credentials { get; } = [];
+
+    public List<Sender> Senders { get; } = [];
+
+    public List<Template> Templates { get; } = [];
+
+    public List<WebhookEndpoint> Endpoints { get; } = [];
+
+    public List<AccessToken> Tokens { get; } = [];
+
+    public List<string> RemovedTokenHashes { get; } = [];
+
+    /// <summary>Every row of these workspaces goes.</summary>
+    public List<WorkspaceId> RemovedWorkspaces { get; } = [];
+}
+
+/// <summary>A subscriber's URL. One per (workspace, URL, content type): messages that name the same share it.</summary>
+/// <param name="RestingUntil">Set while it is rested because it keeps failing.</param>
+/// <param name="Failures">Pushes in a row that failed.</param>
+public sealed record WebhookEndpoint(
+    int Id,
+    WorkspaceId Workspace,
+    string Url,
+    string ContentType,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? RestingUntil = null,
+    int Failures = 0,
+    string? LastFailure = null);
+
+/// <summary>A session or OAuth token. The token itself is never kept, only its SHA-256.</summary>
+public sealed record AccessToken(string Hash, WorkspaceId Workspace, long CredentialId, AccessTokenKind Kind, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);
+
+/// <summary>Numbers are stored: never renumber.</summary>
+public enum AccessTokenKind : byte
+{
+    /// <summary>Infobip <c>IBSSO</c>: an hour from its last use.</summary>
+    Session = 1,
+
+    /// <summary>OAuth 2.0 bearer.</summary>
+    OAuth = 2,
+
+    /// <summary>Console sign-in.</summary>
+    Console = 3,
+}

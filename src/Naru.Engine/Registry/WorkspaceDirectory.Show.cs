@@ -1,0 +1,111 @@
+using Naru.Core.Workspaces;
+
+namespace Naru.Engine.Registry;
+
+/// <summary>Makes stored changes visible.</summary>
+public sealed partial class WorkspaceDirectory
+{
+    private void Show(DirectoryChange change)
+    {
+        foreach (var workspace in change.Workspaces)
+        {
+            _workspaces[workspace.Id] = workspace;
+        }
+
+        foreach (var credential in change.Credentials)
+        {
+            Show(credential);
+        }
+
+        foreach (var sender in change.Senders)
+        {
+            _senders[sender.Key] = sender;
+        }
+
+        foreach (var template in change.Templates)
+        {
+            _templates[(template.SenderKey, template.Code)] = new CompiledTemplate(template);
+        }
+
+        foreach (var endpoint in change.Endpoints)
+        {
+            _endpoints[endpoint.Id] = endpoint;
+            _endpointIds[(endpoint.Workspace, endpoint.Url, endpoint.ContentType)] = endpoint.Id;
+        }
+
+        foreach (var token in change.Tokens)
+        {
+            _tokens[token.Hash] = token;
+        }
+
+        foreach (var hash in change.RemovedTokenHashes)
+        {
+            _tokens.TryRemove(hash, out _);
+        }
+
+        foreach (var workspace in change.RemovedWorkspaces)
+        {
+            Hide(workspace);
+        }
+    }
+
+    private void Show(Credential credential)
+    {
+        if (_credentials.TryGetValue(credential.Id, out var before))
+        {
+            Hide(before);
+        }
+
+        _credentials[credential.Id] = credential;
+        if (credential.RevokedAt is not null)
+        {
+            return;
+        }
+
+        if (credential.Kind == CredentialKind.ApiKey)
+        {
+            _apiKeys[credential.SecretHash] = credential;
+        }
+        else
+        {
+            _named[(credential.Kind, credential.Name)] = credential;
+        }
+    }
+
+    private void Hide(Credential credential)
+    {
+        _apiKeys.TryRemove(KeyValuePair.Create(credential.SecretHash, credential));
+        _named.TryRemove(KeyValuePair.Create((credential.Kind, credential.Name), credential));
+        _checkedPasswords.Clear();
+    }
+
+    private void Hide(WorkspaceId workspace)
+    {
+        _workspaces.TryRemove(workspace, out _);
+        foreach (var credential in _credentials.Values.Where(c => c.Workspace == workspace))
+        {
+            Hide(credential);
+            _credentials.TryRemove(credential.Id, out _);
+        }
+
+        foreach (var sender in _senders.Values.Where(s => s.Workspace == workspace))
+        {
+            _senders.TryRemove(sender.Key, out _);
+            foreach (var template in _templates.Keys.Where(t => string.Equals(t.Sender, sender.Key, StringComparison.Ordinal)))
+            {
+                _templates.TryRemove(template, out _);
+            }
+        }
+
+        foreach (var endpoint in _endpoints.Values.Where(e => e.Workspace == workspace))
+        {
+            _endpoints.TryRemove(endpoint.Id, out _);
+            _endpointIds.TryRemove((workspace, endpoint.Url, endpoint.ContentType), out _);
+        }
+
+        foreach (var token in _tokens.Values.Where(t => t.Workspace == workspace))
+        {
+            _tokens.TryRemove(token.Hash, out _);
+        }
+    }
+}
