@@ -27,7 +27,7 @@ dotnet build src/Naru.Server/Naru.Server.csproj -c Release -v quiet -nologo
 dotnet build bench/Naru.Load/Naru.Load.csproj -c Release -v quiet -nologo
 
 load=bench/Naru.Load/bin/Release/net10.0/Naru.Load.dll
-server=${NARU_SERVER_DLL:-src/Naru.Server/bin/Release/net10.0/Naru.Server.dll}
+server=src/Naru.Server/bin/Release/net10.0/Naru.Server.dll
 mkdir -p "$data"
 story=$(mktemp)
 trap 'rm -f "$story"' EXIT
