@@ -38,12 +38,13 @@ public static partial class Journey
     /// The first version of a message that was just accepted. One that can never be sent (its <paramref name="refusal"/> is not
     /// <see cref="EndReason.ResultCode"/>) is accepted all the same and ends at its first turn, with a report.
     /// </summary>
-    public static Message Begin(Message message, EndReason refusal)
+    /// <param name="staged">It came in a bulk that is stored in several chunks: it waits in the bulk's own lane until the last is stored.</param>
+    public static Message Begin(Message message, EndReason refusal, bool staged)
     {
         return message with
         {
             State = MessageState.Queued,
-            Lane = message.Bulk.Exists ? LaneId.Bulk(message.Bulk, message.Class) : LaneId.Plain(message.Class),
+            Lane = staged ? LaneId.Bulk(message.Bulk, message.Class) : LaneId.Plain(message.Class),
             LookAt = message.AcceptedAt,
             EndReason = refusal,
             Timeline = [new TimelineEvent(message.AcceptedAt, TimelineKind.Accepted)],

@@ -8,7 +8,7 @@ public sealed class CommitBatch
 {
     public List<SubmissionAppend> Appends { get; } = [];
 
-    public List<BulkKey> Seals { get; } = [];
+    public List<BulkSeal> Seals { get; } = [];
 
     public List<Transition> Transitions { get; } = [];
 
@@ -62,6 +62,10 @@ public readonly record struct AppendedMessage(Message Message, long EnvelopeId);
 /// <summary>A key that the caller chose for a whole request, honoured until <paramref name="ExpiresAt"/>.</summary>
 /// <param name="BodyHash">Of the request, to tell a repetition from a reuse.</param>
 public sealed record IdempotencyClaim(string Key, byte[] BodyHash, DateTimeOffset ExpiresAt);
+
+/// <summary>From now on the bulk exists for everyone.</summary>
+/// <param name="LastSequence">Of its rows: known only now, because others may have been stored between its chunks.</param>
+public readonly record struct BulkSeal(BulkKey Bulk, long LastSequence);
 
 /// <param name="Key">The idempotency key.</param>
 /// <param name="Offset">The line of <paramref name="Receipt"/> that belongs to the chunk's first message.</param>
@@ -133,5 +137,6 @@ public sealed record ReceiptLine(MessageKey Key, string To, string PublicId, boo
 /// <param name="PublicId">The client's bulk id, or the one made by us.</param>
 /// <param name="ByClient">The public id was chosen by the client: it is looked up by name, and several bulks may bear it.</param>
 /// <param name="FirstSequence">Of its rows; others may lie between them.</param>
+/// <param name="LastSequence">Of its rows; 0 until it is sealed.</param>
 /// <param name="Sealed">False while its chunks are still being stored.</param>
 public sealed record Bulk(BulkKey Key, WorkspaceId Workspace, string PublicId, bool ByClient, long FirstSequence, long LastSequence, int Count, DateTimeOffset CreatedAt, bool Sealed);

@@ -52,7 +52,7 @@ public sealed record PullQuery
 
     public required Channel Channel { get; init; }
 
-    /// <summary>Reports of messages that ended at or after.</summary>
+    /// <summary>Reports that came into the queue at or after.</summary>
     public DateTimeOffset? Since { get; init; }
 
     public BulkKey? Bulk { get; init; }
@@ -72,6 +72,7 @@ public sealed record PullQuery
 }
 
 /// <summary>A final report that waits to be pulled. There is at most one per message.</summary>
+/// <param name="At">When it came into the queue: at the end of the message, or when its pushes ran out.</param>
 public readonly record struct PulledReport(WorkspaceId Workspace, DialectName Dialect, Channel Channel, MessageKey Key, DateTimeOffset At);
 
 public sealed record PushQuery
@@ -84,6 +85,9 @@ public sealed record PushQuery
 
     /// <summary>Created at or after.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Created before.</summary>
+    public DateTimeOffset? Until { get; init; }
 
     public long? BeforeId { get; init; }
 

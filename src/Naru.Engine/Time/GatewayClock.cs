@@ -10,6 +10,9 @@ public sealed class GatewayClock(TimeProvider system)
 
     public TimeProvider System { get; } = system;
 
+    /// <summary>Raised after the clock was moved: who waits for an instant looks at it again. Handlers must be quick and must not throw.</summary>
+    public event Action? Advanced;
+
     public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
 
     public DateTimeOffset Now
@@ -26,5 +29,6 @@ public sealed class GatewayClock(TimeProvider system)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         Interlocked.Add(ref _offsetTicks, by.Ticks);
+        Advanced?.Invoke();
     }
 }
