@@ -80,8 +80,10 @@ public sealed class TemplatePattern
     /// The variables of a text that was made from this template, or null when it was not. A variable that stands twice must have
     /// the same value both times for the text to be reproducible; the first value is kept, as the centre compares literals only.
     /// </summary>
-    public IReadOnlyDictionary<string, string>? Match(string candidate)
+    /// <param name="emptyValues">Whether a variable may stand for nothing; without it every variable takes at least one character.</param>
+    public IReadOnlyDictionary<string, string>? Match(string candidate, bool emptyValues = true)
     {
+        var least = emptyValues ? 0 : 1;
         var text = Normalise(candidate);
         if (!text.StartsWith(_literals[0], StringComparison.Ordinal))
         {
@@ -96,7 +98,7 @@ public sealed class TemplatePattern
         var last = _literals[^1];
         var end = text.Length - last.Length;
         var position = _literals[0].Length;
-        if (end < position || !text.EndsWith(last, StringComparison.Ordinal))
+        if (end < position + least || !text.EndsWith(last, StringComparison.Ordinal))
         {
             return null;
         }
@@ -106,7 +108,12 @@ public sealed class TemplatePattern
         {
             var isLast = i == _names.Length - 1;
             var literal = _literals[i + 1];
-            var found = isLast ? end : text.IndexOf(literal, position, end - position, StringComparison.Ordinal);
+            if (end < position + least)
+            {
+                return null;
+            }
+
+            var found = isLast ? end : text.IndexOf(literal, position + least, end - position - least, StringComparison.Ordinal);
             if (found < 0)
             {
                 return null;

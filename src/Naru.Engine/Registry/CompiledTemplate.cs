@@ -7,7 +7,10 @@ public sealed class CompiledTemplate(Template template)
 {
     public Template Template { get; } = template;
 
-    public TemplatePattern Text { get; } = TemplatePattern.Parse(template.Text);
+    /// <summary>All that a message made from it is compared with.</summary>
+    public AlimTalkPattern AlimTalk { get; } = new(template);
 
-    public TemplatePattern? Title { get; } = template.Title is null ? null : TemplatePattern.Parse(template.Title);
+    public TemplatePattern Text => AlimTalk.Text;
+
+    public TemplatePattern? Title => AlimTalk.Title;
 }

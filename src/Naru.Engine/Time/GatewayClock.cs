@@ -8,10 +8,10 @@ public sealed class GatewayClock(TimeProvider system)
 {
     private long _offsetTicks;
 
-    /// <summary>Raised after <see cref="Advance"/>: whoever waits for an instant looks again.</summary>
-    public event Action? Advanced;
-
     public TimeProvider System { get; } = system;
+
+    /// <summary>Raised after the clock was moved: who waits for an instant looks at it again. Handlers must be quick and must not throw.</summary>
+    public event Action? Advanced;
 
     public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
 
