@@ -78,7 +78,7 @@ internal static partial class SignInRoutes
     {
         Words = LanguageChoice.Of(context),
         FormToken = FormToken.Make(context),
-        Next = Next(context.Request.Query["next"].ToString()),
+        Next = Next(context.Request.HasFormContentType ? context.Request.Form["next"].ToString() : context.Request.Query["next"].ToString()),
         Hint = mode.HasTestRoutes ? options.DemoSignIn : null,
         Fault = fault,
     })

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Console.Text;
 using Naru.Engine.Registry;
@@ -21,7 +22,7 @@ internal static class SignedIn
             return Results.Redirect(SignInRoutes.UrlFor(http.Request));
         }
 
-        var visitor = new Visitor(credential, own, own, LanguageChoice.Of(http), FormToken.Make(http));
+        var visitor = new Visitor(credential, own, own, LanguageChoice.Of(http), FormToken.Make(http), Here(http.Request));
         if (http.Request.RouteValues.TryGetValue("workspace", out var named))
         {
             var shown = Guid.TryParse(named as string, out var id) ? directory.FindWorkspace(id) : null;
@@ -35,5 +36,16 @@ internal static class SignedIn
 
         http.Features.Set(visitor);
         return await next(context);
+    }
+
+    private static string Here(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method))
+        {
+            return "/console";
+        }
+
+        var query = new QueryBuilder(request.Query.Where(pair => pair.Key != "lang"));
+        return request.Path + query.ToString();
     }
 }
