@@ -1,8 +1,19 @@
-if (args is not [var target] || !Uri.TryCreate(target, UriKind.Absolute, out var gateway))
-{
-    await Console.Error.WriteLineAsync("usage: Naru.Load <gateway-url>");
-    return 2;
-}
+using System.CommandLine;
+using Naru.Load.Commands;
+using Naru.Load.Machine;
 
-await Console.Out.WriteLineAsync($"No load scenario is written yet for {gateway}.");
-return 1;
+SocketTuning.Apply();
+
+var accept = new AcceptCommand();
+var endToEnd = new EndToEndCommand();
+var program = new RootCommand("Puts a Naru gateway on this machine under load and measures it. Loads end by themselves.")
+{
+    accept,
+    endToEnd,
+    new ServeAndRunCommand(accept, endToEnd),
+    new RestartCommand(),
+    new ReceiveCommand(),
+    new FsyncCommand(),
+};
+
+return await program.Parse(args).InvokeAsync();

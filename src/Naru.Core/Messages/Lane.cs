@@ -46,10 +46,18 @@ public enum MessageClass : byte
     Low = 4,
 }
 
-/// <summary>The number of a bulk's row; 0 where a message came alone.</summary>
+/// <summary>
+/// The number of a bulk's row; 0 where a message came alone. Odd where the client named the bulk: only then must its row be read
+/// to tell its public id, which else follows from the number.
+/// </summary>
 public readonly record struct BulkKey(long Value)
 {
     public static readonly BulkKey None = default;
 
     public bool Exists => Value != 0;
+
+    public bool IsNamedByClient => (Value & 1) == 1;
+
+    /// <summary>The first number at or after <paramref name="next"/> that says who named it.</summary>
+    public static BulkKey AtOrAfter(long next, bool namedByClient) => new((next & 1) == (namedByClient ? 1 : 0) ? next : next + 1);
 }

@@ -6,7 +6,7 @@ using Naru.Core.Workspaces;
 namespace Naru.Engine.Ports;
 
 /// <summary>The simulated phones: what arrived on them. Filled by the simulator, shown by the handset page, read back by tests.</summary>
-public interface IHandset
+public partial interface IHandset
 {
     /// <summary>Oldest first.</summary>
     ValueTask<IReadOnlyList<HandsetMessage>> ListAsync(HandsetQuery query, CancellationToken cancellationToken);

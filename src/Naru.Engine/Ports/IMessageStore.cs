@@ -34,6 +34,15 @@ public interface IMessageStore : IAsyncDisposable
     /// <summary>Newest first. See <see cref="MessageQuery"/>.</summary>
     ValueTask<IReadOnlyList<Message>> ListAsync(MessageQuery query, CancellationToken cancellationToken);
 
+    /// <summary>Messages whose text or title contains <see cref="TextQuery.Text"/>, newest first. Fed from a cursor behind the journey: it says its lag.</summary>
+    ValueTask<TextSearchResult> SearchTextAsync(TextQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Completes when everything committed before the call can be searched, and everything removed before it is gone from the search too.
+    /// For tests and for the end of a purge: nothing on the journey waits for it.
+    /// </summary>
+    ValueTask CatchUpAsync(CancellationToken cancellationToken);
+
     /// <summary>Sealed bulks that bear an id chosen by the client.</summary>
     ValueTask<IReadOnlyList<Bulk>> FindBulksAsync(WorkspaceId workspace, string clientBulkId, CancellationToken cancellationToken);
 

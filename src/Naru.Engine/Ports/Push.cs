@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 
@@ -16,6 +17,12 @@ public sealed record Push
 
     public required int EndpointId { get; init; }
 
+    /// <summary>The front door in whose words it is rendered: all of its reports came through it.</summary>
+    public required DialectName Dialect { get; init; }
+
+    /// <summary>The channel of its messages' first step: where the reports are pulled should the pushes run out.</summary>
+    public required Channel Channel { get; init; }
+
     /// <summary>The messages whose final reports it carries; at most 100.</summary>
     public required ImmutableArray<MessageKey> Reports { get; init; }
 
@@ -24,6 +31,9 @@ public sealed record Push
     public PushState State { get; init; } = PushState.Open;
 
     public DateTimeOffset DueAt { get; init; }
+
+    /// <summary>When it was made, or last replayed: its tries are counted from here.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>Tries that failed since it was made or last replayed.</summary>
     public int Failures { get; init; }

@@ -52,7 +52,7 @@ public sealed record PullQuery
 
     public required Channel Channel { get; init; }
 
-    /// <summary>Reports of messages that ended at or after.</summary>
+    /// <summary>Reports that came into the queue at or after.</summary>
     public DateTimeOffset? Since { get; init; }
 
     public BulkKey? Bulk { get; init; }
@@ -72,6 +72,7 @@ public sealed record PullQuery
 }
 
 /// <summary>A final report that waits to be pulled. There is at most one per message.</summary>
+/// <param name="At">When it came into the queue: at the end of the message, or when its pushes ran out.</param>
 public readonly record struct PulledReport(WorkspaceId Workspace, DialectName Dialect, Channel Channel, MessageKey Key, DateTimeOffset At);
 
 public sealed record PushQuery
@@ -85,7 +86,28 @@ public sealed record PushQuery
     /// <summary>Created at or after.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>Created before.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     public long? BeforeId { get; init; }
 
     public int Limit { get; init; } = 50;
 }
+
+/// <summary>A search in the text of messages, upper and lower case alike.</summary>
+public sealed record TextQuery
+{
+    public required WorkspaceId Workspace { get; init; }
+
+    /// <summary>A part of the text or title; one or two characters are looked for among the newest messages only. Empty finds nothing.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Only messages with a smaller sequence: the next page.</summary>
+    public long? BeforeSequence { get; init; }
+
+    public int Limit { get; init; } = 50;
+}
+
+/// <param name="Messages">Newest first.</param>
+/// <param name="LagRows">Messages, of all workspaces, that were committed and cannot be searched yet.</param>
+public sealed record TextSearchResult(IReadOnlyList<Message> Messages, long LagRows);

@@ -54,12 +54,20 @@ public sealed partial class WorkspaceDirectory
     }
 
     /// <summary>Makes a credential and returns its secret: the only time that anyone sees it.</summary>
+    /// <exception cref="CredentialNameTakenException">
+    /// People and programs sign in by kind and name, without naming a workspace: a second credential of that name would take over the first.
+    /// </exception>
     public async ValueTask<(Credential Credential, string Secret)> AddCredentialAsync(
         WorkspaceId workspace, CredentialKind kind, string name, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
         await _changing.WaitAsync(cancellationToken);
         try
         {
+            if (kind != CredentialKind.ApiKey && _named.ContainsKey((kind, name)))
+            {
+                throw new CredentialNameTakenException($"There is a credential of this kind named '{name}' already.");
+            }
+
             var secret = NewSecret();
             var credential = new Credential(++_lastCredential, workspace, kind, name, Hash(kind, secret), scopes, _clock.Now, null, null);
             await StoreAsync(new DirectoryChange { Credentials = { credential } }, cancellationToken);

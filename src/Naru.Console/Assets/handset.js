@@ -1,0 +1,176 @@
+// Keeps a handset page up to date. The server says only "something changed"; the page then fetches itself and takes over the
+// difference, so a lost connection costs nothing but a fetch.
+import { refresh } from './morph.js';
+
+const quiet = 40_000; // The server gives a sign of life every 15 s.
+const pace = 150; // At most so often (ms), however many messages arrive.
+
+const live = document.getElementById('live');
+const lost = document.getElementById('live-lost');
+const announce = document.getElementById('announce');
+
+let source = null;
+let watchdog = 0;
+let retry = 0;
+let retryAfter = 1_000;
+let fetching = false;
+let stale = false;
+
+show('connecting');
+connect();
+markUnread();
+
+document.addEventListener('visibilitychange', () => (document.hidden ? disconnect() : connect()));
+window.addEventListener('pagehide', disconnect);
+window.addEventListener('pageshow', connect);
+document.addEventListener('submit', onSubmit);
+document.addEventListener('click', onClick);
+document.addEventListener('keydown', onKey);
+
+function connect() {
+  if (source) {
+    return;
+  }
+  clearTimeout(retry);
+  source = new EventSource(document.body.dataset.live);
+  source.addEventListener('connected', () => {
+    retryAfter = 1_000;
+    alive();
+    update();
+  });
+  source.addEventListener('idle', alive);
+  source.addEventListener('changed', (event) => {
+    alive();
+    say(event.data);
+    update();
+  });
+  source.onerror = lose;
+}
+
+function disconnect() {
+  clearTimeout(watchdog);
+  clearTimeout(retry);
+  source?.close();
+  source = null;
+}
+
+function alive() {
+  clearTimeout(watchdog);
+  watchdog = setTimeout(lose, quiet);
+  show('on');
+}
+
+// The browser's own reconnecting gives up at the first answer that is no stream, such as a proxy's 502; ours does not.
+function lose() {
+  disconnect();
+  show('lost');
+  retry = setTimeout(connect, retryAfter);
+  retryAfter = Math.min(retryAfter * 2, 15_000);
+}
+
+function show(state) {
+  if (live.dataset.state === state) {
+    return;
+  }
+  live.dataset.state = state;
+  live.textContent = live.dataset[state] ?? '';
+  lost.hidden = state !== 'lost';
+  lost.textContent = state === 'lost' ? live.dataset.lost : '';
+}
+
+// An open room is a log, which speaks for itself.
+function say(text) {
+  if (text && !document.querySelector('[role=log]')) {
+    announce.textContent = text;
+  }
+}
+
+async function update() {
+  if (fetching) {
+    stale = true;
+    return;
+  }
+  fetching = true;
+  try {
+    do {
+      stale = false;
+      const address = await refresh(location.href);
+      take(address);
+      await new Promise((done) => setTimeout(done, pace));
+    } while (stale);
+  } catch {
+    lose();
+  } finally {
+    fetching = false;
+  }
+}
+
+function take(address) {
+  const here = location.pathname + location.search;
+  const there = new URL(address);
+  if (there.pathname + there.search !== here) {
+    history.replaceState(null, '', address);
+  }
+  markUnread();
+}
+
+async function onSubmit(event) {
+  const form = event.target;
+  if (!form.hasAttribute('data-live-form')) {
+    return;
+  }
+  event.preventDefault();
+  try {
+    take(await refresh(form.action, { method: 'POST' }));
+    document.getElementById('sheet')?.focus();
+  } catch {
+    form.submit();
+  }
+}
+
+async function onClick(event) {
+  const link = event.target.closest?.('a[data-live-link]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) {
+    return;
+  }
+  event.preventDefault();
+  await closeSheet(link);
+}
+
+function onKey(event) {
+  const close = event.key === 'Escape' && document.querySelector('#sheet [data-live-link]');
+  if (close) {
+    closeSheet(close);
+  }
+}
+
+async function closeSheet(link) {
+  const back = document.getElementById('sheet')?.dataset.return;
+  try {
+    take(await refresh(link.href));
+    document.getElementById(back)?.focus();
+  } catch {
+    location.assign(link.href);
+  }
+}
+
+// Which messages were seen is this browser's own knowledge: the last one that an open room showed.
+function markUnread() {
+  const room = document.querySelector('[data-read]');
+  if (room && Number(room.dataset.last) !== seen(room.dataset.read) && !new URLSearchParams(location.search).has('before')) {
+    localStorage.setItem(`naru:${room.dataset.read}`, room.dataset.last);
+  }
+  for (const badge of document.querySelectorAll('[data-unread]')) {
+    const ids = badge.parentElement.querySelector('.recent-ids').value.split(' ').map(Number);
+    // A phone that was emptied counts from the beginning again.
+    const last = seen(badge.dataset.unread) > Math.max(...ids) ? 0 : seen(badge.dataset.unread);
+    const count = ids.filter((id) => id > last).length;
+    badge.hidden = count === 0;
+    badge.textContent = count >= 100 ? '99+' : String(count);
+    badge.setAttribute('aria-label', `${badge.textContent} ${badge.dataset.label}`);
+  }
+}
+
+function seen(room) {
+  return Number(localStorage.getItem(`naru:${room}`) ?? 0);
+}

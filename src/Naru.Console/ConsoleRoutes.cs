@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Naru.Console.Access;
+using Naru.Console.Assets;
+using Naru.Console.Handset;
+using Naru.Console.Pages.Directory;
+using Naru.Console.Pages.Messages;
+using Naru.Console.Pages.Webhooks;
+using Naru.Console.Parts;
+using Naru.Engine;
+
+namespace Naru.Console;
+
+public static class ConsoleRoutes
+{
+    /// <summary>The operator pages under <c>/console</c>, and in the demo and test modes the handset under <c>/handset</c>.</summary>
+    public static IEndpointRouteBuilder MapConsole(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAssets();
+        if (routes.ServiceProvider.GetRequiredService<GatewayModeOptions>().HasTestRoutes)
+        {
+            routes.MapHandset();
+        }
+
+        var console = routes.MapGroup("/console")
+            .AddEndpointFilter(PageGuard.FilterAsync)
+            .AddEndpointFilter(FormToken.CheckAsync)
+            .ExcludeFromDescription();
+        console.MapSignIn();
+
+        var pages = console.MapGroup("").AddEndpointFilter(SignedIn.FilterAsync);
+        pages.MapGet("", (HttpContext context) => Results.LocalRedirect(Visitor.Of(context).Path("messages")));
+        pages.MapWorkspaces();
+
+        var workspace = pages.MapGroup("/{workspace:guid}");
+        workspace.MapMessages();
+        workspace.MapWebhooks();
+        workspace.MapCredentials();
+        workspace.MapSenders();
+        return routes;
+    }
+}

@@ -1,0 +1,24 @@
+using Naru.Core.Content;
+using Naru.Core.Templates;
+using Naru.Engine.Ports;
+
+namespace Naru.Console.Parts;
+
+/// <summary>What stands in a bubble, wherever it is drawn.</summary>
+public sealed record Bubble(
+    Emphasis Emphasis, string? ImageUrl, string? Title, string? Subtitle, string Text, IReadOnlyList<Button> Buttons)
+{
+    public static Bubble Of(HandsetMessage message) =>
+        new(message.Emphasis, message.ImageUrl, message.Title, message.Subtitle, message.Text, message.Buttons);
+
+    /// <param name="template">What the request does not carry: image and subtitle.</param>
+    public static Bubble Of(AlimTalkContent content, Template? template) => new(
+        template?.Emphasis ?? (content.Title is null ? Emphasis.None : Emphasis.Text),
+        template?.ImageUrl,
+        content.Title,
+        template?.Subtitle,
+        content.Text,
+        content.Buttons);
+
+    public bool HasImage => Emphasis == Emphasis.Image && ImageUrl is not null && (LinkedText.IsWeb(ImageUrl) || ImageUrl.StartsWith('/'));
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Naru.Console.Parts;
+
+/// <summary>
+/// What every page says to the browser: only our own scripts and styles, no frames, no guessing, nothing kept. Pictures of templates
+/// may come from elsewhere over TLS; they are fetched without a referrer.
+/// </summary>
+internal static class PageGuard
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; connect-src 'self'; "
+        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.CacheControl = "no-store";
+        return await next(context);
+    }
+}

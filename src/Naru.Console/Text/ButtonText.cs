@@ -1,0 +1,33 @@
+using Naru.Core.Content;
+
+namespace Naru.Console.Text;
+
+/// <summary>What a button does, in words, and where it leads.</summary>
+public static class ButtonText
+{
+    public static string Kind(ButtonKind kind, HandsetWords words) => kind switch
+    {
+        ButtonKind.WebLink => words.WebLink,
+        ButtonKind.AppLink => words.AppLink,
+        ButtonKind.DeliveryTracking => words.DeliveryTracking,
+        ButtonKind.BotKeyword => words.BotKeyword,
+        ButtonKind.MessageForward => words.MessageForward,
+        ButtonKind.ChatSwitch => words.ChatSwitch,
+        ButtonKind.BotSwitch => words.BotSwitch,
+        ButtonKind.AddChannel => words.AddChannel,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such button."),
+    };
+
+    /// <summary>Its targets, each with the device that follows it.</summary>
+    public static IEnumerable<(string Device, string Target)> Targets(Button button, HandsetWords words)
+    {
+        (string Device, string? Target)[] all =
+        [
+            (words.OnMobile, button.LinkMobile),
+            (words.OnPc, button.LinkPc),
+            (words.OnAndroid, button.SchemeAndroid),
+            (words.OnIos, button.SchemeIos),
+        ];
+        return all.Where(line => !string.IsNullOrEmpty(line.Target)).Select(line => (line.Device, line.Target!));
+    }
+}

@@ -1,0 +1,59 @@
+namespace Naru.Console.Text;
+
+/// <summary>Every text of the pages, in one language. A text that a language lacks does not compile.</summary>
+public abstract class Words
+{
+    public static readonly Words Korean = new KoreanWords();
+    public static readonly Words English = new EnglishWords();
+
+    public abstract Language Language { get; }
+
+    /// <summary>For the <c>lang</c> attribute.</summary>
+    public abstract string Tag { get; }
+
+    public abstract HandsetWords Handset { get; }
+
+    public abstract ShellWords Shell { get; }
+
+    public abstract MessageWords Messages { get; }
+
+    public abstract WebhookWords Webhooks { get; }
+
+    public abstract DirectoryWords Directory { get; }
+
+    public static Words In(Language language) => language == Language.Korean ? Korean : English;
+
+    private sealed class KoreanWords : Words
+    {
+        public override Language Language => Language.Korean;
+
+        public override string Tag => "ko";
+
+        public override HandsetWords Handset { get; } = new HandsetKorean();
+
+        public override ShellWords Shell { get; } = new ShellKorean();
+
+        public override MessageWords Messages { get; } = new MessageKorean();
+
+        public override WebhookWords Webhooks { get; } = new WebhookKorean();
+
+        public override DirectoryWords Directory { get; } = new DirectoryKorean();
+    }
+
+    private sealed class EnglishWords : Words
+    {
+        public override Language Language => Language.English;
+
+        public override string Tag => "en";
+
+        public override HandsetWords Handset { get; } = new HandsetEnglish();
+
+        public override ShellWords Shell { get; } = new ShellEnglish();
+
+        public override MessageWords Messages { get; } = new MessageEnglish();
+
+        public override WebhookWords Webhooks { get; } = new WebhookEnglish();
+
+        public override DirectoryWords Directory { get; } = new DirectoryEnglish();
+    }
+}

@@ -1,0 +1,73 @@
+using Naru.Core.Messages;
+using Naru.Core.Workspaces;
+using Naru.Dialects.Infobip.Reports;
+using Naru.Engine.Intake;
+using Naru.Engine.Registry;
+
+namespace Naru.Dialects.Infobip.Alim;
+
+/// <summary>Puts what was read into envelopes: the route, and where reports go. Neighbours with the same content share one.</summary>
+internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InfobipOptions options)
+{
+    /// <summary>"Validity period … 48 h is also the default" (contracts/infobip.md §3).</summary>
+    private static readonly TimeSpan s_validity = TimeSpan.FromHours(48);
+
+    public async ValueTask<SubmittedMessage[]> SealAsync(Workspace workspace, AlimDraft draft, CancellationToken cancellationToken)
+    {
+        var sealedMessages = new SubmittedMessage[draft.Destinations.Count];
+        var next = 0;
+        MessageDraft? previous = null;
+        Envelope? envelope = null;
+        foreach (var message in draft.Messages)
+        {
+            if (envelope is null || !message.Shares(previous!))
+            {
+                envelope = Seal(message, await TargetAsync(workspace, message, cancellationToken));
+            }
+
+            for (var i = 0; i < message.Destinations; i++)
+            {
+                var destination = draft.Destinations[message.FirstDestination + i];
+                sealedMessages[next++] = new SubmittedMessage(
+                    destination.To, envelope, destination.MessageId, message.Validity, MessageClass.Standard);
+            }
+
+            previous = message;
+        }
+
+        return sealedMessages;
+    }
+
+    private Envelope Seal(MessageDraft message, ReportTarget target) => new(
+        DialectName.Infobip,
+        [new Step(options.DefaultCarrier, message.Sender!, message.Content!, message.Validity ?? s_validity)],
+        target,
+        message.CallbackData,
+        message.EntityId,
+        message.ApplicationId,
+        message.CampaignReference);
+
+    /// <summary>
+    /// The message's own URL, else the workspace's, else the pull queue. <c>notify: false</c> wants no report at all, but the C# SDK sends it
+    /// unasked with every URL (contracts/infobip.md §13), so beside a URL it means nothing.
+    /// </summary>
+    private async ValueTask<ReportTarget> TargetAsync(Workspace workspace, MessageDraft message, CancellationToken cancellationToken)
+    {
+        if (message.ReportUrl is { } own)
+        {
+            return await EndpointAsync(workspace, own, message.ReportContentType ?? ReportMedia.Json, cancellationToken);
+        }
+
+        if (message.Notify == false)
+        {
+            return ReportTarget.Silent;
+        }
+
+        return workspace.Settings.ReportUrl is { } account
+            ? await EndpointAsync(workspace, account, message.ReportContentType ?? workspace.Settings.ReportContentType, cancellationToken)
+            : ReportTarget.Pull;
+    }
+
+    private async ValueTask<ReportTarget> EndpointAsync(Workspace workspace, string url, string contentType, CancellationToken cancellationToken) =>
+        ReportTarget.Endpoint(await directory.EndpointIdAsync(workspace.Id, url, contentType, cancellationToken));
+}

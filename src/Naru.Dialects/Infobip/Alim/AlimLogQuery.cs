@@ -1,0 +1,57 @@
+using Naru.Core.Messages;
+using Naru.Dialects.Infobip.Queries;
+
+namespace Naru.Dialects.Infobip.Alim;
+
+/// <summary>The filters of <c>GET /kakao-alim/1/logs</c> (contracts/infobip.md §8.2). Null = any.</summary>
+internal sealed record AlimLogQuery
+{
+    private static readonly string[] s_groups = ["ACCEPTED", "PENDING", "UNDELIVERABLE", "DELIVERED", "EXPIRED", "REJECTED"];
+
+    public string? Sender { get; private init; }
+
+    public Recipient? Destination { get; private init; }
+
+    public IReadOnlyList<string>? BulkIds { get; private init; }
+
+    public IReadOnlyList<string>? MessageIds { get; private init; }
+
+    public string? GeneralStatus { get; private init; }
+
+    public DateTimeOffset? SentSince { get; private init; }
+
+    public DateTimeOffset? SentUntil { get; private init; }
+
+    public int Limit { get; private init; }
+
+    public string? EntityId { get; private init; }
+
+    public string? ApplicationId { get; private init; }
+
+    public IReadOnlyList<string>? Campaigns { get; private init; }
+
+    public bool UseCursor { get; private init; }
+
+    public string? Cursor { get; private init; }
+
+    public static AlimLogQuery Read(InfobipQuery query)
+    {
+        var cursor = query.Text("cursor");
+        return new AlimLogQuery
+        {
+            Sender = query.Text("sender"),
+            Destination = query.Text("destination") is { } destination ? Recipient.Parse(destination) : null,
+            BulkIds = query.List("bulkId"),
+            MessageIds = query.List("messageId"),
+            GeneralStatus = query.Word("generalStatus", s_groups),
+            SentSince = query.Date("sentSince"),
+            SentUntil = query.Date("sentUntil"),
+            Limit = query.Int32("limit", 1, 1000, 50),
+            EntityId = query.Text("entityId"),
+            ApplicationId = query.Text("applicationId"),
+            Campaigns = query.List("campaignReferenceId"),
+            UseCursor = query.Flag("useCursor") || cursor is not null,
+            Cursor = cursor,
+        };
+    }
+}

@@ -1,0 +1,105 @@
+using Naru.Dialects.Infobip.Reports;
+using Naru.Dialects.Json;
+
+namespace Naru.Dialects.Infobip.Alim;
+
+/// <summary><c>webhooks</c> of a message: where its delivery report goes, and what is said with it.</summary>
+internal ref partial struct AlimRequestReader
+{
+    private const int MaxCallbackData = 4000;
+
+    /// <summary>No limit in the schema; what proxies and servers take at most in practice.</summary>
+    private const int MaxUrl = 2048;
+
+    private static readonly JsonChoice<bool> s_reportTypes = new((ReportMedia.Json, false), (InfobipXml.ContentType, true));
+
+    private void ReadWebhooks(MessageDraft message)
+    {
+        if (!_json.BeginObject("webhooks"))
+        {
+            return;
+        }
+
+        while (_json.NextMember())
+        {
+            if (_json.Is("delivery"u8))
+            {
+                ReadDelivery(message);
+            }
+            else if (_json.Is("contentType"u8))
+            {
+                message.ReportContentType = _json.Choice("contentType", s_reportTypes) switch
+                {
+                    null => null,
+                    true => InfobipXml.ContentType,
+                    false => ReportMedia.Json,
+                };
+            }
+            else if (_json.Is("callbackData"u8))
+            {
+                message.CallbackData = _json.String("callbackData", MaxCallbackData, 0, _previous?.CallbackData);
+            }
+            else
+            {
+                _json.SkipMember();
+            }
+        }
+
+        _json.End();
+    }
+
+    private void ReadDelivery(MessageDraft message)
+    {
+        if (!_json.BeginObject("delivery"))
+        {
+            return;
+        }
+
+        while (_json.NextMember())
+        {
+            if (_json.Is("url"u8))
+            {
+                message.ReportUrl = ReadUrl();
+            }
+            else if (_json.Is("notify"u8))
+            {
+                message.Notify = _json.Boolean("notify");
+            }
+            else if (_json.Is("intermediateReport"u8))
+            {
+                if (_json.Boolean("intermediateReport") == true)
+                {
+                    _json.Fault("intermediateReport", NotSupportedYet("an intermediate report"));
+                }
+            }
+            else
+            {
+                _json.SkipMember();
+            }
+        }
+
+        _json.End();
+    }
+
+    /// <summary>A URL that was just read for another message of the request was judged then.</summary>
+    private string? ReadUrl()
+    {
+        var faults = _json.Faults.Count;
+        var url = _json.String("url", MaxUrl, 0, _previous?.ReportUrl);
+        if (url is null || _json.Faults.Count > faults || ReferenceEquals(url, _previous?.ReportUrl))
+        {
+            return url;
+        }
+
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+        {
+            _json.Fault("url", "must be an absolute http or https URL");
+        }
+        else if (_targets.IsRefused(uri, out var reason))
+        {
+            _json.Fault("url", reason);
+        }
+
+        return url;
+    }
+}

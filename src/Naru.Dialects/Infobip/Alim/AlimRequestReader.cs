@@ -1,0 +1,207 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Naru.Core.Messages;
+using Naru.Dialects.Json;
+using Naru.Engine.Webhooks;
+
+namespace Naru.Dialects.Infobip.Alim;
+
+/// <summary>
+/// Reads the body of <c>POST /kakao-alim/1/messages</c> (contracts/infobip.md §3, §4) in one pass. This is the hot path: no tree, no
+/// reflection, and strings that a bulk repeats (sender, template) are kept once.
+/// </summary>
+/// <remarks>
+/// Two kinds of fault: a field of the wrong shape, and an option of the right shape that this version cannot carry out yet. Both refuse the whole
+/// request, because an option that is silently dropped would send at once what was meant for later.
+/// </remarks>
+internal ref partial struct AlimRequestReader
+{
+    /// <summary>The Alim schema names no limit; this is the one of SMS v3, whose destinations are the same (contracts/infobip.md §3).</summary>
+    private const int MaxDestination = 64;
+
+    /// <summary>No limit in the schema either. Sender keys have 40 characters.</summary>
+    private const int MaxSender = 255;
+
+    private const int MaxMessageId = 200;
+
+    private readonly AlimDraft _draft = new();
+    private readonly WebhookTargetPolicy _targets;
+    private readonly int _textLimit;
+    private StrictJson _json;
+    private MessageDraft? _previous;
+
+    private AlimRequestReader(ReadOnlySpan<byte> utf8, ShapeFaults faults, InfobipTextLimit textLimit, WebhookTargetPolicy targets)
+    {
+        _json = new StrictJson(utf8, faults);
+        _textLimit = (int)textLimit;
+        _targets = targets;
+    }
+
+    /// <summary>What the body asks for; meaningless when <paramref name="faults"/> has any.</summary>
+    public static AlimDraft Read(ReadOnlySpan<byte> body, InfobipTextLimit textLimit, WebhookTargetPolicy targets, ShapeFaults faults)
+    {
+        var utf8 = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+        var reader = new AlimRequestReader(utf8, faults, textLimit, targets);
+        if (!Utf8.IsValid(utf8))
+        {
+            faults.Only(JsonFaultFinder.Find(utf8));
+            return reader._draft;
+        }
+
+        try
+        {
+            reader.ReadDocument();
+        }
+        catch (JsonException)
+        {
+            faults.Only(JsonFaultFinder.Find(utf8));
+        }
+
+        return reader._draft;
+    }
+
+    private void ReadDocument()
+    {
+        if (!_json.BeginDocument())
+        {
+            return;
+        }
+
+        var messages = false;
+        while (_json.NextMember())
+        {
+            if (_json.Is("messages"u8))
+            {
+                messages = ReadMessages();
+            }
+            else if (_json.Is("options"u8))
+            {
+                ReadRequestOptions();
+            }
+            else
+            {
+                _json.SkipMember();
+            }
+        }
+
+        _json.Require(messages, "messages");
+        _json.EndDocument();
+    }
+
+    private bool ReadMessages()
+    {
+        _draft.Messages.Clear();
+        _draft.Destinations.Clear();
+        if (!_json.BeginArray("messages"))
+        {
+            return !_json.IsNull;
+        }
+
+        while (_json.NextItem())
+        {
+            if (_json.BeginItem())
+            {
+                ReadMessage();
+            }
+        }
+
+        _json.RequireItems();
+        _json.End();
+        return true;
+    }
+
+    private void ReadMessage()
+    {
+        var message = new MessageDraft();
+        var destinations = false;
+        var content = false;
+        while (_json.NextMember())
+        {
+            if (_json.Is("sender"u8))
+            {
+                message.Sender = _json.String("sender", MaxSender, 0, _previous?.Sender);
+            }
+            else if (_json.Is("destinations"u8))
+            {
+                destinations = ReadDestinations(message);
+            }
+            else if (_json.Is("content"u8))
+            {
+                content = ReadContent(message);
+            }
+            else if (_json.Is("options"u8))
+            {
+                ReadMessageOptions(message);
+            }
+            else if (_json.Is("webhooks"u8))
+            {
+                ReadWebhooks(message);
+            }
+            else
+            {
+                _json.SkipMember();
+            }
+        }
+
+        _json.Require(message.Sender is not null, "sender");
+        _json.Require(destinations, "destinations");
+        _json.Require(content, "content");
+        _json.End();
+        _draft.Messages.Add(message);
+        _previous = message;
+    }
+
+    private bool ReadDestinations(MessageDraft message)
+    {
+        if (message.Destinations > 0)
+        {
+            // A second "destinations" in the same message: of a repeated member the last counts.
+            _draft.Destinations.RemoveRange(message.FirstDestination, message.Destinations);
+        }
+
+        message.FirstDestination = _draft.Destinations.Count;
+        message.Destinations = 0;
+        if (!_json.BeginArray("destinations"))
+        {
+            return !_json.IsNull;
+        }
+
+        while (_json.NextItem())
+        {
+            if (_json.BeginItem())
+            {
+                ReadDestination();
+            }
+        }
+
+        message.Destinations = _draft.Destinations.Count - message.FirstDestination;
+        _json.RequireItems();
+        _json.End();
+        return true;
+    }
+
+    private void ReadDestination()
+    {
+        string? to = null;
+        string? messageId = null;
+        while (_json.NextMember())
+        {
+            if (_json.Is("to"u8))
+            {
+                to = _json.String("to", MaxDestination);
+            }
+            else if (_json.Is("messageId"u8))
+            {
+                messageId = _json.String("messageId", MaxMessageId);
+            }
+            else
+            {
+                _json.SkipMember();
+            }
+        }
+
+        _json.Require(to is not null, "to");
+        _json.End();
+        _draft.Destinations.Add(new DestinationDraft(Recipient.Parse(to ?? ""), string.IsNullOrEmpty(messageId) ? null : messageId));
+    }
+}

@@ -1,0 +1,10 @@
+namespace Naru.Dialects.Infobip.Auth;
+
+/// <summary>The scopes of each operation: one of a list is enough (contracts/infobip.md §1).</summary>
+internal static class InfobipScopes
+{
+    /// <summary>Sends and delivery reports.</summary>
+    public static readonly IReadOnlyList<string> Messages = ["message:send", "kakao:message:send", "kakao:manage"];
+
+    public static readonly IReadOnlyList<string> Logs = ["kakao:logs:read", "kakao:manage"];
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Naru.Dialects.Infobip.Auth;
+using Naru.Dialects.Infobip.Errors;
+using Naru.Dialects.Infobip.Limits;
+
+namespace Naru.Dialects.Infobip;
+
+/// <summary>
+/// What stands before every operation: credentials, scope, rate limit, and one net below it all, so that whatever goes wrong is answered in the
+/// family of the path and nothing of it is told but an id.
+/// </summary>
+internal sealed class InfobipDoor(InfobipAuthenticator authenticator, InfobipRateLimits limits, ILogger<InfobipDoor> log)
+{
+    /// <summary>Under which id the log has what a 500 does not tell.</summary>
+    private const string ErrorIdHeader = "X-Naru-Error-Id";
+
+    /// <summary>An operation of the newer family, for callers who have one of the scopes.</summary>
+    public RequestDelegate Secured(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
+        Caught(ErrorFamily.Newer, context => AdmitAsync(context, scopes, handle));
+
+    /// <summary>As <see cref="Secured"/>, and at most 120 times a minute.</summary>
+    public RequestDelegate SecuredAndLimited(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
+        Secured(scopes, (context, caller) => limits.LogsOf(caller.Credential.Id) is { } wait
+            ? InfobipRateLimits.RefuseAsync(context, ErrorFamily.Newer, wait)
+            : handle(context, caller));
+
+    /// <summary>A sign-in: credentials are its subject, so the limit hangs on the client's address.</summary>
+    public RequestDelegate SignIn(ErrorFamily family, Func<HttpContext, Task> handle) =>
+        Caught(family, context => limits.SignInsFrom(context) is { } wait
+            ? InfobipRateLimits.RefuseAsync(context, family, wait)
+            : handle(context));
+
+    private async Task AdmitAsync(HttpContext context, IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle)
+    {
+        var outcome = await authenticator.AuthenticateAsync(context);
+        if (outcome.Caller is not { } caller)
+        {
+            await FaultAnswer.WriteAsync(context, ErrorFamily.Newer, InfobipFault.Unauthorized, outcome.Reasons);
+        }
+        else if (!caller.HasOneOf(scopes))
+        {
+            await FaultAnswer.WriteAsync(context, ErrorFamily.Newer, InfobipFault.Forbidden);
+        }
+        else
+        {
+            await handle(context, caller);
+        }
+    }
+
+    private RequestDelegate Caught(ErrorFamily family, RequestDelegate handle) => async context =>
+    {
+        try
+        {
+            await handle(context);
+        }
+        catch (BadHttpRequestException e)
+        {
+            await AnswerAsync(context, family, e.StatusCode switch
+            {
+                StatusCodes.Status408RequestTimeout => InfobipFault.RequestTimeout,
+                StatusCodes.Status413PayloadTooLarge => InfobipFault.TooLarge,
+                _ => InfobipFault.BadRequest,
+            });
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone: there is nobody to answer. What was stored stays stored, what was leased is given back.
+            log.ClientGone(context.TraceIdentifier);
+        }
+        catch (Exception e)
+        {
+            log.OperationFailed(e, context.TraceIdentifier, context.Request.Method, context.GetEndpoint()?.DisplayName);
+            context.Response.Headers[ErrorIdHeader] = context.TraceIdentifier;
+            await AnswerAsync(context, family, InfobipFault.ServerError);
+        }
+    };
+
+    /// <summary>An answer that is already on its way cannot become an error: it is cut off, so that nobody takes it for whole.</summary>
+    private static async Task AnswerAsync(HttpContext context, ErrorFamily family, InfobipFault fault)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        await FaultAnswer.WriteAsync(context, family, fault);
+    }
+}

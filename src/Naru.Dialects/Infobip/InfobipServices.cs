@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Naru.Core.Messages;
+using Naru.Dialects.Infobip.Alim;
+using Naru.Dialects.Infobip.Auth;
+using Naru.Dialects.Infobip.Limits;
+using Naru.Dialects.Infobip.Reports;
+using Naru.Engine;
+using Naru.Engine.Ports;
+
+namespace Naru.Dialects.Infobip;
+
+/// <summary>
+/// What the Infobip front door is made of. It needs from others: <see cref="IGateway"/>, the workspace directory, the gateway clock,
+/// <see cref="GatewayModeOptions"/> and the webhook target policy.
+/// </summary>
+public static class InfobipServices
+{
+    public static IServiceCollection AddInfobip(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(InfobipOptions.From(configuration));
+        services.AddSingleton<InfobipAuthenticator>();
+        services.AddSingleton<InfobipRateLimits>();
+        services.AddSingleton<InfobipDoor>();
+
+        services.AddSingleton<CreateSession>();
+        services.AddSingleton<DestroySession>();
+        services.AddSingleton<IssueOAuthToken>();
+
+        services.AddSingleton<AlimEnvelopes>();
+        services.AddSingleton<SendAlim>();
+        services.AddSingleton<PullAlimReports>();
+        services.AddSingleton<AlimLogScan>();
+        services.AddSingleton<ListAlimLogs>();
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportRenderer, InfobipReportRenderer>(Renderer));
+        return services;
+    }
+
+    /// <summary>The gateway pushes through the renderer and the renderer asks the gateway for ids: it is looked up when the first push is made.</summary>
+    private static InfobipReportRenderer Renderer(IServiceProvider services)
+    {
+        var gateway = new Lazy<IGateway>(services.GetRequiredService<IGateway>);
+        return new InfobipReportRenderer(PublicId);
+
+        string PublicId(Message message) => gateway.Value.PublicId(message);
+    }
+}

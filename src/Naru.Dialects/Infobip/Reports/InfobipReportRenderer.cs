@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Naru.Core.Messages;
+using Naru.Dialects.Http;
+using Naru.Engine.Ports;
+
+namespace Naru.Dialects.Infobip.Reports;
+
+/// <summary>The body of a delivery report push: <c>DeliveryReports</c> as JSON or XML, by the endpoint's content type.</summary>
+/// <param name="publicId">The public id of a message.</param>
+public sealed class InfobipReportRenderer(Func<Message, string> publicId) : IReportRenderer
+{
+    /// <summary>What a report takes, roughly: the first guess at a body's size.</summary>
+    private const int BytesPerReport = 768;
+
+    private static readonly FrozenDictionary<string, string> s_noHeaders = FrozenDictionary<string, string>.Empty;
+
+    public DialectName Dialect => DialectName.Infobip;
+
+    public RenderedPush Render(string contentType, IReadOnlyList<Message> messages, IReadOnlyList<string> bulkIds)
+    {
+        var reports = new ReportFacts[messages.Count];
+        for (var i = 0; i < reports.Length; i++)
+        {
+            reports[i] = new ReportFacts(messages[i], publicId(messages[i]), bulkIds[i]);
+        }
+
+        using var body = new PooledBytes(reports.Length * BytesPerReport);
+        if (string.Equals(contentType, InfobipXml.ContentType, StringComparison.Ordinal))
+        {
+            using (var xml = InfobipXml.Open(body))
+            {
+                ReportXml.Write(xml, reports);
+            }
+
+            return new RenderedPush(body.Span.ToArray(), InfobipXml.ContentTypeUtf8, s_noHeaders);
+        }
+
+        JsonAnswer.Render(body, reports, ReportJson.Write);
+        return new RenderedPush(body.Span.ToArray(), JsonMedia.Utf8, s_noHeaders);
+    }
+}

@@ -1,0 +1,198 @@
+using Naru.Core.Messages;
+using Naru.Engine.Machine;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine.Dispatch;
+
+/// <summary>What happens to messages, and what is written for it.</summary>
+internal sealed partial class Dispatcher
+{
+    private static readonly CarrierTraits NoCarrier = new(false, 1);
+
+    public void LaneRead(EngineEvent.LaneRead read, Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
+        if (read.Recovery)
+        {
+            Recover(read.Page, flush, now, commands);
+            return;
+        }
+
+        LaneOf(read.Lane).EndRead(read.Page);
+        foreach (var message in read.Page.Messages)
+        {
+            if (!_working.ContainsKey(message.Key.Sequence) && !_gone.Contains(message.Workspace))
+            {
+                Decide(new Work(message), JourneyEvent.Due.Instance, flush, now, null, commands);
+            }
+        }
+    }
+
+    /// <summary>Attempts that the last run left open. Those of this run are in memory and are not asked.</summary>
+    private void Recover(LanePage page, Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
+        var recovery = _recovery!;
+        foreach (var message in page.Messages)
+        {
+            recovery.After = new LanePosition(message.LookAt, message.Key.Sequence);
+            if (message.State == MessageState.Submitting && message.Key.Sequence < recovery.Below
+                && recovery.Seen.Add(message.Key.Sequence) && !_working.ContainsKey(message.Key.Sequence))
+            {
+                Decide(new Work(message), JourneyEvent.Recovered.Instance, flush, now, null, commands);
+            }
+        }
+
+        recovery.Reading = false;
+        if (page.NextLookAt is not { } next || next > recovery.Until)
+        {
+            _recovery = null;
+        }
+    }
+
+    public void Answered(EngineEvent.CarrierAnswered answered, Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
+        var works = _carriers[answered.Carrier].TakeOut();
+        for (var i = 0; i < works.Count; i++)
+        {
+            var work = works[i];
+            if (!work.Stale)
+            {
+                Decide(work, new JourneyEvent.Answered(work.Message.Attempt, answered.Answers[i]), flush, now, null, commands);
+            }
+
+            Unpin(work);
+        }
+    }
+
+    public void Reported(ReportTicket ticket, Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
+        if (ticket.Reports.Count == 0)
+        {
+            commands.Signals.Add(ticket.Done);
+            return;
+        }
+
+        foreach (var report in ticket.Reports)
+        {
+            Apply(new PendingReport(ticket, report), flush, now, commands);
+        }
+    }
+
+    public void Loaded(EngineEvent.Loaded loaded, Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
+        var found = loaded.Found.ToDictionary(m => m.Key.Sequence);
+        foreach (var key in loaded.Asked)
+        {
+            if (!_waitingReports.Remove(key.Sequence, out var reports))
+            {
+                continue;
+            }
+
+            var work = _working.GetValueOrDefault(key.Sequence)
+                ?? (found.TryGetValue(key.Sequence, out var message) ? new Work(message) : null);
+            foreach (var report in reports)
+            {
+                if (work is null)
+                {
+                    // The message is gone: purged with its workspace, or past its retention.
+                    Settle(report.Ticket, commands);
+                }
+                else
+                {
+                    Decide(work, new JourneyEvent.Reported(report.Report.Attempt.Number, report.Report.Code, report.Report.At), flush, now, report, commands);
+                }
+            }
+        }
+    }
+
+    /// <summary>The change is durable, or its row had moved: then nothing of it happened.</summary>
+    public void Committed(Change change, bool stale, Flush next, DateTimeOffset now, EngineCommands commands)
+    {
+        var work = change.Work;
+        if (stale)
+        {
+            work.Stale = true;
+            Unpin(work);
+            _working.Remove(work.Message.Key.Sequence);
+            if (change.Cause is { } cause)
+            {
+                Apply(cause, next, now, commands);
+            }
+
+            return;
+        }
+
+        if (!work.Stale)
+        {
+            var message = work.Message;
+            if (change.Effects.HasFlag(Effects.Submit) && message is { State: MessageState.Submitting, AttemptOpen: true })
+            {
+                Submit(work);
+            }
+
+            if (!message.IsFinal)
+            {
+                LaneOf(message.Lane).Note(message.LookAt);
+            }
+        }
+
+        if (change.Cause is { } settled)
+        {
+            Settle(settled.Ticket, commands);
+        }
+
+        Unpin(work);
+    }
+
+    private void Apply(PendingReport report, Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
+        var key = report.Report.Attempt.Message;
+        if (_working.TryGetValue(key.Sequence, out var work))
+        {
+            Decide(work, new JourneyEvent.Reported(report.Report.Attempt.Number, report.Report.Code, report.Report.At), flush, now, report, commands);
+            return;
+        }
+
+        if (_waitingReports.TryGetValue(key.Sequence, out var waiting))
+        {
+            waiting.Add(report);
+            return;
+        }
+
+        _waitingReports.Add(key.Sequence, [report]);
+        commands.Loads.Add(key);
+    }
+
+    private static void Settle(ReportTicket ticket, EngineCommands commands)
+    {
+        if (--ticket.Outstanding == 0)
+        {
+            commands.Signals.Add(ticket.Done);
+        }
+    }
+
+    private void Decide(Work work, JourneyEvent happened, Flush flush, DateTimeOffset now, PendingReport? cause, EngineCommands commands)
+    {
+        var before = work.Message;
+        var traits = TraitsOf(before.Step.Carrier) ?? NoCarrier;
+        var decision = Journey.Decide(before, happened, now, traits, _settings.Journey);
+        if (!decision.Changed)
+        {
+            if (cause is not null)
+            {
+                Settle(cause.Ticket, commands);
+            }
+
+            return;
+        }
+
+        work.Message = decision.Message;
+        work.Pins++;
+        _working.TryAdd(before.Key.Sequence, work);
+        flush.Batch.Transitions.Add(new Transition(decision.Message, before.Version));
+        flush.Changes.Add(new Change(work, decision.Effects, cause));
+        if (decision.Has(Effects.Report))
+        {
+            Reports.ReportDesk.Add(flush, decision.Message);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using Naru.Core.Messages;
+using Naru.Core.Workspaces;
+using Naru.Engine.Machine;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine.Dispatch;
+
+/// <summary>
+/// Owns the messages that are being worked on, the lanes that the others wait in, and the carriers' desks.
+/// </summary>
+/// <remarks>
+/// A message in <c>_working</c> is at its latest version; whatever happens to it is decided on that, and written in the order of
+/// deciding. What follows from a decision (a hand-over, a push) is done when it is durable and not before. A message leaves
+/// memory as soon as nothing of it is on its way; everything else is found again through its lane.
+/// On SQLite the one process owns all 64 partitions, so one dispatcher stands for all of their owners.
+/// </remarks>
+internal sealed partial class Dispatcher
+{
+    private readonly EngineSettings _settings;
+    private readonly Dictionary<long, Work> _working = [];
+    private readonly Dictionary<LaneId, Lane> _lanes = [];
+    private readonly Dictionary<string, CarrierDesk> _carriers;
+    private readonly Dictionary<long, List<PendingReport>> _waitingReports = [];
+    private readonly HashSet<WorkspaceId> _gone = [];
+    private Recovery? _recovery;
+
+    public Dispatcher(EngineSettings settings, IReadOnlyDictionary<string, CarrierTraits> carriers)
+    {
+        _settings = settings;
+        _carriers = carriers.ToDictionary(c => c.Key, c => new CarrierDesk(c.Key, c.Value), StringComparer.Ordinal);
+    }
+
+    public int Working => _working.Count;
+
+    public bool Knows(string carrier) => _carriers.ContainsKey(carrier);
+
+    /// <summary>Messages that can be taken into memory now.</summary>
+    public int Room => Math.Max(0, _settings.MaxWorking - _working.Count);
+
+    /// <summary>The lanes that the last run left behind. Attempts it left open are recovered before anything else is read.</summary>
+    public void Open(IReadOnlyList<LaneHead> heads, long nextSequence, DateTimeOffset now)
+    {
+        foreach (var head in heads)
+        {
+            LaneOf(head.Lane).Note(head.NextLookAt);
+        }
+
+        if (_lanes.ContainsKey(LaneId.Settle))
+        {
+            _recovery = new Recovery(nextSequence, now + _settings.Journey.AttemptTimeout);
+        }
+    }
+
+    /// <summary>
+    /// Whether a message that is due now may be stored with its attempt open: there is room, nothing older waits in its lane, and
+    /// the carrier drops duplicates.
+    /// </summary>
+    public bool MayStartAtOnce(Message message, int rows, DateTimeOffset now) =>
+        Room >= rows
+        && (!_lanes.TryGetValue(message.Lane, out var lane) || (!lane.Reading && !(lane.NextLookAt <= now)))
+        && _carriers.TryGetValue(message.Step.Carrier, out var carrier)
+        && carrier.Traits.Deduplicates;
+
+    public CarrierTraits? TraitsOf(string carrier) => _carriers.TryGetValue(carrier, out var desk) ? desk.Traits : null;
+
+    /// <summary>A message that was stored: it is worked on from here, or found again through its lane.</summary>
+    public void Stored(Message message)
+    {
+        if (message.State == MessageState.Submitting)
+        {
+            var work = new Work(message);
+            _working.Add(message.Key.Sequence, work);
+            Submit(work);
+        }
+
+        LaneOf(message.Lane).Note(message.LookAt);
+    }
+
+    /// <summary>Rows wait in a lane that was closed until now.</summary>
+    public void Opened(LaneId lane, DateTimeOffset lookAt) => LaneOf(lane).Note(lookAt);
+
+    public void Forget(WorkspaceId workspace) => _gone.Add(workspace);
+
+    public bool IsGone(WorkspaceId workspace) => _gone.Contains(workspace);
+
+    /// <summary>When something waits in a lane that could be read now or later.</summary>
+    public DateTimeOffset? NextLook()
+    {
+        DateTimeOffset? next = null;
+        foreach (var lane in _lanes.Values)
+        {
+            if (_recovery is null && !lane.Reading && lane.NextLookAt is { } at && (next is null || at < next))
+            {
+                next = at;
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>Reads the lanes that are due, the most urgent class first, and hands batches to carriers that wait for one.</summary>
+    public void Order(DateTimeOffset now, EngineCommands commands)
+    {
+        var room = Room;
+        foreach (var carrier in _carriers.Values)
+        {
+            if (carrier.NextBatch() is { } batch)
+            {
+                commands.Submits.Add(batch);
+            }
+        }
+
+        if (_recovery is { Reading: false } recovery && room >= _settings.LanePage / 4)
+        {
+            recovery.Reading = true;
+            commands.LaneReads.Add(new LaneOrder(LaneId.Settle, recovery.Until, recovery.After, Math.Min(room, _settings.LanePage), Recovery: true));
+        }
+
+        foreach (var lane in _lanes.Values.OrderBy(l => l.Id.Kind == LaneKind.Settle ? 0 : (int)l.Id.Class))
+        {
+            if (lane.Reading || lane.NextLookAt is not { } at || at > now || _recovery is not null)
+            {
+                continue;
+            }
+
+            var limit = Math.Min(room, _settings.LanePage);
+            if (limit < Math.Min(_settings.LanePage, _settings.MaxWorking) / 4)
+            {
+                // A page worth reading: a trickle of tiny reads would cost more than the wait.
+                continue;
+            }
+
+            room -= limit;
+            lane.BeginRead();
+            commands.LaneReads.Add(new LaneOrder(lane.Id, now, lane.After, limit));
+        }
+    }
+
+    private Lane LaneOf(LaneId id)
+    {
+        if (!_lanes.TryGetValue(id, out var lane))
+        {
+            lane = new Lane(id);
+            _lanes.Add(id, lane);
+        }
+
+        return lane;
+    }
+
+    private void Submit(Work work)
+    {
+        if (!_carriers.TryGetValue(work.Message.Step.Carrier, out var desk))
+        {
+            // Its lane brings it back at its time-out; the intake refuses routes over carriers that do not exist.
+            return;
+        }
+
+        work.Pins++;
+        desk.Add(work);
+    }
+
+    private void Unpin(Work work)
+    {
+        work.Pins--;
+        if (work.Pins <= 0)
+        {
+            _working.Remove(work.Message.Key.Sequence);
+        }
+    }
+}

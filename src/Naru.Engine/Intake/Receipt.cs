@@ -1,0 +1,28 @@
+using Naru.Core.Messages;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine.Intake;
+
+/// <summary>What a submission is answered with.</summary>
+internal static class Receipt
+{
+    public static SubmissionReceipt Of(SubmissionTicket ticket, MessageIdCodec ids)
+    {
+        var messages = ticket.Submission.Messages;
+        var lines = new ReceiptLine[messages.Count];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var message = messages[i];
+            lines[i] = new ReceiptLine(
+                ticket.Keys[i],
+                message.To.Value,
+                message.ClientId ?? ids.ToUuid(IdKind.Message, ticket.AcceptedAt, ticket.Keys[i]),
+                ticket.Duplicates is { } duplicates && duplicates[i]);
+        }
+
+        return new SubmissionReceipt(BulkIdOf(ticket, ids), lines);
+    }
+
+    public static string BulkIdOf(SubmissionTicket ticket, MessageIdCodec ids) =>
+        ticket.Submission.ClientBulkId ?? BulkIds.Of(ticket.Bulk, ticket.AcceptedAt, ticket.Keys[0], ids);
+}

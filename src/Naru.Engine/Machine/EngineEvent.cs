@@ -1,0 +1,82 @@
+using Naru.Core.Messages;
+using Naru.Core.Workspaces;
+using Naru.Engine.Intake;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine.Machine;
+
+/// <summary>What can be said to the engine. Handled one at a time, in the order of arrival.</summary>
+public abstract record EngineEvent
+{
+    private EngineEvent()
+    {
+    }
+
+    /// <summary>A front door handed in a submission.</summary>
+    public sealed record Submitted(SubmissionTicket Ticket) : EngineEvent;
+
+    /// <summary>The flush that was in flight is durable.</summary>
+    public sealed record Committed(CommitOutcome Outcome) : EngineEvent;
+
+    /// <summary>The store failed: nothing of the flush is durable, as far as anybody can say.</summary>
+    public sealed record CommitFailed(string Reason) : EngineEvent;
+
+    /// <summary>The carrier answered a batch, answer by answer.</summary>
+    public sealed record CarrierAnswered(string Carrier, IReadOnlyList<CarrierAnswer> Answers) : EngineEvent;
+
+    /// <summary>Reports came in.</summary>
+    public sealed record Reported(ReportTicket Ticket) : EngineEvent;
+
+    /// <param name="Recovery">Read to recover what the last run left open, not because it is due.</param>
+    public sealed record LaneRead(LaneId Lane, LanePage Page, bool Recovery = false) : EngineEvent;
+
+    /// <summary>Messages that reports asked for.</summary>
+    public sealed record Loaded(IReadOnlyList<MessageKey> Asked, IReadOnlyList<Message> Found) : EngineEvent;
+
+    /// <summary>A subscriber answered a push.</summary>
+    /// <param name="Chance">For the jitter of the next try: 0 ≤ chance &lt; 1.</param>
+    public sealed record PushAnswered(long PushId, int EndpointId, WebhookAnswer Answer, TimeSpan Took, double Chance) : EngineEvent;
+
+    public sealed record PushesRead(int EndpointId, IReadOnlyList<Push> Pushes, bool More) : EngineEvent;
+
+    /// <summary>Push again, whatever became of it.</summary>
+    public sealed record PushReplayed(Push Push) : EngineEvent;
+
+    /// <summary>Pulled reports whose answer was flushed.</summary>
+    public sealed record PullConfirmed(IReadOnlyList<PulledReport> Reports, Signal Done) : EngineEvent;
+
+    /// <summary>Remove what is past its retention, or everything of a workspace.</summary>
+    public sealed record Removing(Removal Removal, Signal<int> Done) : EngineEvent;
+
+    /// <summary>A workspace is gone: its messages and pushes are not worked on any more.</summary>
+    public sealed record WorkspaceGone(WorkspaceId Workspace) : EngineEvent;
+
+    /// <summary>Time has passed.</summary>
+    public sealed record Woken : EngineEvent
+    {
+        public static readonly Woken Instance = new();
+    }
+}
+
+/// <summary>Reports on their way in; settled when what they lead to is durable.</summary>
+public sealed class ReportTicket(IReadOnlyList<CarrierReport> reports)
+{
+    public IReadOnlyList<CarrierReport> Reports { get; } = reports;
+
+    public Signal Done { get; } = new();
+
+    /// <summary>Reports that are not settled yet.</summary>
+    internal int Outstanding { get; set; } = reports.Count;
+}
+
+/// <summary>Something that somebody waits for. The machine only says that it happened; how to wait is the pump's affair.</summary>
+public class Signal
+{
+    /// <summary>The pump's waiter.</summary>
+    public Action<bool>? OnDone { get; set; }
+}
+
+public sealed class Signal<T> : Signal
+{
+    public T? Value { get; set; }
+}

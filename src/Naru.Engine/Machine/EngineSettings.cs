@@ -1,0 +1,44 @@
+using Naru.Core.Messages;
+
+namespace Naru.Engine.Machine;
+
+/// <summary>The bounds of the engine. Each is a ceiling on memory or on waiting.</summary>
+public sealed record EngineSettings
+{
+    public JourneyPolicy Journey { get; init; } = JourneyPolicy.Default;
+
+    /// <summary>
+    /// Messages worked on at once. Beyond it new ones are stored and read back when there is room. At about 2 kB each, 40 MB.
+    /// </summary>
+    public int MaxWorking { get; init; } = 20_000;
+
+    /// <summary>Rows of one submission in a flush; a larger submission is staged in chunks, so that single messages need not wait for it.</summary>
+    public int ChunkRows { get; init; } = 256;
+
+    /// <summary>Rows of one flush. At 400,000 rows a second a full one takes 10 ms.</summary>
+    public int FlushRows { get; init; } = 4_096;
+
+    /// <summary>Messages read back from a lane at once.</summary>
+    public int LanePage { get; init; } = 1_000;
+
+    /// <summary>How long an idempotency key is honoured.</summary>
+    public TimeSpan IdempotencyLifetime { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Reports in one push (Infobip's default).</summary>
+    public int ReportsPerPush { get; init; } = 100;
+
+    /// <summary>Pushes to one endpoint at once.</summary>
+    public int PushesPerEndpoint { get; init; } = 8;
+
+    /// <summary>Pushes of one endpoint held in memory; the rest waits in the store.</summary>
+    public int PushesInMemory { get; init; } = 500;
+
+    /// <summary>Failures in a row after which an endpoint is rested.</summary>
+    public int RestAfterFailures { get; init; } = 10;
+
+    /// <summary>How long it is rested before one push tries it again.</summary>
+    public TimeSpan RestFor { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A push older than this is given up even where its endpoint was rested all the while: 20 retries of the schedule end at 41 h 30 min.</summary>
+    public TimeSpan PushLifetime { get; init; } = TimeSpan.FromHours(42);
+}

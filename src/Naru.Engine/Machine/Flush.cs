@@ -1,0 +1,47 @@
+using Naru.Core.Content;
+using Naru.Core.Messages;
+using Naru.Engine.Dispatch;
+using Naru.Engine.Intake;
+using Naru.Engine.Ports;
+using Naru.Engine.Webhooks;
+
+namespace Naru.Engine.Machine;
+
+/// <summary>
+/// One group commit: what it writes, and beside it what follows when it is durable. Nothing follows before.
+/// </summary>
+internal sealed class Flush
+{
+    public CommitBatch Batch { get; } = new();
+
+    /// <summary>Parallel to the batch's appends.</summary>
+    public List<SubmissionTicket> Tickets { get; } = [];
+
+    /// <summary>Parallel to the batch's transitions.</summary>
+    public List<Change> Changes { get; } = [];
+
+    /// <summary>Final reports that go to an endpoint, gathered here and made into pushes when the flush is closed.</summary>
+    public Dictionary<(int Endpoint, DialectName Dialect, Channel Channel), List<Message>> Reports { get; } = [];
+
+    /// <summary>Pushes that may start when the flush is durable, with their messages.</summary>
+    public List<(Push Push, IReadOnlyList<Message>? Messages)> NewPushes { get; } = [];
+
+    /// <summary>Pushes that were merged into another: forgotten when that one is durable.</summary>
+    public List<(EndpointPusher Pusher, long PushId)> MergedAway { get; } = [];
+
+    public List<Signal> Signals { get; } = [];
+
+    /// <summary>Parallel to the batch's removals.</summary>
+    public List<Signal<int>> Removals { get; } = [];
+
+    public bool IsEmpty => Batch.IsEmpty && Reports.Count == 0;
+
+    /// <summary>Reports may ask for a signal without any row: then there is nothing to commit.</summary>
+    public bool HasSignalsOnly => IsEmpty && Signals.Count > 0;
+}
+
+/// <summary>A changed message and what follows from it.</summary>
+/// <param name="Cause">The report that led to it, where it was one: it is applied again should the row turn out to have moved.</param>
+internal readonly record struct Change(Work Work, Effects Effects, PendingReport? Cause);
+
+internal sealed record PendingReport(ReportTicket Ticket, CarrierReport Report);

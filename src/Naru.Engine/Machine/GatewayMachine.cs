@@ -1,0 +1,204 @@
+using Naru.Core.Messages;
+using Naru.Core.Workspaces;
+using Naru.Engine.Dispatch;
+using Naru.Engine.Intake;
+using Naru.Engine.Ports;
+using Naru.Engine.Registry;
+using Naru.Engine.Webhooks;
+
+namespace Naru.Engine.Machine;
+
+/// <summary>What the machine looks up while it works: reads of memory, no I/O.</summary>
+public sealed record GatewayLookups(Func<WorkspaceId, Step, bool> OwnsSender, Func<int, WebhookEndpoint?> Endpoint);
+
+/// <summary>
+/// The engine, as one synchronous machine: events go in, commands come out. No task, thread, lock, clock or chance inside, so that a
+/// simulation runs it whole, from a seed.
+/// </summary>
+/// <remarks>
+/// The rhythm is that of the store: while one flush is being made durable, everything that happens gathers in the next. What
+/// follows from a change (answering a client, handing over, pushing) is done when its flush is durable, and never before.
+/// </remarks>
+public sealed class GatewayMachine
+{
+    private readonly Dispatcher _dispatcher;
+    private readonly IntakeDesk _intake;
+    private readonly PushDesk _pushes;
+    private Flush _next = new();
+    private Flush? _inFlight;
+    private bool _broken;
+    private bool _stopping;
+
+    public GatewayMachine(
+        EngineSettings settings, StoreOpening opening, IReadOnlyList<LaneHead> lanes, IReadOnlyList<PushHead> pushes,
+        IReadOnlyDictionary<string, CarrierTraits> carriers, GatewayLookups lookups, DateTimeOffset now)
+    {
+        Ids = new MessageIdCodec(opening.InstallationKey);
+        _dispatcher = new Dispatcher(settings, carriers);
+        _dispatcher.Open(lanes, opening.NextSequence, now);
+        _intake = new IntakeDesk(settings, opening, Ids, lookups.OwnsSender, _dispatcher);
+        _pushes = new PushDesk(settings, opening.NextPush, lookups.Endpoint);
+        _pushes.Open(pushes);
+    }
+
+    public MessageIdCodec Ids { get; }
+
+    /// <summary>Messages held in memory.</summary>
+    public int Working => _dispatcher.Working;
+
+    /// <summary>Nothing is on its way to the store and nothing waits for it.</summary>
+    public bool IsQuiet => _inFlight is null && _next.IsEmpty && !_intake.HasWaiting;
+
+    /// <summary>The store failed: nothing is accepted any more.</summary>
+    public bool IsBroken => _broken;
+
+    /// <summary>From now on nothing new is begun: what is on its way comes back and is written, then the machine is quiet.</summary>
+    public void Stop() => _stopping = true;
+
+    public void Handle(EngineEvent happened, DateTimeOffset now, EngineCommands commands)
+    {
+        switch (happened)
+        {
+            case EngineEvent.Submitted submitted when _broken || _stopping:
+                _intake.Failed(submitted.Ticket, commands);
+                break;
+            case EngineEvent.Submitted submitted:
+                _intake.Arrive(submitted.Ticket, now, commands);
+                break;
+            case EngineEvent.Committed committed:
+                Committed(committed.Outcome, now, commands);
+                break;
+            case EngineEvent.CommitFailed:
+                Failed(commands);
+                break;
+            case EngineEvent.CarrierAnswered answered:
+                _dispatcher.Answered(answered, _next, now, commands);
+                break;
+            case EngineEvent.Reported reported:
+                _dispatcher.Reported(reported.Ticket, _next, now, commands);
+                break;
+            case EngineEvent.LaneRead read:
+                _dispatcher.LaneRead(read, _next, now, commands);
+                break;
+            case EngineEvent.Loaded loaded:
+                _dispatcher.Loaded(loaded, _next, now, commands);
+                break;
+            case EngineEvent.PushAnswered answered:
+                _pushes.Answered(answered, _next, now, commands);
+                break;
+            case EngineEvent.PushesRead read:
+                _pushes.Read(read);
+                break;
+            case EngineEvent.PushReplayed replayed:
+                _pushes.Replay(replayed.Push, _next, now);
+                break;
+            case EngineEvent.PullConfirmed confirmed:
+                _next.Batch.PullConsumed.AddRange(confirmed.Reports);
+                _next.Signals.Add(confirmed.Done);
+                break;
+            case EngineEvent.Removing removing:
+                _next.Batch.Removals.Add(removing.Removal);
+                _next.Removals.Add(removing.Done);
+                break;
+            case EngineEvent.WorkspaceGone gone:
+                _dispatcher.Forget(gone.Workspace);
+                break;
+            case EngineEvent.Woken:
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event.");
+        }
+    }
+
+    /// <summary>After a run of events: what is to be done now. Starts the next flush where none is in flight.</summary>
+    public void Order(DateTimeOffset now, EngineCommands commands)
+    {
+        if (_broken)
+        {
+            return;
+        }
+
+        if (!_stopping)
+        {
+            _dispatcher.Order(now, commands);
+            _pushes.Order(_next, now, commands);
+        }
+
+        if (_inFlight is not null)
+        {
+            return;
+        }
+
+        _intake.Fill(_next, now);
+        if (_next.HasSignalsOnly)
+        {
+            commands.Signals.AddRange(_next.Signals);
+            _next = new Flush();
+        }
+        else if (!_next.IsEmpty)
+        {
+            _pushes.Close(_next, now);
+            _inFlight = _next;
+            _next = new Flush();
+            commands.Commit = _inFlight.Batch;
+        }
+    }
+
+    /// <summary>When something is to be done although nothing happens; null = never.</summary>
+    public DateTimeOffset? NextWake()
+    {
+        var look = _dispatcher.NextLook();
+        var push = _pushes.NextLook();
+        return look is { } a && push is { } b ? (a < b ? a : b) : look ?? push;
+    }
+
+    private void Committed(CommitOutcome outcome, DateTimeOffset now, EngineCommands commands)
+    {
+        var flush = _inFlight ?? throw new InvalidOperationException("No flush is in flight.");
+        _inFlight = null;
+        for (var i = 0; i < flush.Tickets.Count; i++)
+        {
+            _intake.Committed(flush.Tickets[i], flush.Batch.Appends[i], outcome.Appends[i], commands);
+        }
+
+        var stale = outcome.StaleTransitions;
+        var nextStale = 0;
+        for (var i = 0; i < flush.Changes.Count; i++)
+        {
+            var isStale = nextStale < stale.Count && stale[nextStale] == i;
+            nextStale += isStale ? 1 : 0;
+            _dispatcher.Committed(flush.Changes[i], isStale, _next, now, commands);
+        }
+
+        _pushes.Committed(flush);
+        for (var i = 0; i < flush.Removals.Count; i++)
+        {
+            flush.Removals[i].Value = outcome.Removed[i];
+            commands.Signals.Add(flush.Removals[i]);
+        }
+
+        commands.Signals.AddRange(flush.Signals);
+    }
+
+    /// <summary>
+    /// Nobody knows what of the flush is durable. Whoever waits is told that nothing was stored or nothing is known, and no more is accepted:
+    /// a restart finds out from the store.
+    /// </summary>
+    private void Failed(EngineCommands commands)
+    {
+        _broken = true;
+        foreach (var flush in new[] { _inFlight, _next })
+        {
+            if (flush is null)
+            {
+                continue;
+            }
+
+            flush.Tickets.ForEach(t => _intake.Failed(t, commands));
+            commands.Failed.AddRange(flush.Signals);
+            commands.Failed.AddRange(flush.Removals);
+        }
+
+        _intake.FailAll(commands);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics.Metrics;
+using Naru.Core.Messages;
+using Naru.Engine.Intake;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine.Pumps;
+
+/// <summary>What the engine counts, under the meter <c>Naru</c>.</summary>
+public sealed class GatewayMeter : IDisposable
+{
+    public const string Name = "Naru";
+
+    private readonly Meter _meter = new(Name);
+    private readonly Counter<long> _accepted;
+    private readonly Counter<long> _duplicates;
+    private readonly Counter<long> _refused;
+    private readonly Counter<long> _finished;
+    private readonly Counter<long> _attempts;
+    private readonly Counter<long> _pushes;
+    private readonly Counter<long> _reportsPushed;
+    private readonly Histogram<double> _commitSeconds;
+    private readonly Histogram<long> _commitRows;
+    private readonly Histogram<double> _pushSeconds;
+    private Func<int>? _working;
+
+    public GatewayMeter()
+    {
+        _accepted = _meter.CreateCounter<long>("naru.messages.accepted", "{message}", "Messages stored");
+        _duplicates = _meter.CreateCounter<long>("naru.messages.duplicates", "{message}", "Messages refused because their id was taken");
+        _refused = _meter.CreateCounter<long>("naru.submissions.refused", "{submission}", "Submissions that were not stored");
+        _finished = _meter.CreateCounter<long>("naru.messages.finished", "{message}", "Messages that ended, by state");
+        _attempts = _meter.CreateCounter<long>("naru.attempts", "{attempt}", "Attempts handed over, by carrier and answer");
+        _pushes = _meter.CreateCounter<long>("naru.pushes", "{push}", "Pushes to subscribers, by outcome");
+        _reportsPushed = _meter.CreateCounter<long>("naru.reports.pushed", "{report}", "Reports that a subscriber took");
+        _commitSeconds = _meter.CreateHistogram<double>("naru.commit.duration", "s", "Time of a group commit");
+        _commitRows = _meter.CreateHistogram<long>("naru.commit.rows", "{row}", "Messages written by a group commit");
+        _pushSeconds = _meter.CreateHistogram<double>("naru.push.duration", "s", "Time of a push");
+        _meter.CreateObservableGauge("naru.messages.working", () => _working?.Invoke() ?? 0, "{message}", "Messages in memory");
+    }
+
+    public void Dispose() => _meter.Dispose();
+
+    internal void Watch(Func<int> working) => _working = working;
+
+    internal void Answered(SubmissionTicket ticket)
+    {
+        if (ticket.Result != SubmissionResultKind.Stored)
+        {
+            _refused.Add(1, KeyValuePair.Create<string, object?>("result", ticket.Result.ToString()));
+            return;
+        }
+
+        var duplicates = ticket.Duplicates?.Count(d => d) ?? 0;
+        _accepted.Add(ticket.Keys.Length - duplicates);
+        _duplicates.Add(duplicates);
+    }
+
+    internal void Committed(CommitBatch batch, TimeSpan took)
+    {
+        _commitSeconds.Record(took.TotalSeconds);
+        _commitRows.Record(batch.Appends.Sum(a => a.Messages.Count) + batch.Transitions.Count);
+        if (!_finished.Enabled)
+        {
+            return;
+        }
+
+        foreach (var transition in batch.Transitions)
+        {
+            if (transition.Message.IsFinal)
+            {
+                _finished.Add(1, KeyValuePair.Create<string, object?>("state", transition.Message.State.ToString()));
+            }
+        }
+    }
+
+    internal void Submitted(string carrier, IReadOnlyList<CarrierAnswer> answers)
+    {
+        foreach (var kind in answers.CountBy(a => a.Kind))
+        {
+            _attempts.Add(kind.Value, KeyValuePair.Create<string, object?>("carrier", carrier), KeyValuePair.Create<string, object?>("answer", kind.Key.ToString()));
+        }
+    }
+
+    internal void Pushed(WebhookAnswer answer, int reports, TimeSpan took)
+    {
+        _pushSeconds.Record(took.TotalSeconds);
+        _pushes.Add(1, KeyValuePair.Create<string, object?>("outcome", answer.Succeeded ? "taken" : answer.Status == 0 ? "no-answer" : "refused"));
+        if (answer.Succeeded)
+        {
+            _reportsPushed.Add(reports);
+        }
+    }
+}

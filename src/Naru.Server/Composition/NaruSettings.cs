@@ -1,0 +1,47 @@
+using Naru.Core.Messages;
+using Naru.Engine;
+using Naru.Engine.Machine;
+using Naru.Engine.Retention;
+using Naru.Engine.Webhooks;
+using Naru.Server.Commands;
+
+namespace Naru.Server.Composition;
+
+/// <summary>The settings under <c>Naru</c>, read once. docs/settings.md has each with its unit and default.</summary>
+public sealed record NaruSettings(string DataFolder, EngineSettings Engine, RetentionOptions Retention, WebhookTargetPolicy Targets, TimeSpan WebhookTimeout)
+{
+    private static readonly string[] Loopback = ["127.0.0.0/8", "::1"];
+
+    public static NaruSettings Read(IConfiguration configuration, Serving serving)
+    {
+        var naru = configuration.GetSection("Naru");
+        var folder = serving.Data ?? naru["DataDirectory"] ?? (serving.Mode == GatewayMode.Serve ? "data" : Path.Combine("data", "demo"));
+        return new NaruSettings(
+            Path.GetFullPath(folder),
+            ReadEngine(naru),
+            naru.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions(),
+            WebhookTargetPolicy.Allowing(naru.GetSection("Webhooks:AllowedNetworks").Get<string[]>() ?? (serving.Mode == GatewayMode.Serve ? [] : Loopback)),
+            naru.GetValue("Webhooks:Timeout", TimeSpan.FromSeconds(10)));
+    }
+
+    private static EngineSettings ReadEngine(IConfigurationSection naru)
+    {
+        var journey = JourneyPolicy.Default;
+        var defaults = new EngineSettings();
+        return defaults with
+        {
+            Journey = journey with
+            {
+                AttemptTimeout = naru.GetValue("Journey:AttemptTimeout", journey.AttemptTimeout),
+                RetryDelay = naru.GetValue("Journey:RetryDelay", journey.RetryDelay),
+                UnknownWait = naru.GetValue("Journey:UnknownWait", journey.UnknownWait),
+                FirstBackoff = naru.GetValue("Journey:FirstBackoff", journey.FirstBackoff),
+                MaxBackoff = naru.GetValue("Journey:MaxBackoff", journey.MaxBackoff),
+            },
+            MaxWorking = naru.GetValue("Engine:MaxWorking", defaults.MaxWorking),
+            PushesPerEndpoint = naru.GetValue("Webhooks:ParallelPerEndpoint", defaults.PushesPerEndpoint),
+            RestAfterFailures = naru.GetValue("Webhooks:RestAfterFailures", defaults.RestAfterFailures),
+            RestFor = naru.GetValue("Webhooks:RestFor", defaults.RestFor),
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using Naru.Core.Senders;
+using Naru.Core.Workspaces;
+using Naru.Engine.Registry;
+
+namespace Naru.Server.Demo;
+
+/// <summary>Makes the demo workspace, the first time.</summary>
+public static class DemoWorkspace
+{
+    public static async ValueTask<Workspace> EnsureAsync(WorkspaceDirectory directory, CancellationToken cancellationToken) =>
+        directory.FindWorkspace(DemoCredentials.ProjectId)
+        ?? await directory.CreateWorkspaceAsync("demo", WorkspaceKind.Demo, DemoCredentials.ProjectId, Furnish, cancellationToken);
+
+    private static void Furnish(Workspace workspace, DirectoryChange change, Func<long> nextCredential)
+    {
+        void Add(CredentialKind kind, string name, string secret, params string[] scopes) => change.Credentials.Add(new Credential(
+            nextCredential(), workspace.Id, kind, name, WorkspaceDirectory.Hash(kind, secret), scopes, workspace.CreatedAt, null, null));
+
+        Add(CredentialKind.ApiKey, "demo API key", DemoCredentials.ApiKey);
+        Add(CredentialKind.User, DemoCredentials.UserName, DemoCredentials.Password);
+        Add(CredentialKind.OAuthClient, DemoCredentials.ClientId, DemoCredentials.ClientSecret);
+        Add(CredentialKind.SinchKey, DemoCredentials.SinchKeyId, DemoCredentials.SinchKeySecret);
+        Add(CredentialKind.Operator, DemoCredentials.UserName, DemoCredentials.Password, "installation");
+        change.Senders.Add(new Sender(workspace.Id, DemoCredentials.SenderKey, DemoCredentials.ChannelName, "나루 데모", SenderState.Active));
+        change.Templates.AddRange(StarterTemplates.For(DemoCredentials.SenderKey));
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Naru.Core.Senders;
+using Naru.Core.Workspaces;
+using Naru.Engine;
+using Naru.Engine.Ports;
+using Naru.Engine.Registry;
+using Naru.Engine.Time;
+
+namespace Naru.Console.Tests.Hosting;
+
+/// <summary>The pages on a real Kestrel, with a demo workspace and fakes behind them.</summary>
+internal sealed class ConsoleHost : IAsyncDisposable
+{
+    private WebApplication? _app;
+
+    public GatewayModeOptions Mode { get; init; } = new(GatewayMode.Demo, AllowRemote: false);
+
+    public MemoryHandset Handset { get; } = new();
+
+    public WorkspaceDirectory Directory { get; }
+
+    public GatewayClock Clock { get; } = new(TimeProvider.System);
+
+    public Workspace Workspace { get; private set; } = null!;
+
+    public Sender Sender { get; private set; } = null!;
+
+    public string Url { get; private set; } = "";
+
+    public ConsoleHost() => Directory = new WorkspaceDirectory(new MemoryDirectoryStore(), Clock, new SystemRandomSource());
+
+    public static async Task<ConsoleHost> StartAsync(GatewayModeOptions? mode = null)
+    {
+        var host = new ConsoleHost { Mode = mode ?? new GatewayModeOptions(GatewayMode.Demo, AllowRemote: false) };
+        host.Workspace = await host.Directory.CreateWorkspaceAsync("나루 데모", WorkspaceKind.Demo, null, (_, _, _) => { }, default);
+        host.Sender = new Sender(host.Workspace.Id, new string('a', 40), "@narudemo", "나루 택배", SenderState.Active);
+        await host.Directory.SaveSenderAsync(host.Sender, default);
+        await host.StartAsync(0);
+        return host;
+    }
+
+    public async Task StartAsync(int port)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{port}");
+        builder.Services.AddRoutingCore();
+        builder.Logging.AddFilter(level => level >= LogLevel.Warning).AddConsole();
+        builder.Services.AddSingleton(Mode);
+        builder.Services.AddSingleton(Clock);
+        builder.Services.AddSingleton(Directory);
+        builder.Services.AddSingleton<IHandset>(Handset);
+        builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        builder.Services.AddConsole();
+        _app = builder.Build();
+        _app.UseRouting();
+        _app.MapConsole();
+        await _app.StartAsync();
+        Url = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+    }
+
+    /// <summary>Goes away as a gateway that is restarted does; <see cref="StartAsync(int)"/> brings it back at the same port.</summary>
+    public async Task StopAsync()
+    {
+        if (_app is { } app)
+        {
+            _app = null;
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Dispose();
+    }
+}
