@@ -2,7 +2,7 @@ using Naru.Engine.Ports;
 
 namespace Naru.Carriers.Simulator;
 
-/// <summary>A query said of one message; the same that <c>HandsetTable</c> says in SQL.</summary>
+/// <summary>A query said of one message; the same that <c>HandsetReader</c> says in SQL.</summary>
 internal static class HandsetFilter
 {
     public static bool Fits(HandsetQuery query, HandsetMessage message) =>

@@ -8,8 +8,14 @@ namespace Naru.Carriers.Simulator;
 /// <summary>Lets the oldest messages and attempts go, in steps of a few milliseconds, and checkpoints the log. Beside the hot path, never in it.</summary>
 internal sealed partial class Housekeeping(SimulatorStore store, SimulatorOptions options, GatewayClock clock, ILogger<Housekeeping> log)
 {
-    /// <summary>Rows removed in one transaction.</summary>
-    private const int Step = 2000;
+    /// <summary>Messages removed in one transaction.</summary>
+    private const int Messages = 2000;
+
+    /// <summary>Hand-overs whose attempts are removed in one transaction.</summary>
+    private const int Handovers = 8;
+
+    /// <summary>Transactions before the log is looked at again: under load there is always something that has to go.</summary>
+    private const int Steps = 10;
 
     /// <summary>Hand-overs between two looks: enough for a checkpoint to be worth while under load.</summary>
     private const int Hasten = 20;
@@ -35,7 +41,10 @@ internal sealed partial class Housekeeping(SimulatorStore store, SimulatorOption
             await _wake.Reader.ReadAsync(cancellationToken);
             try
             {
-                await CleanAsync(cancellationToken);
+                if (await CleanAsync(cancellationToken))
+                {
+                    _wake.Writer.TryWrite(true);
+                }
             }
             catch (SimulatorStoreException exception)
             {
@@ -44,26 +53,30 @@ internal sealed partial class Housekeeping(SimulatorStore store, SimulatorOption
         }
     }
 
-    /// <summary>Until nothing is left that has to go.</summary>
-    public async Task CleanAsync(CancellationToken cancellationToken)
+    /// <summary>Some steps, and a checkpoint. True when there is more to do.</summary>
+    public async Task<bool> CleanAsync(CancellationToken cancellationToken)
     {
-        while (await store.WriteAsync(Clean, cancellationToken))
+        var more = true;
+        for (var step = 0; more && step < Steps; step++)
         {
+            more = await store.WriteAsync(Clean, cancellationToken);
         }
 
-        await Task.Run(store.Log.Checkpoint, cancellationToken);
+        await store.CheckpointAsync(cancellationToken);
+        return more;
     }
 
     private bool Clean()
     {
         var before = clock.Now - options.KeepAttemptsFor;
-        var more = store.Handsets.Trim(options.KeepMessages, Step);
-        for (var i = 0; i < 4; i++)
+        var messages = store.Handsets.Trim(Messages);
+        var handovers = 0;
+        while (handovers < Handovers && store.Attempts.RemoveOldest(options.KeepAttempts, before))
         {
-            more |= store.Attempts.RemoveOldest(options.KeepAttempts, before);
+            handovers++;
         }
 
-        return more;
+        return messages == Messages || handovers == Handovers;
     }
 
     [LoggerMessage(EventId = 4102, Level = LogLevel.Error, Message = "The simulator could not remove its oldest messages; it tries again")]

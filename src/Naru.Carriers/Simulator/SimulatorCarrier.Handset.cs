@@ -55,11 +55,18 @@ public sealed partial class SimulatorCarrier
 
     public async ValueTask ClearAsync(WorkspaceId workspace, Recipient? to, CancellationToken cancellationToken)
     {
-        while (await _store.WriteAsync(() => _store.Handsets.Clear(workspace, to, ClearStep), cancellationToken) == ClearStep)
+        foreach (var ids in _store.Index.Clear(workspace, to).Chunk(ClearStep))
         {
+            await _store.WriteAsync(() => Remove(ids), cancellationToken);
         }
 
         _feed.Publish(workspace, new HandsetEvent(HandsetEventKind.Cleared, null));
+    }
+
+    private bool Remove(long[] ids)
+    {
+        _store.Handsets.Remove(ids);
+        return true;
     }
 
     private HandsetMessage? Press(WorkspaceId workspace, long id, int button)

@@ -31,7 +31,7 @@ public sealed partial class SimulatorCarrier : ICarrier, IHandset, ISimulatorCon
     public SimulatorCarrier(SimulatorOptions options, WorkspaceDirectory registry, GatewayClock clock, ILoggerFactory loggers)
     {
         (_registry, _clock) = (registry, clock);
-        _store = new SimulatorStore(options.DataFolder);
+        _store = new SimulatorStore(options.DataFolder, options.KeepMessages);
         _centre = new Centre(registry, options.Rules);
         _later = new LaterEvents(_store, _feed, clock, loggers.CreateLogger<LaterEvents>());
         _housekeeping = new Housekeeping(_store, options, clock, loggers.CreateLogger<Housekeeping>());
@@ -70,7 +70,12 @@ public sealed partial class SimulatorCarrier : ICarrier, IHandset, ISimulatorCon
     public void Dispose() => _store.Dispose();
 
     /// <summary>What otherwise happens now and then: the oldest go, until nothing is left that has to go.</summary>
-    internal Task CleanAsync(CancellationToken cancellationToken) => _housekeeping.CleanAsync(cancellationToken);
+    internal async Task CleanAsync(CancellationToken cancellationToken)
+    {
+        while (await _housekeeping.CleanAsync(cancellationToken))
+        {
+        }
+    }
 
     private void Publish(long id, Handover handover, Card card, DateTimeOffset at) => _feed.Publish(
         handover.Workspace, new HandsetEvent(HandsetEventKind.Arrived, card.Arrived(id, handover.Workspace, handover.To, at, [])));

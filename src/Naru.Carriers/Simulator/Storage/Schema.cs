@@ -8,7 +8,7 @@ internal static class Schema
     private const string Tables =
         """
         CREATE TABLE attempt (
-            key INTEGER PRIMARY KEY, -- message, then number: see AttemptTable
+            key INTEGER PRIMARY KEY, -- see AttemptTable
             mark INTEGER NOT NULL,   -- hash of workspace and reference: the same key of another installation is another attempt
             workspace INTEGER NOT NULL,
             at INTEGER NOT NULL,
@@ -35,7 +35,7 @@ internal static class Schema
             card BLOB);              -- to show; NULL when it was shown already
         CREATE INDEX later_due ON later (due, id);
 
-        CREATE TABLE handset (
+        CREATE TABLE handset (       -- by phone it is found in memory: see HandsetIndex
             id INTEGER PRIMARY KEY,
             workspace INTEGER NOT NULL,
             recipient INTEGER NOT NULL,
@@ -44,7 +44,6 @@ internal static class Schema
             template TEXT,
             card BLOB NOT NULL,
             pressed BLOB);
-        CREATE INDEX handset_phone ON handset (workspace, recipient, id);
 
         CREATE TABLE last_id (       -- ids are not given out again after the newest message was cleared away
             only INTEGER PRIMARY KEY CHECK (only = 1),

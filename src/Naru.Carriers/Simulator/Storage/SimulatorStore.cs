@@ -15,7 +15,7 @@ internal sealed class SimulatorStore : IDisposable
     private readonly Statement _rollback;
     private bool _disposed;
 
-    public SimulatorStore(string folder)
+    public SimulatorStore(string folder, int keepMessages)
     {
         Directory.CreateDirectory(folder);
         Path = System.IO.Path.Combine(folder, FileName);
@@ -23,10 +23,11 @@ internal sealed class SimulatorStore : IDisposable
         _begin = _connection.Prepare("BEGIN IMMEDIATE");
         _commit = _connection.Prepare("COMMIT");
         _rollback = _connection.Prepare("ROLLBACK");
+        Index = new HandsetIndex(keepMessages);
         Attempts = new AttemptTable(_connection);
-        Handsets = new HandsetTable(_connection);
+        Handsets = new HandsetTable(_connection, Index, keepMessages);
         Later = new LaterTable(_connection);
-        Reader = new HandsetReader(Path);
+        Reader = new HandsetReader(Path, Index);
         Log = new WriteAheadLog(Path);
     }
 
@@ -41,9 +42,30 @@ internal sealed class SimulatorStore : IDisposable
     /// <summary>Only inside <see cref="WriteAsync"/>.</summary>
     public LaterTable Later { get; }
 
+    public HandsetIndex Index { get; }
+
     public HandsetReader Reader { get; }
 
     public WriteAheadLog Log { get; }
+
+    /// <summary>Moves the log into the file. Writers wait only for the pages that came while most of it was moved.</summary>
+    public async ValueTask CheckpointAsync(CancellationToken cancellationToken)
+    {
+        if (!await Task.Run(Log.MovePages, cancellationToken))
+        {
+            return;
+        }
+
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            await Task.Run(Log.BeginAnew, CancellationToken.None);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
 
     /// <summary>Runs the work in one transaction, off the caller's thread because a commit waits for the disk.</summary>
     public async ValueTask<T> WriteAsync<T>(Func<T> work, CancellationToken cancellationToken)

@@ -3,35 +3,37 @@ namespace Naru.Carriers.Simulator.Storage;
 /// <summary>
 /// Moves the write-ahead log into the file, on a connection of its own so that no commit waits for it. Not thread-safe.
 /// </summary>
-internal sealed class WriteAheadLog(string path) : IDisposable
+/// <remarks>
+/// Under load a checkpoint alone never reaches the end of a log that grows meanwhile, and the log is begun anew only at its end. So it
+/// has two parts: nearly all pages beside the writers, then the rest while they stand still.
+/// </remarks>
+internal sealed class WriteAheadLog : IDisposable
 {
-    /// <summary>Below this a checkpoint is not worth its two syncs.</summary>
-    private const long Worthwhile = 4 * 1024 * 1024;
+    /// <summary>Pages of 4 kB; below this the log may go on.</summary>
+    private const long Long = 4096;
 
-    /// <summary>
-    /// A passive checkpoint never reaches the end of a log that grows meanwhile, so the log is never begun anew. Past this length one
-    /// that makes writers wait for the last few pages is the lesser evil.
-    /// </summary>
-    private const long TooLong = 128 * 1024 * 1024;
+    private readonly Connection _connection;
+    private readonly Statement _passive;
+    private readonly Statement _restart;
 
-    private readonly Connection _connection = new(path);
-    private readonly string _file = path + "-wal";
-
-    public void Checkpoint()
+    public WriteAheadLog(string path)
     {
-        var length = new FileInfo(_file) is { Exists: true } file ? file.Length : 0;
-        if (length < Worthwhile)
-        {
-            return;
-        }
-
-        _connection.Execute("PRAGMA wal_checkpoint(PASSIVE)");
-        if (length > TooLong)
-        {
-            _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-
+        _connection = new Connection(path);
+        _passive = _connection.Prepare("PRAGMA wal_checkpoint(PASSIVE)");
+        _restart = _connection.Prepare("PRAGMA wal_checkpoint(RESTART)");
     }
+
+    /// <summary>True when the log is long enough to be begun anew.</summary>
+    public bool MovePages()
+    {
+        _passive.Step();
+        var pages = _passive.Long(1);
+        _passive.Reset();
+        return pages > Long;
+    }
+
+    /// <summary>While nobody writes.</summary>
+    public void BeginAnew() => _restart.Run();
 
     public void Dispose() => _connection.Dispose();
 }
