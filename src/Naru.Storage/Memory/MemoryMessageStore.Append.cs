@@ -55,15 +55,6 @@ public sealed partial class MemoryMessageStore
             disk.NextEnvelope = Math.Max(disk.NextEnvelope, envelopeId + 1);
         }
 
-        if (append.Messages.Count > 0 && disk.Bulks.TryGetValue(append.Messages[0].Message.Bulk.Value, out var bulk))
-        {
-            disk.Bulks[bulk.Key.Value] = bulk with
-            {
-                FirstSequence = Math.Min(bulk.FirstSequence, append.Messages.Min(m => m.Message.Key.Sequence)),
-                LastSequence = Math.Max(bulk.LastSequence, append.Messages.Max(m => m.Message.Key.Sequence)),
-            };
-        }
-
         return duplicates;
     }
 }

@@ -42,6 +42,7 @@ public sealed partial class MemoryMessageStore
                     && (query.EndpointId is null || push.EndpointId == query.EndpointId)
                     && (query.States is null || query.States.Contains(push.State))
                     && (query.Since is null || push.CreatedAt >= query.Since)
+                    && (query.Until is null || push.CreatedAt < query.Until)
                     && (query.BeforeId is null || push.Id < query.BeforeId))
                 .Take(query.Limit)]);
         }

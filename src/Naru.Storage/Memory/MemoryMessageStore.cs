@@ -33,11 +33,11 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
         {
             Check(batch);
             var appends = batch.Appends.ConvertAll(Append);
-            foreach (var bulk in batch.Seals)
+            foreach (var seal in batch.Seals)
             {
-                if (disk.Bulks.TryGetValue(bulk.Value, out var row))
+                if (disk.Bulks.TryGetValue(seal.Bulk.Value, out var row))
                 {
-                    disk.Bulks[bulk.Value] = row with { Sealed = true };
+                    disk.Bulks[seal.Bulk.Value] = row with { Sealed = true, LastSequence = seal.LastSequence };
                 }
             }
 

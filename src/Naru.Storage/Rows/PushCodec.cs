@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Naru.Core.Content;
 using Naru.Core.Messages;
+using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
 
 namespace Naru.Storage.Rows;
@@ -12,6 +14,9 @@ internal static class PushCodec
     public static ReadOnlySpan<byte> Write(RowWriter row, Push push)
     {
         row.Begin(Version);
+        row.Byte((byte)push.Dialect);
+        row.Byte((byte)push.Channel);
+        row.Instant(push.OpenedAt, push.CreatedAt);
         row.Number(push.Failures);
         row.Number(push.Reports.Length);
         long before = 0;
@@ -39,10 +44,13 @@ internal static class PushCodec
         return row.Written;
     }
 
-    /// <summary>Fills in what the blob holds.</summary>
-    public static Push Read(ReadOnlySpan<byte> blob, Push columns)
+    public static Push Read(ReadOnlySpan<byte> blob, in PushColumns columns)
     {
         var row = new RowReader(blob, Version, "push");
+        var created = Instants.FromMilliseconds(columns.Created);
+        var dialect = (DialectName)row.Byte();
+        var channel = (Channel)row.Byte();
+        var opened = row.Instant(created);
         var failures = (int)row.Number();
         var reports = ImmutableArray.CreateBuilder<MessageKey>(row.Count());
         long before = 0;
@@ -56,12 +64,29 @@ internal static class PushCodec
         var attempts = ImmutableArray.CreateBuilder<PushAttempt>(row.Count());
         while (attempts.Count < attempts.Capacity)
         {
-            var at = row.Instant(columns.CreatedAt);
+            var at = row.Instant(created);
             var status = (int)row.Number();
             var took = row.Length();
             attempts.Add(new PushAttempt(at, status, took, row.Flag() ? row.Text() : null));
         }
 
-        return columns with { Failures = failures, Reports = reports.MoveToImmutable(), Attempts = attempts.MoveToImmutable() };
+        return new Push
+        {
+            Id = columns.Id,
+            Workspace = new WorkspaceId(columns.Workspace),
+            EndpointId = columns.Endpoint,
+            Dialect = dialect,
+            Channel = channel,
+            Reports = reports.MoveToImmutable(),
+            CreatedAt = created,
+            State = columns.State,
+            DueAt = Instants.FromMilliseconds(columns.Due),
+            OpenedAt = opened,
+            Failures = failures,
+            SettledAt = Instants.FromMilliseconds(columns.Settled),
+            Attempts = attempts.MoveToImmutable(),
+        };
     }
 }
+
+internal readonly record struct PushColumns(long Id, int Workspace, int Endpoint, PushState State, long Due, long Created, long? Settled);

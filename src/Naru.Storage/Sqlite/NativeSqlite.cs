@@ -9,12 +9,18 @@ namespace Naru.Storage.Sqlite;
 /// Which SQLite is loaded: the system's where it is recent enough and has full-text search, else the bundled one (3.35.5). The
 /// bundle is held at an old version, see Directory.Packages.props.
 /// </summary>
-internal static class NativeSqlite
+public static class NativeSqlite
 {
     private const string Bundled = "e_sqlite3";
 
     /// <summary>3.40.0: what we test against on Debian 12.</summary>
     private const int RecentEnough = 3_040_000;
+
+    /// <summary>SQLITE_CONFIG_MULTITHREAD</summary>
+    private const int ConfigMultiThread = 2;
+
+    /// <summary>SQLITE_CONFIG_MEMSTATUS</summary>
+    private const int ConfigMemStatus = 9;
 
     private static readonly Lazy<string> s_version = new(Load);
 
@@ -25,6 +31,11 @@ internal static class NativeSqlite
     {
         NativeLibrary.SetDllImportResolver(Assembly.Load("SQLitePCLRaw.provider.e_sqlite3"), Resolve);
         Batteries_V2.Init();
+
+        // Every connection is used by one thread at a time, so SQLite need not lock itself at each call; and nobody reads its count of
+        // allocated memory, which takes a lock at every allocation. Both must be said before the library starts.
+        raw.sqlite3_config(ConfigMultiThread);
+        raw.sqlite3_config(ConfigMemStatus, 0);
         return raw.sqlite3_libversion().utf8_to_string();
     }
 

@@ -82,11 +82,6 @@ public sealed partial class SqliteMessageStore
             }
         }
 
-        if (append.Messages.Count > 0 && append.Messages[0].Message.Bulk is { Exists: true } bulk)
-        {
-            tables.Bulks.Extend(bulk, append.Messages.Min(m => m.Message.Key.Sequence), append.Messages.Max(m => m.Message.Key.Sequence));
-        }
-
         return duplicates ?? (IReadOnlyList<int>)[];
     }
 }

@@ -33,9 +33,9 @@ public sealed partial class SqliteMessageStore
     private CommitOutcome Write(StoreTables tables, CommitBatch batch)
     {
         var appends = Append(tables, batch.Appends);
-        foreach (var bulk in batch.Seals)
+        foreach (var seal in batch.Seals)
         {
-            tables.Bulks.Seal(bulk);
+            tables.Bulks.Seal(seal);
         }
 
         var stale = Update(tables, batch.Transitions);

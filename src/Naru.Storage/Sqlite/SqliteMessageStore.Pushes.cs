@@ -50,7 +50,8 @@ public sealed partial class SqliteMessageStore
             Fill(found, rows, query.Limit, push =>
                 (query.EndpointId is null || push.EndpointId == query.EndpointId)
                 && (query.States is null || query.States.Contains(push.State))
-                && (query.Since is null || push.CreatedAt >= query.Since));
+                && (query.Since is null || push.CreatedAt >= query.Since)
+                && (query.Until is null || push.CreatedAt < query.Until));
             return found;
         },
         cancellationToken);

@@ -111,7 +111,7 @@ public sealed partial class SqliteMessageStore
         foreach (var key in tables.Bulks.Unsealed())
         {
             var bulk = tables.Bulks.Load(new BulkKey(key))!;
-            RemoveMessages(tables, tables.Messages.OfBulk(key, bulk.FirstSequence, bulk.LastSequence));
+            RemoveMessages(tables, tables.Messages.OfBulk(key, bulk.FirstSequence));
             tables.Idempotency.DeleteOf(key);
             tables.Bulks.Delete(key);
         }

@@ -14,7 +14,6 @@ internal sealed class BulkTable(Session session)
     private readonly RowWriter _row = new();
     private Statement? _last;
     private Statement? _insert;
-    private Statement? _extend;
     private Statement? _seal;
     private Statement? _load;
     private Statement? _find;
@@ -44,12 +43,8 @@ internal sealed class BulkTable(Session session)
             .Bind(8, bulk.Sealed ? 1 : 0).Bind(9, _row.Written).Run();
     }
 
-    /// <summary>A chunk may reach beyond what the first one said.</summary>
-    public void Extend(BulkKey bulk, long first, long last) =>
-        (_extend ??= session.Prepare("UPDATE bulk SET first = min(first, ?2), last = max(last, ?3) WHERE id = ?1 AND (first > ?2 OR last < ?3)"))
-        .Bind(1, bulk.Value).Bind(2, first).Bind(3, last).Run();
-
-    public void Seal(BulkKey bulk) => (_seal ??= session.Prepare("UPDATE bulk SET sealed = 1 WHERE id = ?1")).Bind(1, bulk.Value).Run();
+    public void Seal(BulkSeal seal) =>
+        (_seal ??= session.Prepare("UPDATE bulk SET sealed = 1, last = ?2 WHERE id = ?1")).Bind(1, seal.Bulk.Value).Bind(2, seal.LastSequence).Run();
 
     public Bulk? Load(BulkKey bulk)
     {

@@ -19,10 +19,11 @@ internal sealed partial class MessageTable
         return row.Next() ? RemovableMessage.Of(row) : null;
     }
 
-    public List<RemovableMessage> OfBulk(long bulk, long first, long last)
+    /// <summary>Rows of a bulk that was never sealed: nobody knows where its last one is.</summary>
+    public List<RemovableMessage> OfBulk(long bulk, long first)
     {
-        using var rows = (_ofBulk ??= session.Prepare($"SELECT {RemovableMessage.Columns} FROM message WHERE id BETWEEN ?1 AND ?2 AND bulk = ?3"))
-            .Bind(1, first).Bind(2, last).Bind(3, bulk).Read();
+        using var rows = (_ofBulk ??= session.Prepare($"SELECT {RemovableMessage.Columns} FROM message WHERE id >= ?1 AND bulk = ?2"))
+            .Bind(1, first).Bind(2, bulk).Read();
         return Collect(rows);
     }
 

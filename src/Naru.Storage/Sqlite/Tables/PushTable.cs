@@ -77,15 +77,6 @@ internal sealed class PushTable(Session session)
 
     public long Last() => (_last ??= session.Prepare("SELECT max(id) FROM push")).ReadNumber() ?? 0;
 
-    public static Push Decode(in Statement.Reading row) => PushCodec.Read(row.Blob(7), new Push
-    {
-        Id = row.Number(0),
-        Workspace = new WorkspaceId((int)row.Number(1)),
-        EndpointId = (int)row.Number(2),
-        State = (PushState)row.Number(3),
-        DueAt = Instants.FromMilliseconds(row.Number(4)),
-        CreatedAt = Instants.FromMilliseconds(row.Number(5)),
-        SettledAt = row.NumberOrNull(6) is { } settled ? Instants.FromMilliseconds(settled) : null,
-        Reports = [],
-    });
+    public static Push Decode(in Statement.Reading row) => PushCodec.Read(row.Blob(7), new PushColumns(
+        row.Number(0), (int)row.Number(1), (int)row.Number(2), (PushState)row.Number(3), row.Number(4), row.Number(5), row.NumberOrNull(6)));
 }
