@@ -1,7 +1,14 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Naru.Console.Access;
 using Naru.Console.Assets;
 using Naru.Console.Handset;
+using Naru.Console.Pages.Directory;
+using Naru.Console.Pages.Messages;
+using Naru.Console.Pages.Webhooks;
+using Naru.Console.Parts;
 using Naru.Engine;
 
 namespace Naru.Console;
@@ -17,6 +24,21 @@ public static class ConsoleRoutes
             routes.MapHandset();
         }
 
+        var console = routes.MapGroup("/console")
+            .AddEndpointFilter(PageGuard.FilterAsync)
+            .AddEndpointFilter(FormToken.CheckAsync)
+            .ExcludeFromDescription();
+        console.MapSignIn();
+
+        var pages = console.MapGroup("").AddEndpointFilter(SignedIn.FilterAsync);
+        pages.MapGet("", (HttpContext context) => Results.LocalRedirect(Visitor.Of(context).Path("messages")));
+        pages.MapWorkspaces();
+
+        var workspace = pages.MapGroup("/{workspace:guid}");
+        workspace.MapMessages();
+        workspace.MapWebhooks();
+        workspace.MapCredentials();
+        workspace.MapSenders();
         return routes;
     }
 }

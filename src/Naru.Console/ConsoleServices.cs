@@ -1,16 +1,33 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Naru.Console.Access;
 using Naru.Console.Handset;
+using Naru.Console.Pages.Messages;
 
 namespace Naru.Console;
 
 public static class ConsoleServices
 {
-    /// <summary>What the pages need. Register the engine's services beside it.</summary>
-    public static IServiceCollection AddConsole(this IServiceCollection services)
+    /// <summary>
+    /// What the pages need. Register the engine's services beside it; forms and sessions are signed with the data protection keys, which
+    /// are to be kept where a restart finds them again.
+    /// </summary>
+    public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions? options = null)
     {
         services.AddRazorComponents();
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "naru-form";
+            forms.Cookie.Path = "/console";
+            forms.FormFieldName = Visitor.FormField;
+        });
+        services.AddSingleton(options ?? new ConsoleOptions());
+        services.AddSingleton<SessionCookie>();
+        services.AddSingleton<SignInLimit>();
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<MessageReader>(provider));
+
         // By factory: outside the demo and test modes there is no handset to give it, and nothing asks for it.
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HandsetReader>(provider));
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<HandsetReader>(provider));
         return services;
     }
 }

@@ -26,7 +26,7 @@ internal static class Reporting
         {
             return await command();
         }
-        catch (Exception e) when (e is ScenarioRefusedException or SocketException or IOException or OperationCanceledException)
+        catch (Exception e) when (e is ScenarioRefusedException or SocketException or IOException or InvalidDataException or OperationCanceledException)
         {
             await Console.Error.WriteLineAsync(e is SocketException ? $"no gateway: {e.Message}" : e.Message);
             return 2;

@@ -6,7 +6,7 @@ using static Naru.Load.Machine.Figures;
 namespace Naru.Load.Hosting;
 
 /// <summary>What a served run adds to a scenario: the gateway's memory, CPU and disk.</summary>
-/// <param name="WrittenPerMessage">Bytes handed to write calls per message, from accepting to the last report.</param>
+/// <param name="WrittenPerMessage">Bytes that went to the disk per message, from accepting to the last report.</param>
 /// <param name="KeptPerMessage">Bytes by which the data folder grew per message, after a stop.</param>
 internal sealed record ServedResult(
     ScenarioResult Scenario, long PeakResident, double WrittenPerMessage, double KeptPerMessage, IReadOnlyList<string> Lines)
@@ -46,15 +46,15 @@ internal sealed record ServedRun(string ServerDll, string Data, IPEndPoint Gatew
         return new ServedResult(
             result with { Faults = faults },
             after.PeakResident,
-            (after.Written - before.Written) / messages,
+            (after.ToDisk - before.ToDisk) / messages,
             kept / messages,
             [
                 .. result.Lines,
                 $"server      {Bytes(loaded.Resident)} resident, {Bytes(after.PeakResident)} at most; "
                     + $"{(loaded.Cpu - before.Cpu).TotalSeconds:F1} s of CPU under load, "
                     + $"{(after.Cpu - before.Cpu).TotalMicroseconds / messages:F2} µs a message in all",
-                $"disk        {Count((after.Written - before.Written) / messages)} B written a message "
-                    + $"({Count((after.ToDisk - before.ToDisk) / messages)} B to the disk), {Count(kept / messages)} B kept; "
+                $"disk        {Count((after.ToDisk - before.ToDisk) / messages)} B written a message "
+                    + $"({Count((after.Written - before.Written) / messages)} B in write calls), {Count(kept / messages)} B kept; "
                     + $"write-ahead log {Bytes(walSize)} before the stop",
                 .. slow is null ? [] : new[] { $"syncs       {Count(syncs)}, each {Time(syncDelay!.Value)} longer; {messages / Math.Max(1, syncs):F1} messages a sync" },
                 .. Keep ? new[] { $"kept        {folder.Path}" } : [],

@@ -1,8 +1,8 @@
 namespace Naru.Load.Machine;
 
 /// <summary>
-/// One thread waits for all sockets and goes on with each where its bytes arrived, without a hop through the thread pool. It
-/// takes about a third off the client's CPU, which is the gateway's to use. Read by the runtime when the first socket is made.
+/// One thread waits for all sockets and goes on with each where its bytes arrived, without a hop through the thread pool. What
+/// is left of the client's CPU is nearly all the kernel's TCP. Read by the runtime when the first socket is made.
 /// </summary>
 internal static class SocketTuning
 {

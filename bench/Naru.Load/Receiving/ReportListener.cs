@@ -52,7 +52,7 @@ internal sealed class ReportListener(ReportTally tally, int port) : IDisposable
                 request.Next();
             }
         }
-        catch (Exception e) when (e is SocketException or InvalidDataException or FormatException or OperationCanceledException)
+        catch (Exception e) when (e is SocketException or InvalidDataException or OperationCanceledException)
         {
             // The gateway closed or was killed, which loads do to it on purpose; what is lost by that shows as missing reports.
         }

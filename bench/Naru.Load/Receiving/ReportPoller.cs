@@ -21,7 +21,7 @@ internal sealed class ReportPoller(ReportTally tally, IPEndPoint gateway, string
             {
                 await PollOverOneConnectionAsync(cancellation);
             }
-            catch (Exception e) when (e is SocketException or IOException or ObjectDisposedException)
+            catch (Exception e) when (e is SocketException or IOException or ObjectDisposedException or InvalidDataException)
             {
                 await Task.Delay(AfterAFault, cancellation);
             }

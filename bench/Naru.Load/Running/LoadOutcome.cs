@@ -1,5 +1,3 @@
-using Naru.Load.Machine;
-
 namespace Naru.Load.Running;
 
 /// <param name="Measured">How long the measured window really was.</param>
@@ -10,8 +8,7 @@ internal sealed record LoadOutcome(Tally Sum, TimeSpan Measured, long StartedAt)
 
     public double RequestsPerSecond => PerSecond(Sum.Requests);
 
-    /// <summary>Everything that went wrong, by kind.</summary>
-    public IEnumerable<string> Faults => Sum.Errors.Select(error => $"{Figures.Count(error.Value)} × {error.Key}");
+    public IEnumerable<string> Faults => Sum.Faults;
 
     private double PerSecond(long count) => Measured > TimeSpan.Zero ? count / Measured.TotalSeconds : 0;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Naru.Load.Machine;
 using Naru.Load.Wire;
 
 namespace Naru.Load.Running;
@@ -7,10 +8,12 @@ namespace Naru.Load.Running;
 /// <summary>What one connection saw. Only answers inside the measured window count for rate and latency; all count for errors.</summary>
 internal sealed class Tally(AcceptedMessages? accepted)
 {
-    private readonly Dictionary<string, long> _errors = [];
+    private readonly Dictionary<string, Fault> _faults = [];
 
     public LatencyHistogram Latency { get; } = new();
-    public IReadOnlyDictionary<string, long> Errors => _errors;
+
+    /// <summary>Everything that went wrong, by kind.</summary>
+    public IEnumerable<string> Faults => _faults.Select(fault => $"{Figures.Count(fault.Value.Times)} × {fault.Key}{fault.Value.Example}");
 
     /// <summary>Requests answered with 200 in the measured window.</summary>
     public long Requests { get; private set; }
@@ -29,7 +32,7 @@ internal sealed class Tally(AcceptedMessages? accepted)
         LastAnswerAt = answeredAt;
         var taken = answer.Status == 200 ? CountAccepted(answer.Body, first, messages) : 0;
         if (answer.Status != 200)
-            Failed($"HTTP {answer.Status} {Start(answer.Body)}");
+            Failed($"HTTP {answer.Status}", example: Start(answer.Body));
 
         MessagesInAll += taken;
         if (!measured || answer.Status != 200)
@@ -39,7 +42,8 @@ internal sealed class Tally(AcceptedMessages? accepted)
         Latency.Record(answeredAt - sentAt);
     }
 
-    public void Failed(string kind, int times = 1) => _errors[kind] = _errors.GetValueOrDefault(kind) + times;
+    public void Failed(string kind, int times = 1, string? example = null) =>
+        Add(kind, new Fault(times, example is null ? "" : $", such as {example}"));
 
     public void Add(Tally other)
     {
@@ -48,9 +52,12 @@ internal sealed class Tally(AcceptedMessages? accepted)
         Messages += other.Messages;
         MessagesInAll += other.MessagesInAll;
         LastAnswerAt = Math.Max(LastAnswerAt, other.LastAnswerAt);
-        foreach (var (kind, count) in other.Errors)
-            _errors[kind] = _errors.GetValueOrDefault(kind) + count;
+        foreach (var (kind, fault) in other._faults)
+            Add(kind, fault);
     }
+
+    private void Add(string kind, Fault fault) =>
+        _faults[kind] = _faults.TryGetValue(kind, out var known) ? known with { Times = known.Times + fault.Times } : fault;
 
     private int CountAccepted(ReadOnlySpan<byte> body, long first, int messages)
     {
@@ -66,7 +73,7 @@ internal sealed class Tally(AcceptedMessages? accepted)
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            Failed($"answer not understood: {Start(body)}", messages);
+            Failed("answer not understood", messages, Start(body));
             return 0;
         }
     }
@@ -91,6 +98,8 @@ internal sealed class Tally(AcceptedMessages? accepted)
 
         return taken;
     }
+
+    private readonly record struct Fault(long Times, string Example);
 
     private static string Start(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body[..Math.Min(body.Length, 160)]);
 }

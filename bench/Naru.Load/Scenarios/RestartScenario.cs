@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Naru.Load.Hosting;
+using Naru.Load.Machine;
 using Naru.Load.Running;
 using Naru.Load.Wire;
 using static Naru.Load.Machine.Figures;
@@ -20,11 +21,11 @@ internal sealed record RestartScenario(IReadOnlyList<string> Command, LoadPlan F
 
     public async Task<ScenarioResult> RunAsync(CancellationToken cancellation)
     {
-        var log = Path.Combine(Path.GetTempPath(), $"naru-load-restart-{Environment.ProcessId}.log");
+        using var log = new TemporaryFile("server.log");
         var (gateway, probe) = (Filling.Gateway, Filling.Alim with { Recipients = Recipients.AtOnce });
 
         LoadOutcome filled;
-        await using (var server = ServerProcess.Start(Command, gateway, log))
+        await using (var server = ServerProcess.Start(Command, gateway, log.Path))
         {
             await server.WaitUntilReadyAsync(cancellation);
             await FirstMessage.SendAsync(gateway, probe, cancellation);
@@ -34,7 +35,7 @@ internal sealed record RestartScenario(IReadOnlyList<string> Command, LoadPlan F
                 await server.KillAsync();
         }
 
-        await using var again = ServerProcess.Start(Command, gateway, log);
+        await using var again = ServerProcess.Start(Command, gateway, log.Path);
         await again.WaitUntilReadyAsync(cancellation);
         var ready = Stopwatch.GetElapsedTime(again.StartedAt);
         var first = await SendAsSoonAsItListensAsync(gateway, probe, cancellation);

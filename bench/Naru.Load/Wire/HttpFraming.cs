@@ -41,7 +41,7 @@ internal sealed class HttpFraming(int capacity = 16 * 1024)
     public ReadOnlySpan<byte> StartLine => _buffer.AsSpan(0, _buffer.AsSpan(0, _headEnd).IndexOf("\r\n"u8));
 
     /// <summary>The status code of an answer, as in <c>HTTP/1.1 200 OK</c>.</summary>
-    public int Status => int.Parse(StartLine.Slice(9, 3), NumberStyles.None, CultureInfo.InvariantCulture);
+    public int Status => StartLine is { Length: >= 12 } line ? Number(line.Slice(9, 3)) : throw new InvalidDataException("no status line");
 
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(_headEnd, _bodyEnd - _headEnd);
 
@@ -97,12 +97,17 @@ internal sealed class HttpFraming(int capacity = 16 * 1024)
         var name = line[..colon];
         var value = line[(colon + 1)..].Trim((byte)' ');
         if (Ascii.EqualsIgnoreCase(name, "content-length"u8))
-            _length = int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
+            _length = Number(value);
         else if (Ascii.EqualsIgnoreCase(name, "transfer-encoding"u8) && Ascii.EqualsIgnoreCase(value, "chunked"u8))
             _length = Unknown;
         else if (Ascii.EqualsIgnoreCase(name, "connection"u8) && Ascii.EqualsIgnoreCase(value, "close"u8))
             Closes = true;
     }
+
+    private static int Number(ReadOnlySpan<byte> text, NumberStyles style = NumberStyles.None) =>
+        int.TryParse(text, style, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= MostBytes
+            ? value
+            : throw new InvalidDataException($"HTTP number not understood: {Encoding.ASCII.GetString(text)}");
 
     private bool TryJoinChunks()
     {
@@ -113,7 +118,7 @@ internal sealed class HttpFraming(int capacity = 16 * 1024)
             if (lineEnd < 0)
                 return false;
 
-            var size = int.Parse(rest[..lineEnd], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            var size = Number(rest[..lineEnd], NumberStyles.AllowHexSpecifier);
             var chunk = lineEnd + 2;
             if (rest.Length < chunk + size + 2)
                 return false;

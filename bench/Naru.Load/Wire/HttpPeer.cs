@@ -8,6 +8,7 @@ namespace Naru.Load.Wire;
 internal sealed class HttpPeer : IDisposable
 {
     private readonly Socket _socket;
+    private bool _asked;
 
     private HttpPeer(Socket socket) => _socket = socket;
 
@@ -51,6 +52,4 @@ internal sealed class HttpPeer : IDisposable
     /// <summary>A request without a body, with the demo workspace's key.</summary>
     public static byte[] Get(IPEndPoint gateway, string pathAndQuery, string apiKey) => Encoding.ASCII.GetBytes(
         $"GET {pathAndQuery} HTTP/1.1\r\nHost: {gateway}\r\nAuthorization: App {apiKey}\r\nAccept: application/json\r\n\r\n");
-
-    private bool _asked;
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using Naru.Console.Access;
 using Naru.Console.Parts;
 using Naru.Console.Text;
 using Naru.Engine.Ports;
@@ -16,7 +17,7 @@ internal static class HandsetRoutes
     public static void MapHandset(this IEndpointRouteBuilder routes)
     {
         var handset = routes.MapGroup(HandsetAddress.Path)
-            .AddEndpointFilter(LoopbackOnly.FilterAsync)
+            .AddEndpointFilter(Loopback.OnlyAsync)
             .AddEndpointFilter(PageGuard.FilterAsync)
             .AddEndpointFilter(SameOrigin.FilterAsync)
             .ExcludeFromDescription();

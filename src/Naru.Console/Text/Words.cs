@@ -13,6 +13,14 @@ public abstract class Words
 
     public abstract HandsetWords Handset { get; }
 
+    public abstract ShellWords Shell { get; }
+
+    public abstract MessageWords Messages { get; }
+
+    public abstract WebhookWords Webhooks { get; }
+
+    public abstract DirectoryWords Directory { get; }
+
     public static Words In(Language language) => language == Language.Korean ? Korean : English;
 
     private sealed class KoreanWords : Words
@@ -22,6 +30,14 @@ public abstract class Words
         public override string Tag => "ko";
 
         public override HandsetWords Handset { get; } = new HandsetKorean();
+
+        public override ShellWords Shell { get; } = new ShellKorean();
+
+        public override MessageWords Messages { get; } = new MessageKorean();
+
+        public override WebhookWords Webhooks { get; } = new WebhookKorean();
+
+        public override DirectoryWords Directory { get; } = new DirectoryKorean();
     }
 
     private sealed class EnglishWords : Words
@@ -31,5 +47,13 @@ public abstract class Words
         public override string Tag => "en";
 
         public override HandsetWords Handset { get; } = new HandsetEnglish();
+
+        public override ShellWords Shell { get; } = new ShellEnglish();
+
+        public override MessageWords Messages { get; } = new MessageEnglish();
+
+        public override WebhookWords Webhooks { get; } = new WebhookEnglish();
+
+        public override DirectoryWords Directory { get; } = new DirectoryEnglish();
     }
 }

@@ -10,7 +10,7 @@ public sealed class GatewayMeter : IDisposable
 {
     public const string Name = "Naru";
 
-    private readonly Meter _meter = new(Name);
+    private readonly Meter _meter;
     private readonly Counter<long> _accepted;
     private readonly Counter<long> _duplicates;
     private readonly Counter<long> _refused;
@@ -23,8 +23,10 @@ public sealed class GatewayMeter : IDisposable
     private readonly Histogram<double> _pushSeconds;
     private Func<int>? _working;
 
-    public GatewayMeter()
+    /// <param name="factory">Owns the meter where one is given, so that two gateways in one process are told apart by it.</param>
+    public GatewayMeter(IMeterFactory? factory = null)
     {
+        _meter = factory?.Create(Name) ?? new Meter(Name);
         _accepted = _meter.CreateCounter<long>("naru.messages.accepted", "{message}", "Messages stored");
         _duplicates = _meter.CreateCounter<long>("naru.messages.duplicates", "{message}", "Messages refused because their id was taken");
         _refused = _meter.CreateCounter<long>("naru.submissions.refused", "{submission}", "Submissions that were not stored");

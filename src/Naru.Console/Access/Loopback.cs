@@ -4,12 +4,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Naru.Console.Text;
 using Naru.Engine;
 
-namespace Naru.Console.Handset;
+namespace Naru.Console.Access;
 
-/// <summary>The handset asks nobody who they are, so other machines see it only when the demo was started for them.</summary>
-internal static class LoopbackOnly
+/// <summary>
+/// What is not protected by a secret of its own, the handset and the well-known credentials of the demo, is for this machine only, unless
+/// the demo was started for others too.
+/// </summary>
+internal static class Loopback
 {
-    public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+    public static async ValueTask<object?> OnlyAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         IsAllowed(context.HttpContext)
             ? await next(context)
             : Results.Text(LanguageChoice.Of(context.HttpContext).Handset.OffLoopback, "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);

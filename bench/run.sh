@@ -1,0 +1,59 @@
+#!/bin/sh
+# Measures the standard table and prints its rows for bench/LEDGER.md, each with its twin at 4 ms more a sync.
+#
+#   bench/run.sh [--data DIR] [--seconds N] [--with-restart]
+#
+# --data DIR       a folder on the disk to measure (default: a new one beside the build output); each run empties up after itself
+# --seconds N      measured seconds of each load (default 10)
+# --with-restart   also: a million open messages, SIGKILL, and the time until it sends again
+#
+# Nothing else should run meanwhile. A row marked "with faults" is not a figure.
+set -eu
+
+cd "$(dirname "$0")/.."
+data="$PWD/artifacts/bench"
+seconds=10
+restart=no
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --data) data=$2; shift 2 ;;
+        --seconds) seconds=$2; shift 2 ;;
+        --with-restart) restart=yes; shift ;;
+        *) sed -n '2,10p' "$0" >&2; exit 2 ;;
+    esac
+done
+
+dotnet build src/Naru.Server/Naru.Server.csproj -c Release -v quiet -nologo
+dotnet build bench/Naru.Load/Naru.Load.csproj -c Release -v quiet -nologo
+
+load=bench/Naru.Load/bin/Release/net10.0/Naru.Load.dll
+server=src/Naru.Server/bin/Release/net10.0/Naru.Server.dll
+mkdir -p "$data"
+story=$(mktemp)
+trap 'rm -f "$story"' EXIT
+
+status=0
+measure() {
+    printf '\n' | tee -a "$story"
+    # Not through a pipe, which would hide the exit code: 1 is "with faults", and the table goes on.
+    dotnet "$load" serve-and-run --server-dll "$server" --data "$data" --twin 4ms -- "$@" >"$story.one" 2>&1 || status=1
+    tee -a "$story" <"$story.one"
+    rm -f "$story.one"
+}
+
+measure accept --bulk 100 --seconds "$seconds"
+measure accept --bulk 100 --client-ids --seconds "$seconds"
+measure accept --seconds "$seconds"
+measure accept --mixed --seconds "$seconds"
+measure end-to-end --bulk 100 --seconds "$seconds"
+
+if [ "$restart" = yes ]; then
+    kept=$(mktemp -d "$data/restart-XXXXXX")
+    dotnet "$load" restart --messages 1000000 --url http://127.0.0.1:18080 \
+        --server "dotnet $server demo --urls http://127.0.0.1:18080 --data $kept" || status=1
+    rm -rf "$kept"
+fi
+
+printf '\nRows for bench/LEDGER.md:\n\n'
+grep '^| 20' "$story" || status=1
+exit "$status"

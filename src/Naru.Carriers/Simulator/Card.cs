@@ -1,0 +1,42 @@
+using Naru.Core.Content;
+using Naru.Core.Messages;
+using Naru.Core.Templates;
+using Naru.Core.Workspaces;
+using Naru.Engine.Ports;
+
+namespace Naru.Carriers.Simulator;
+
+/// <summary>What a phone shows of one message, frozen when the centre took it.</summary>
+internal sealed record Card
+{
+    public required Channel Channel { get; init; }
+
+    public required string Sender { get; init; }
+
+    public required string ChannelName { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required string? TemplateCode { get; init; }
+
+    public required Emphasis Emphasis { get; init; }
+
+    public required string? Title { get; init; }
+
+    public required string? Subtitle { get; init; }
+
+    public required string? ImageUrl { get; init; }
+
+    public required string Text { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
+
+    public required IReadOnlyList<Button> Buttons { get; init; }
+
+    /// <summary>The gateway's public reference of the message.</summary>
+    public required string Reference { get; init; }
+
+    public HandsetMessage Arrived(long id, WorkspaceId workspace, Recipient to, DateTimeOffset at, IReadOnlyList<int> pressed) => new(
+        id, workspace, to, Channel, Sender, ChannelName, DisplayName, TemplateCode, Emphasis, Title, Subtitle, ImageUrl, Text, Variables, Buttons,
+        at, Reference, pressed);
+}

@@ -1,0 +1,62 @@
+using Naru.Core.Content;
+using Naru.Core.Templates;
+using Naru.Engine.Ports;
+
+namespace Naru.Carriers.Simulator;
+
+/// <summary>
+/// The mobile carrier: takes texts, longer ones as LMS. Korean carriers count EUC-KR bytes, two for a Hangul syllable, and stop at 2,000.
+/// It answers in the centre's numbers, so that one catalogue explains every result.
+/// </summary>
+internal static class MobileCarrier
+{
+    private const int MaxBytes = 2000;
+
+    private static readonly IReadOnlyDictionary<string, string> NoVariables = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public static Verdict Check(Handover handover, SmsContent content)
+    {
+        if (!handover.To.IsPhone)
+        {
+            return Verdict.Refused("1020");
+        }
+
+        if (string.IsNullOrWhiteSpace(content.Text))
+        {
+            return Verdict.Refused("3013");
+        }
+
+        if (BytesOf(content.Text) > MaxBytes)
+        {
+            return Verdict.Refused("3014");
+        }
+
+        return new Verdict(null, new Card
+        {
+            Channel = Channel.Sms,
+            Sender = handover.Step.Sender,
+            ChannelName = handover.Step.Sender,
+            DisplayName = handover.Step.Sender,
+            TemplateCode = null,
+            Emphasis = Emphasis.None,
+            Title = content.Title,
+            Subtitle = null,
+            ImageUrl = null,
+            Text = content.Text,
+            Variables = NoVariables,
+            Buttons = [],
+            Reference = handover.Reference,
+        });
+    }
+
+    private static int BytesOf(string text)
+    {
+        var bytes = 0;
+        foreach (var character in text)
+        {
+            bytes += character < 0x80 ? 1 : 2;
+        }
+
+        return bytes;
+    }
+}

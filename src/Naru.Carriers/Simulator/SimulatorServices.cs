@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Naru.Engine.Ports;
+
+namespace Naru.Carriers.Simulator;
+
+public static class SimulatorServices
+{
+    /// <summary>
+    /// The simulator as a carrier, as the phones and as their control: one object. Needs the workspace directory and the gateway clock;
+    /// who runs the carriers runs it too (<see cref="ICarrier.RunAsync"/>), else nothing that is due later happens.
+    /// </summary>
+    public static IServiceCollection AddSimulator(this IServiceCollection services, Func<IServiceProvider, SimulatorOptions> options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<SimulatorCarrier>();
+        services.AddSingleton<ICarrier>(provider => provider.GetRequiredService<SimulatorCarrier>());
+        services.AddSingleton<IHandset>(provider => provider.GetRequiredService<SimulatorCarrier>());
+        services.AddSingleton<ISimulatorControl>(provider => provider.GetRequiredService<SimulatorCarrier>());
+        return services;
+    }
+
+    public static IServiceCollection AddSimulator(this IServiceCollection services, SimulatorOptions options) => services.AddSimulator(_ => options);
+}

@@ -1,0 +1,85 @@
+using Naru.Console.Access;
+using Naru.Core.Content;
+using Naru.Core.Messages;
+using Naru.Core.Senders;
+using Naru.Core.Templates;
+using Naru.Engine;
+using Naru.Engine.Ports;
+using Naru.Engine.Registry;
+
+namespace Naru.Console.Pages.Messages;
+
+/// <summary>All that the page of one message shows.</summary>
+/// <param name="Steps">The route, each step with its sender and template where the directory knows them.</param>
+/// <param name="Pushes">Those that carried its report, latest first.</param>
+public sealed record MessageDetail(
+    Message Message, string PublicId, string BulkId, IReadOnlyList<StepDetail> Steps, WebhookEndpoint? Endpoint, IReadOnlyList<Push> Pushes);
+
+public sealed record StepDetail(Step Step, Sender? Sender, Template? Template);
+
+internal sealed class MessageReader(IGateway gateway, WorkspaceDirectory directory)
+{
+    // A push is made in the commit that ends the message, but may be merged into an earlier one that waits, or be made again by a
+    // later one; a receiver that was slow for an hour is far beyond both.
+    private static readonly TimeSpan PushedBefore = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan PushedAfter = TimeSpan.FromHours(1);
+    private const int PushPages = 10;
+
+    public async ValueTask<MessageDetail?> ReadAsync(Visitor visitor, string publicId, CancellationToken cancellationToken)
+    {
+        if (await gateway.FindAsync(visitor.Workspace.Id, publicId, cancellationToken) is not { } message)
+        {
+            return null;
+        }
+
+        var bulks = await gateway.BulkIdsAsync([message], cancellationToken);
+        return new MessageDetail(
+            message,
+            gateway.PublicId(message),
+            bulks[0],
+            [.. message.Envelope.Route.Select(step => Detail(visitor, step))],
+            message.Envelope.Reports.Route == ReportRoute.Endpoint ? directory.FindEndpoint(message.Envelope.Reports.EndpointId) : null,
+            await PushesOfAsync(message, cancellationToken));
+    }
+
+    private StepDetail Detail(Visitor visitor, Step step)
+    {
+        var sender = directory.FindSender(step.Sender) is { } found && found.Workspace == visitor.Workspace.Id ? found : null;
+        var template = sender is not null && step.Content is AlimTalkContent content
+            ? directory.FindTemplate(sender.Key, content.TemplateCode)?.Template
+            : null;
+        return new StepDetail(step, sender, template);
+    }
+
+    private async ValueTask<IReadOnlyList<Push>> PushesOfAsync(Message message, CancellationToken cancellationToken)
+    {
+        if (message is not { IsFinal: true, Envelope.Reports: { Route: ReportRoute.Endpoint } target } || message.Timeline.IsEmpty)
+        {
+            return [];
+        }
+
+        var ended = message.Timeline.LastOrDefault(line => line.Kind == TimelineKind.Ended)?.At ?? message.Timeline[^1].At;
+        var query = new PushQuery
+        {
+            Workspace = message.Workspace,
+            EndpointId = target.EndpointId,
+            Since = ended - PushedBefore,
+            Until = ended + PushedAfter,
+            Limit = 200,
+        };
+        var found = new List<Push>();
+        for (var page = 0; page < PushPages; page++)
+        {
+            var pushes = await gateway.Store.ListPushesAsync(query, cancellationToken);
+            found.AddRange(pushes.Where(push => push.Reports.Contains(message.Key)));
+            if (pushes.Count < query.Limit)
+            {
+                break;
+            }
+
+            query = query with { BeforeId = pushes[^1].Id };
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,62 @@
+using Naru.Core.Workspaces;
+using Naru.Engine.Registry;
+
+namespace Naru.Storage.Memory;
+
+/// <summary>The cold store in memory: for tests and the simulation.</summary>
+public sealed class MemoryDirectoryStore : IDirectoryStore
+{
+    private readonly Lock _changing = new();
+    private readonly SortedDictionary<int, Workspace> _workspaces = [];
+    private readonly SortedDictionary<long, Credential> _credentials = [];
+    private readonly SortedDictionary<string, Core.Senders.Sender> _senders = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(string Sender, string Code), Core.Templates.Template> _templates = new(Comparer<(string Sender, string Code)>.Create(
+        static (a, b) => string.CompareOrdinal(a.Sender, b.Sender) is var order && order != 0 ? order : string.CompareOrdinal(a.Code, b.Code)));
+    private readonly SortedDictionary<int, WebhookEndpoint> _endpoints = [];
+    private readonly SortedDictionary<string, AccessToken> _tokens = new(StringComparer.Ordinal);
+
+    public ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken)
+    {
+        lock (_changing)
+        {
+            return ValueTask.FromResult(new DirectoryContent(
+                [.. _workspaces.Values], [.. _credentials.Values], [.. _senders.Values], [.. _templates.Values], [.. _endpoints.Values], [.. _tokens.Values]));
+        }
+    }
+
+    public ValueTask ApplyAsync(DirectoryChange change, CancellationToken cancellationToken)
+    {
+        lock (_changing)
+        {
+            change.Workspaces.ForEach(workspace => _workspaces[workspace.Id.Value] = workspace);
+            change.Credentials.ForEach(credential => _credentials[credential.Id] = credential);
+            change.Senders.ForEach(sender => _senders[sender.Key] = sender);
+            change.Templates.ForEach(template => _templates[(template.SenderKey, template.Code)] = template);
+            change.Endpoints.ForEach(endpoint => _endpoints[endpoint.Id] = endpoint);
+            change.Tokens.ForEach(token => _tokens[token.Hash] = token);
+            change.RemovedTokenHashes.ForEach(hash => _tokens.Remove(hash));
+            change.RemovedWorkspaces.ForEach(Remove);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private void Remove(WorkspaceId workspace)
+    {
+        _workspaces.Remove(workspace.Value);
+        RemoveWhere(_templates, template => _senders.TryGetValue(template.SenderKey, out var sender) && sender.Workspace == workspace);
+        RemoveWhere(_senders, sender => sender.Workspace == workspace);
+        RemoveWhere(_credentials, credential => credential.Workspace == workspace);
+        RemoveWhere(_endpoints, endpoint => endpoint.Workspace == workspace);
+        RemoveWhere(_tokens, token => token.Workspace == workspace);
+    }
+
+    private static void RemoveWhere<TKey, TValue>(SortedDictionary<TKey, TValue> rows, Func<TValue, bool> gone)
+        where TKey : notnull
+    {
+        foreach (var key in rows.Where(row => gone(row.Value)).Select(row => row.Key).ToArray())
+        {
+            rows.Remove(key);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Naru.Core.Messages;
+
+namespace Naru.Storage.Rows;
+
+/// <summary>An envelope, as a row of its own or within the row of its only message.</summary>
+internal static class EnvelopeCodec
+{
+    private const byte Version = 1;
+    private const byte HasCallbackData = 1;
+    private const byte HasEntityId = 2;
+    private const byte HasApplicationId = 4;
+    private const byte HasCampaignReference = 8;
+
+    public static ReadOnlySpan<byte> Write(RowWriter row, Envelope envelope)
+    {
+        WriteInto(row.Begin(Version), envelope);
+        return row.Written;
+    }
+
+    public static Envelope Read(ReadOnlySpan<byte> blob)
+    {
+        var row = new RowReader(blob, Version, "envelope");
+        return ReadFrom(ref row);
+    }
+
+    public static void WriteInto(RowWriter row, Envelope envelope)
+    {
+        row.Byte((byte)envelope.Dialect);
+        row.Byte((byte)envelope.Reports.Route);
+        row.Number(envelope.Reports.EndpointId);
+        row.Byte((byte)((envelope.CallbackData is null ? 0 : HasCallbackData) | (envelope.EntityId is null ? 0 : HasEntityId)
+            | (envelope.ApplicationId is null ? 0 : HasApplicationId) | (envelope.CampaignReference is null ? 0 : HasCampaignReference)));
+        WriteIf(row, envelope.CallbackData);
+        WriteIf(row, envelope.EntityId);
+        WriteIf(row, envelope.ApplicationId);
+        WriteIf(row, envelope.CampaignReference);
+        row.Number(envelope.Route.Count);
+        for (var i = 0; i < envelope.Route.Count; i++)
+        {
+            var step = envelope.Route[i];
+            row.Text(step.Carrier);
+            row.Text(step.Sender);
+            row.Length(step.Validity);
+            ContentCodec.Write(row, step.Content);
+        }
+    }
+
+    public static Envelope ReadFrom(ref RowReader row)
+    {
+        var dialect = (DialectName)row.Byte();
+        var reports = new ReportTarget((ReportRoute)row.Byte(), (int)row.Number());
+        var has = row.Byte();
+        var callbackData = ReadIf(ref row, has, HasCallbackData);
+        var entity = ReadIf(ref row, has, HasEntityId);
+        var application = ReadIf(ref row, has, HasApplicationId);
+        var campaign = ReadIf(ref row, has, HasCampaignReference);
+        var route = new Step[row.Count()];
+        for (var i = 0; i < route.Length; i++)
+        {
+            var carrier = row.Text();
+            var sender = row.Text();
+            var validity = row.Length();
+            route[i] = new Step(carrier, sender, ContentCodec.Read(ref row), validity);
+        }
+
+        return new Envelope(dialect, route, reports, callbackData, entity, application, campaign);
+    }
+
+    private static void WriteIf(RowWriter row, string? text)
+    {
+        if (text is not null)
+        {
+            row.Text(text);
+        }
+    }
+
+    private static string? ReadIf(ref RowReader row, byte has, byte bit) => (has & bit) != 0 ? row.Text() : null;
+}

@@ -1,0 +1,45 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Naru.Core.Workspaces;
+using Naru.Engine.Registry;
+
+namespace Naru.Storage.Sqlite;
+
+/// <summary>Changes: every row is inserted, or replaced by its key.</summary>
+public sealed partial class SqliteDirectoryStore
+{
+    private static void Apply(SqliteConnection connection, DirectoryChange change)
+    {
+        connection.Execute("""
+            INSERT OR REPLACE INTO workspace (id, public_id, name, kind, settings, created) VALUES (@Id, @Public_id, @Name, @Kind, @Settings, @Created)
+            """, change.Workspaces.Select(WorkspaceRow.Of));
+        connection.Execute("""
+            INSERT OR REPLACE INTO credential (id, workspace, kind, name, secret_hash, scopes, created, last_used, revoked)
+            VALUES (@Id, @Workspace, @Kind, @Name, @Secret_hash, @Scopes, @Created, @Last_used, @Revoked)
+            """, change.Credentials.Select(CredentialRow.Of));
+        connection.Execute("""
+            INSERT OR REPLACE INTO sender (key, workspace, channel_name, display_name, state) VALUES (@Key, @Workspace, @Channel_name, @Display_name, @State)
+            """, change.Senders.Select(SenderRow.Of));
+        connection.Execute(
+            "INSERT OR REPLACE INTO template (sender, code, state, body) VALUES (@Sender, @Code, @State, @Body)", change.Templates.Select(TemplateRow.Of));
+        connection.Execute("""
+            INSERT OR REPLACE INTO endpoint (id, workspace, url, content_type, created, resting_until, failures, last_failure)
+            VALUES (@Id, @Workspace, @Url, @Content_type, @Created, @Resting_until, @Failures, @Last_failure)
+            """, change.Endpoints.Select(EndpointRow.Of));
+        connection.Execute("""
+            INSERT OR REPLACE INTO access_token (hash, workspace, credential, kind, created, expires)
+            VALUES (@Hash, @Workspace, @Credential, @Kind, @Created, @Expires)
+            """, change.Tokens.Select(TokenRow.Of));
+        connection.Execute("DELETE FROM access_token WHERE hash = @hash", change.RemovedTokenHashes.Select(hash => new { hash }));
+        change.RemovedWorkspaces.ForEach(workspace => Remove(connection, workspace));
+    }
+
+    private static void Remove(SqliteConnection connection, WorkspaceId workspace) => connection.Execute("""
+        DELETE FROM template WHERE sender IN (SELECT key FROM sender WHERE workspace = @id);
+        DELETE FROM sender WHERE workspace = @id;
+        DELETE FROM credential WHERE workspace = @id;
+        DELETE FROM endpoint WHERE workspace = @id;
+        DELETE FROM access_token WHERE workspace = @id;
+        DELETE FROM workspace WHERE id = @id;
+        """, new { id = workspace.Value });
+}

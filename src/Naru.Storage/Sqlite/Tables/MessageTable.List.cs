@@ -1,0 +1,47 @@
+using Naru.Core.Workspaces;
+
+namespace Naru.Storage.Sqlite.Tables;
+
+/// <summary>The rows of messages: ways to them, newest first.</summary>
+internal sealed partial class MessageTable
+{
+    private Statement? _failed;
+    private Statement? _open;
+    private Statement? _tail;
+    private Statement? _tailTo;
+    private Statement? _inBulk;
+
+    public Statement.Reading Failed(WorkspaceId workspace, long before) => (_failed ??= session.Prepare(
+            $"SELECT {Columns} FROM message INDEXED BY message_failed WHERE workspace = ?1 AND id < ?2 AND state IN (11, 12, 13, 14) ORDER BY id DESC"))
+        .Bind(1, workspace.Value).Bind(2, before).Read();
+
+    /// <summary>Open rows of all workspaces, out of the hot index alone.</summary>
+    public List<long> OpenBefore(long before)
+    {
+        var found = new List<long>();
+        using (var rows = (_open ??= session.Prepare("SELECT id FROM message INDEXED BY message_open WHERE lane <> 0 AND id < ?1")).Bind(1, before).Read())
+        {
+            while (rows.Next())
+            {
+                found.Add(rows.Number(0));
+            }
+        }
+
+        found.Sort();
+        found.Reverse();
+        return found;
+    }
+
+    public Statement.Reading Tail(WorkspaceId workspace, long? recipient, long after, long before)
+    {
+        var rows = recipient is { } digits
+            ? (_tailTo ??= session.Prepare(
+                $"SELECT {Columns} FROM message WHERE id > ?1 AND id < ?2 AND workspace = ?3 AND recipient = ?4 ORDER BY id DESC")).Bind(4, digits)
+            : _tail ??= session.Prepare($"SELECT {Columns} FROM message WHERE id > ?1 AND id < ?2 AND workspace = ?3 ORDER BY id DESC");
+        return rows.Bind(1, after).Bind(2, before).Bind(3, workspace.Value).Read();
+    }
+
+    public Statement.Reading InBulk(Core.Messages.BulkKey bulk, long first, long last) => (_inBulk ??= session.Prepare(
+            $"SELECT {Columns} FROM message WHERE id BETWEEN ?1 AND ?2 AND bulk = ?3 ORDER BY id DESC"))
+        .Bind(1, first).Bind(2, last).Bind(3, bulk.Value).Read();
+}
