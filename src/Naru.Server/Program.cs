@@ -1,5 +1,3 @@
-var builder = WebApplication.CreateSlimBuilder(args);
+using Naru.Server.Commands;
 
-var app = builder.Build();
-
-await app.RunAsync();
+return await NaruCommand.Build().Parse(args).InvokeAsync();

@@ -1,3 +1,4 @@
+using Naru.Carriers.Simulator;
 using Naru.Core.Messages;
 using Naru.Engine;
 using Naru.Engine.Machine;
@@ -8,7 +9,7 @@ using Naru.Server.Commands;
 namespace Naru.Server.Composition;
 
 /// <summary>The settings under <c>Naru</c>, read once. docs/settings.md has each with its unit and default.</summary>
-public sealed record NaruSettings(string DataFolder, EngineSettings Engine, RetentionOptions Retention, WebhookTargetPolicy Targets, TimeSpan WebhookTimeout)
+public sealed record NaruSettings(string DataFolder, EngineSettings Engine, RetentionOptions Retention, WebhookTargetPolicy Targets, TimeSpan WebhookTimeout, SimulatorOptions Simulator)
 {
     private static readonly string[] Loopback = ["127.0.0.0/8", "::1"];
 
@@ -16,12 +17,19 @@ public sealed record NaruSettings(string DataFolder, EngineSettings Engine, Rete
     {
         var naru = configuration.GetSection("Naru");
         var folder = serving.Data ?? naru["DataDirectory"] ?? (serving.Mode == GatewayMode.Serve ? "data" : Path.Combine("data", "demo"));
+        folder = Path.GetFullPath(folder);
         return new NaruSettings(
-            Path.GetFullPath(folder),
+            folder,
             ReadEngine(naru),
             naru.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions(),
             WebhookTargetPolicy.Allowing(naru.GetSection("Webhooks:AllowedNetworks").Get<string[]>() ?? (serving.Mode == GatewayMode.Serve ? [] : Loopback)),
-            naru.GetValue("Webhooks:Timeout", TimeSpan.FromSeconds(10)));
+            naru.GetValue("Webhooks:Timeout", TimeSpan.FromSeconds(10)),
+            new SimulatorOptions
+            {
+                DataFolder = folder,
+                Latency = naru.GetValue("Simulator:Latency", TimeSpan.Zero),
+                KeepMessages = naru.GetValue("Simulator:KeepMessages", 200_000),
+            });
     }
 
     private static EngineSettings ReadEngine(IConfigurationSection naru)

@@ -9,7 +9,7 @@ namespace Naru.Storage.Sqlite;
 /// Which SQLite is loaded: the system's where it is recent enough and has full-text search, else the bundled one (3.35.5). The
 /// bundle is held at an old version, see Directory.Packages.props.
 /// </summary>
-internal static class NativeSqlite
+public static class NativeSqlite
 {
     private const string Bundled = "e_sqlite3";
 

@@ -1,0 +1,33 @@
+using Naru.Carriers.Simulator;
+using Naru.Engine;
+using Naru.Engine.Ports;
+using Naru.Engine.Pumps;
+using Naru.Engine.Registry;
+using Naru.Engine.Retention;
+using Naru.Engine.Time;
+using Naru.Engine.Webhooks;
+
+namespace Naru.Server.Composition;
+
+/// <summary>The engine and what it stands on.</summary>
+public static class GatewayServices
+{
+    public static IServiceCollection AddGateway(this IServiceCollection services, NaruSettings settings)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new GatewayClock(TimeProvider.System));
+        services.AddSingleton<IRandomSource, SystemRandomSource>();
+        services.AddStorage(settings);
+        services.AddSingleton<WorkspaceDirectory>();
+        services.AddSingleton(settings.Targets);
+        services.AddSingleton<IWebhookClient>(provider => new WebhookClient(settings.Targets, provider.GetRequiredService<TimeProvider>(), settings.WebhookTimeout));
+        services.AddSingleton(settings.Engine);
+        services.AddSingleton<GatewayMeter>();
+        services.AddSingleton<Gateway>();
+        services.AddSingleton<IGateway>(provider => provider.GetRequiredService<Gateway>());
+        services.AddSingleton(settings.Retention);
+        services.AddSingleton<Sweeper>();
+        services.AddHostedService<GatewayHost>();
+        return services;
+    }
+}

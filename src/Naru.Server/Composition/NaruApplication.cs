@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
+using Naru.Carriers.Simulator;
+using Naru.Console;
+using Naru.Dialects.Infobip;
+using Naru.Engine;
+using Naru.Engine.Ports;
+using Naru.Engine.Registry;
+using Naru.Server.Commands;
+using Naru.Server.Demo;
+using Naru.Server.Operations;
+
+namespace Naru.Server.Composition;
+
+/// <summary>The program, put together. Reads as its table of contents.</summary>
+public static class NaruApplication
+{
+    private const string DefaultUrl = "http://127.0.0.1:8080";
+
+    public static WebApplication Build(Serving serving)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, "naru.json"), optional: true, reloadOnChange: false);
+        var settings = NaruSettings.Read(builder.Configuration, serving);
+        if (serving.Urls is not null || builder.Configuration["urls"] is null)
+        {
+            builder.WebHost.UseUrls(serving.Urls ?? DefaultUrl);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Each front door refuses a large body with its own error; this is only the outer wall.
+            kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+        });
+
+        builder.Services.AddSingleton(new GatewayModeOptions(serving.Mode, serving.AllowRemote));
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddDataProtection().SetApplicationName("Naru").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        builder.Services.AddGateway(settings);
+        builder.Services.AddSimulator(settings.Simulator);
+        builder.Services.AddInfobip(builder.Configuration);
+        builder.Services.AddConsole();
+        builder.Services.AddNaruOperations(builder.Configuration);
+
+        var app = builder.Build();
+        app.MapOperations();
+        app.MapInfobip();
+        app.MapConsole();
+        return app;
+    }
+
+    /// <summary>Runs until the process is told to end. Ends with 1 when it could not start, the reason on standard error.</summary>
+    public static async Task<int> RunAsync(WebApplication app, Serving serving, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (StoreRefusedException refused)
+        {
+            await System.Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            await System.Console.Error.WriteLineAsync($"{failure.Message} Another address: --urls http://127.0.0.1:8081");
+            return 1;
+        }
+
+        if (serving.Tour)
+        {
+            var tour = new DemoTour(app.Services.GetRequiredService<IGateway>(), app.Services.GetRequiredService<WorkspaceDirectory>(), app.Urls.First());
+            await tour.RunAsync(cancellationToken);
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
+        return Environment.ExitCode;
+    }
+}
