@@ -61,7 +61,7 @@ public sealed class UnmodifiedSdkTests(SharedGateway gateway)
 
         var push = (await receiver.UntilPushesAsync(1)).ShouldHaveSingleItem();
         push.ContentType.ShouldStartWith("application/json");
-        OpenApiShapes.ShouldBeDeliveryReports(push.Body);
+        OpenApi.ShouldBeReports(push.Body);
         var report = Report.ReadAll(push.Body).ShouldHaveSingleItem();
         report.ShouldBe(new Report("parcel-3", Destination.Number(3), 5, "DELIVERED", 0, "order=3"));
     }
