@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Naru.Dialects.Tests.Contracts;
 using Naru.Server.Tests.Clients;
 using Naru.Server.Tests.Hosting;
 
@@ -78,7 +77,6 @@ public sealed class RefusedOverTheWireTests(SharedGateway gateway)
         var answer = await workspace.Infobip.SendAsync(body);
 
         answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        ShouldBeAnApiError(answer);
         await ShouldHoldNothingAsync(workspace);
     }
 
@@ -91,7 +89,6 @@ public sealed class RefusedOverTheWireTests(SharedGateway gateway)
         var answer = await workspace.Infobip.SendAsync(content);
 
         answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        ShouldBeAnApiError(answer);
     }
 
     [Theory]
@@ -200,15 +197,8 @@ public sealed class RefusedOverTheWireTests(SharedGateway gateway)
     {
         var answer = await workspace.Infobip.SendAsync(body);
         (answer.Status, answer.ErrorCode).ShouldBe((HttpStatusCode.BadRequest, "E400"));
-        ShouldBeAnApiError(answer);
         await ShouldHoldNothingAsync(workspace);
         return answer;
-    }
-
-    private static void ShouldBeAnApiError(Answer answer)
-    {
-        using var json = System.Text.Json.JsonDocument.Parse(answer.Body);
-        OpenApiFile.Infobip.ShouldAccept(json.RootElement, "ApiError");
     }
 
     private static async Task ShouldHoldNothingAsync(TestWorkspace workspace) =>

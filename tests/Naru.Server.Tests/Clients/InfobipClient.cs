@@ -5,7 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace Naru.Server.Tests.Clients;
 
-/// <summary>Speaks to the Infobip front door over plain HTTP, where a test needs more than an SDK shows: headers, broken bytes, many at once.</summary>
+/// <summary>
+/// Speaks to the Infobip front door over plain HTTP, where a test needs more than an SDK shows: headers, broken bytes, many at once. Every answer
+/// is held against the vendor's schemas.
+/// </summary>
 internal sealed class InfobipClient : IDisposable
 {
     public const string MessagesPath = "/kakao-alim/1/messages";
@@ -67,9 +70,11 @@ internal sealed class InfobipClient : IDisposable
         using (request)
         using (var response = await _http.SendAsync(request))
         {
+            var body = await response.Content.ReadAsStringAsync();
+            OpenApi.ShouldBeAnAnswer(request.RequestUri!.OriginalString.Split('?')[0], response.StatusCode, body);
             return new Answer(
                 response.StatusCode,
-                await response.Content.ReadAsStringAsync(),
+                body,
                 response.Headers.TryGetValues("Idempotency-Replayed", out var replayed) ? replayed.Single() : null,
                 response.Headers.RetryAfter?.Delta);
         }

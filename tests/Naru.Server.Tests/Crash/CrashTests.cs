@@ -73,13 +73,13 @@ public sealed class CrashTests(ITestOutputHelper output)
             await using var naru = NaruProcess.Launch(new NaruStart(data.Path) { Settings = s_settings });
             if (kill % 5 == 4)
             {
-                await Task.Delay(random.Next(50, 700), TimeProvider.System);
+                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 700)), TimeProvider.System);
             }
             else
             {
                 await naru.UntilListeningAsync();
                 gateway.IsAt(naru.Url);
-                await Task.Delay(random.Next(20, 900), TimeProvider.System);
+                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(20, 900)), TimeProvider.System);
             }
 
             gateway.IsDown();

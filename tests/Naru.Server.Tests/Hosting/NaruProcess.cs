@@ -53,10 +53,10 @@ internal sealed partial class NaruProcess : IAsyncDisposable
         {
             _url = await _listening.Task.WaitAsync(s_patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException e)
         {
             await KillAsync();
-            throw new InvalidOperationException($"The gateway did not say where it listens:\n{Output}");
+            throw new InvalidOperationException($"The gateway did not say where it listens:\n{Output}", e);
         }
     }
 
@@ -66,10 +66,10 @@ internal sealed partial class NaruProcess : IAsyncDisposable
         {
             await _process.WaitForExitAsync().WaitAsync(s_patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException e)
         {
             await KillAsync();
-            throw new InvalidOperationException($"The gateway did not end:\n{Output}");
+            throw new InvalidOperationException($"The gateway did not end:\n{Output}", e);
         }
 
         return _process.ExitCode;

@@ -56,9 +56,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         {
             await signal.Task.WaitAsync(s_patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException e)
         {
-            throw new TimeoutException($"{_pushes.Count} pushes came, and that was not enough: {string.Join('\n', _pushes.TakeLast(3))}");
+            throw new TimeoutException($"{_pushes.Count} pushes came, and that was not enough: {string.Join('\n', _pushes.TakeLast(3))}", e);
         }
 
         return _pushes;

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Naru.Server.Tests.Clients;
 using Naru.Server.Tests.Hosting;
 
@@ -19,6 +21,7 @@ public sealed class UnmodifiedSdkTests(SharedGateway gateway)
         var sent = await SendAsync(workspace, authorisation, AlimBody.OneTimeCode(workspace.Sender, "482913", to));
 
         ((int)sent["status"]!).ShouldBe(200);
+        OpenApi.ShouldBeAnAnswer(InfobipClient.MessagesPath, HttpStatusCode.OK, sent["data"]!.ToJsonString());
         var line = sent["data"]!["messages"]!.AsArray().ShouldHaveSingleItem()!;
         ((string)line["destination"]!).ShouldBe(to);
         ((string)line["status"]!["name"]!).ShouldBe("PENDING_ENROUTE");
@@ -77,7 +80,7 @@ public sealed class UnmodifiedSdkTests(SharedGateway gateway)
 
         var push = (await receiver.UntilPushesAsync(1)).ShouldHaveSingleItem();
         push.ContentType.ShouldStartWith("application/xml");
-        var reports = System.Xml.Linq.XDocument.Parse(push.Body).Root!;
+        var reports = XDocument.Parse(push.Body).Root!;
         reports.Name.LocalName.ShouldBe("DeliveryReports");
         var report = reports.Elements("results").Elements("result").ShouldHaveSingleItem();
         report.Element("messageId")!.Value.ShouldBe("parcel-4");
