@@ -22,6 +22,7 @@ internal static class JsonFaultFinder
                 {
                     inArray.Pop();
                     trail.Leave();
+                    member = "";
                     continue;
                 }
 
@@ -53,19 +54,25 @@ internal static class JsonFaultFinder
         }
         catch (JsonException e)
         {
-            return IsTooDeep(ref reader, utf8)
-                ? new ShapeFault(trail.PathTo(member), TooDeep)
-                : new ShapeFault(trail.PathTo(member), $"malformed JSON at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}");
+            if (inArray.TryPeek(out var array) && array)
+            {
+                trail.Advance();
+                member = "";
+            }
+
+            var tooDeep = inArray.Count == StrictJson.MaxDepth && OpensAnother(utf8[(int)reader.BytesConsumed..]);
+            return new ShapeFault(
+                trail.PathTo(member), tooDeep ? TooDeep : $"malformed JSON at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}");
         }
 
         return new ShapeFault(JsonTrail.Root, "malformed JSON");
     }
 
     /// <summary>The reader stops in front of the bracket that would open one level too many.</summary>
-    private static bool IsTooDeep(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
+    private static bool OpensAnother(ReadOnlySpan<byte> rest)
     {
-        var rest = utf8[(int)reader.BytesConsumed..].TrimStart(" \t\r\n,:"u8);
-        return reader.CurrentDepth >= StrictJson.MaxDepth && rest.Length > 0 && rest[0] is (byte)'{' or (byte)'[';
+        rest = rest.TrimStart(" \t\r\n,:"u8);
+        return !rest.IsEmpty && rest[0] is (byte)'{' or (byte)'[';
     }
 
     private static string? Text(ref Utf8JsonReader reader)

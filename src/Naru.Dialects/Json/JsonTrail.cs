@@ -16,7 +16,10 @@ internal sealed class JsonTrail
     private (string Name, int Index)[] _steps = new (string, int)[16];
     private int _count;
 
-    public string Path => Text(null);
+    public string Path => Text(null, _count);
+
+    /// <summary>Of the innermost object or array itself, not of its current item.</summary>
+    public string Container => Text(null, _count - 1);
 
     /// <summary>The index of the innermost array's current item.</summary>
     public int Index => _steps[_count - 1].Index;
@@ -37,15 +40,16 @@ internal sealed class JsonTrail
 
     public void Leave() => _count--;
 
-    public string PathTo(string member) => Text(member);
+    public string PathTo(string member) => Text(member, _count);
 
-    private string Text(string? member)
+    /// <param name="indexed">So many steps are shown with their index.</param>
+    private string Text(string? member, int indexed)
     {
         var text = new StringBuilder();
         for (var i = 0; i < _count; i++)
         {
             Append(text, _steps[i].Name);
-            if (_steps[i].Index >= 0)
+            if (i < indexed && _steps[i].Index >= 0)
             {
                 text.Append('[').Append(_steps[i].Index).Append(']');
             }

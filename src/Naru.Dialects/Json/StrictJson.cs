@@ -237,7 +237,7 @@ internal ref struct StrictJson
     }
 
     /// <summary>A complaint about the object or array that was entered.</summary>
-    public readonly void Fault(string text) => Faults.Add(_trail.Path, text);
+    public readonly void Fault(string text) => Faults.Add(_trail.Container, text);
 
     /// <summary>A complaint about a member of the current object.</summary>
     public readonly void Fault(string name, string text) => Faults.Add(_trail.PathTo(name), text);

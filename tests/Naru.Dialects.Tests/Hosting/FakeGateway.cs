@@ -38,6 +38,12 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
 
     public int Confirmed { get; private set; }
 
+    /// <summary>Runs before reports are leased.</summary>
+    public Action? BeforePull { get; set; }
+
+    /// <summary>Completes when a lease is given back without having been confirmed.</summary>
+    public TaskCompletionSource LeaseReturned { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public IReadOnlyList<Message> Messages => [.. _store.Messages.Values.OrderBy(m => m.Key)];
 
     public ValueTask<SubmissionResult> SubmitAsync(Submission submission, CancellationToken cancellationToken)
@@ -86,8 +92,14 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
         }
     }
 
-    public ValueTask<PulledReports> PullReportsAsync(PullQuery query, CancellationToken cancellationToken)
+    public async ValueTask<PulledReports> PullReportsAsync(PullQuery query, CancellationToken cancellationToken)
     {
+        if (BeforePull is not null)
+        {
+            BeforePull();
+            await GoneAsync(cancellationToken);
+        }
+
         lock (_lock)
         {
             var rows = _queue
@@ -95,8 +107,16 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
                 .Take(query.Limit)
                 .ToList();
             rows.ForEach(row => _leased.Add(row.Key));
-            return ValueTask.FromResult(new PulledReports([.. rows.Select(row => _store.Messages[row.Key])], () => Confirm(rows), () => Release(rows)));
+            return new PulledReports([.. rows.Select(row => _store.Messages[row.Key])], () => Confirm(rows), () => Return(rows));
         }
+    }
+
+    /// <summary>Until the server has noticed that its client has gone.</summary>
+    private static async Task GoneAsync(CancellationToken cancellationToken)
+    {
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(gone.SetResult);
+        await gone.Task;
     }
 
     public ValueTask<IReadOnlyList<string>> BulkIdsAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken) =>
@@ -218,6 +238,12 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
 
         Release(rows);
         return ValueTask.CompletedTask;
+    }
+
+    private void Return(List<PulledReport> rows)
+    {
+        Release(rows);
+        LeaseReturned.TrySetResult();
     }
 
     private void Release(List<PulledReport> rows)

@@ -111,10 +111,10 @@ internal sealed class InfobipHost : IAsyncDisposable
 
         foreach (var (name, value) in headers)
         {
-            if (value.Length > 0 && !request.Headers.TryAddWithoutValidation(name, value))
+            if (value.Length > 0 && !request.Headers.TryAddWithoutValidation(name, value) && request.Content is { } content)
             {
-                request.Content!.Headers.Remove(name);
-                request.Content.Headers.TryAddWithoutValidation(name, value);
+                content.Headers.Remove(name);
+                content.Headers.TryAddWithoutValidation(name, value);
             }
         }
 

@@ -7,8 +7,8 @@ internal static class Bodies
 
     public const string Text = "Parcel 77 left Busan.";
 
-    public static string One(string to = "821012340001", string? messageId = null, string more = "") => $$"""
-        {"messages":[{{Message(to, messageId, more)}}]}
+    public static string One(string to = "821012340001", string? messageId = null, string more = "", string text = Text) => $$"""
+        {"messages":[{{Message(to, messageId, more, text)}}]}
         """;
 
     /// <summary>A message with more members after its content.</summary>
