@@ -17,7 +17,9 @@ internal sealed partial class Dispatcher
             return;
         }
 
-        LaneOf(read.Lane).EndRead(read.Page);
+        var lane = LaneOf(read.Lane);
+        _expected -= lane.Limit;
+        lane.EndRead(read.Page);
         foreach (var message in read.Page.Messages)
         {
             if (!_working.ContainsKey(message.Key.Sequence) && !_gone.Contains(message.Workspace))
@@ -31,6 +33,7 @@ internal sealed partial class Dispatcher
     private void Recover(LanePage page, Flush flush, DateTimeOffset now)
     {
         var recovery = _recovery!;
+        _expected -= recovery.Limit;
         foreach (var message in page.Messages)
         {
             recovery.After = new LanePosition(message.LookAt, message.Key.Sequence);

@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Naru.Carriers.Simulator;
 using Naru.Console;
+using Naru.Console.Testing;
 using Naru.Dialects.Infobip;
 using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 using Naru.Server.Commands;
 using Naru.Server.Demo;
+using Naru.Server.Logging;
 using Naru.Server.Operations;
+using Naru.Server.Tls;
 
 namespace Naru.Server.Composition;
 
@@ -27,6 +30,8 @@ public static class NaruApplication
             builder.WebHost.UseUrls(serving.Urls ?? DefaultUrl);
         }
 
+        builder.WebHost.UseNaruTls(builder.Configuration);
+        builder.Logging.AddNaru(builder.Configuration, serving.Mode == GatewayMode.Serve ? LogFormat.Json : LogFormat.Text);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -41,12 +46,15 @@ public static class NaruApplication
         builder.Services.AddSimulator(settings.Simulator);
         builder.Services.AddInfobip(builder.Configuration);
         builder.Services.AddConsole();
+        builder.Services.AddTestRoutes();
         builder.Services.AddNaruOperations(builder.Configuration);
 
         var app = builder.Build();
+        app.UseFrontDoorFaults();
         app.MapOperations();
         app.MapInfobip();
         app.MapConsole();
+        app.MapTestRoutes();
         return app;
     }
 

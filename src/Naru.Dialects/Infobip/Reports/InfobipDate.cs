@@ -29,6 +29,7 @@ internal static class InfobipDate
     {
         at = default;
         return text.Length is >= 20 and <= 40
+            && (text[19] != '.' || (text.Length > 20 && char.IsAsciiDigit(text[20])))
             && DateTimeOffset.TryParseExact(WithColon(text), s_patterns, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at);
     }
 

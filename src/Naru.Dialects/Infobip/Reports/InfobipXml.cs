@@ -11,7 +11,14 @@ internal static class InfobipXml
     public const string ContentType = "application/xml";
     public const string ContentTypeUtf8 = "application/xml;charset=utf-8";
 
-    private static readonly XmlWriterSettings s_settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true };
+    private static readonly XmlWriterSettings s_settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        CloseOutput = true,
+
+        // A carriage return that stands as such is read back as a line feed: callback data would not come back as it was sent.
+        NewLineHandling = NewLineHandling.Entitize,
+    };
 
     public static XmlWriter Open(IBufferWriter<byte> into) => XmlWriter.Create(new BodyWriterStream(into), s_settings);
 
