@@ -14,6 +14,8 @@ public static class LoggingSetup
     [
         ("Microsoft", LogLevel.Warning),
         ("Microsoft.Hosting.Lifetime", LogLevel.Information),
+        // Its warning at each first start is that the keys of the sign-in lie unencrypted: in the data folder, beside everything they protect.
+        ("Microsoft.AspNetCore.DataProtection", LogLevel.Error),
         ("System", LogLevel.Warning),
     ];
 
