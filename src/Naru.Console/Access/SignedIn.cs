@@ -15,6 +15,7 @@ internal static class SignedIn
     {
         var http = context.HttpContext;
         var session = http.RequestServices.GetRequiredService<SessionCookie>();
+        var words = LanguageChoice.Of(http);
         var directory = http.RequestServices.GetRequiredService<WorkspaceDirectory>();
         if (await session.ReadAsync(http, http.RequestAborted) is not { } credential
             || directory.FindWorkspace(credential.Workspace) is not { } own)
@@ -22,7 +23,7 @@ internal static class SignedIn
             return Results.Redirect(SignInRoutes.UrlFor(http.Request));
         }
 
-        var visitor = new Visitor(credential, own, own, LanguageChoice.Of(http), FormToken.Make(http), Here(http.Request));
+        var visitor = new Visitor(credential, own, own, words, FormToken.Make(http), Here(http.Request));
         if (http.Request.RouteValues.TryGetValue("workspace", out var named))
         {
             var shown = Guid.TryParse(named as string, out var id) ? directory.FindWorkspace(id) : null;

@@ -16,6 +16,10 @@ let retryAfter = 1_000;
 let fetching = false;
 let stale = false;
 
+// A press or a closed sheet changes the address. What an update fetched from the address before must not undo it.
+let visits = 0;
+let visiting = false;
+
 show('connecting');
 connect();
 markUnread();
@@ -86,7 +90,7 @@ function say(text) {
 }
 
 async function update() {
-  if (fetching) {
+  if (fetching || visiting) {
     stale = true;
     return;
   }
@@ -94,14 +98,30 @@ async function update() {
   try {
     do {
       stale = false;
-      const address = await refresh(location.href);
-      take(address);
+      const visit = visits;
+      const address = await refresh(location.href, {}, () => visit === visits);
+      if (address) {
+        take(address);
+      }
       await new Promise((done) => setTimeout(done, pace));
-    } while (stale);
+    } while (stale && !visiting);
   } catch {
     lose();
   } finally {
     fetching = false;
+  }
+}
+
+async function visit(url, options) {
+  visits += 1;
+  visiting = true;
+  try {
+    take(await refresh(url, options));
+  } finally {
+    visiting = false;
+  }
+  if (stale) {
+    update();
   }
 }
 
@@ -121,7 +141,7 @@ async function onSubmit(event) {
   }
   event.preventDefault();
   try {
-    take(await refresh(form.action, { method: 'POST' }));
+    await visit(form.action, { method: 'POST' });
     document.getElementById('sheet')?.focus();
   } catch {
     form.submit();
@@ -147,7 +167,7 @@ function onKey(event) {
 async function closeSheet(link) {
   const back = document.getElementById('sheet')?.dataset.return;
   try {
-    take(await refresh(link.href));
+    await visit(link.href);
     document.getElementById(back)?.focus();
   } catch {
     location.assign(link.href);

@@ -2,13 +2,20 @@
 // screen reader has already said stay as they are. Children of a list carry data-key; an element with data-morph="keep" belongs
 // to the script and is left alone.
 
-/** Fetches a page of this site and puts what differs in place. Returns the address that answered. */
-export async function refresh(url, options) {
+/**
+ * Fetches a page of this site and puts what differs in place, unless `wanted` says by then that it is not wanted any more.
+ * Returns the address that answered, or null.
+ */
+export async function refresh(url, options, wanted = () => true) {
   const answer = await fetch(url, { ...options, headers: { Accept: 'text/html', ...options?.headers } });
   if (!answer.ok) {
     throw new Error(`HTTP ${answer.status}`);
   }
-  const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const text = await answer.text();
+  if (!wanted()) {
+    return null;
+  }
+  const next = new DOMParser().parseFromString(text, 'text/html');
   document.title = next.title;
   morph(document.body, next.body);
   return answer.url;

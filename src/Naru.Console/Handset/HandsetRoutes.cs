@@ -23,7 +23,7 @@ internal static class HandsetRoutes
             .ExcludeFromDescription();
         handset.MapGet("", ShowAsync);
         handset.MapGet("/events", Watch);
-        handset.MapPost("/messages/{id:long}/buttons/{index:int}", PressAsync);
+        handset.MapPost("/press/{id:long}/{index:int}", PressAsync);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, HandsetReader reader, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Core.Messages;
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
+using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Limits;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Engine;
@@ -34,6 +35,7 @@ public static class InfobipServices
         services.AddSingleton<AlimLogScan>();
         services.AddSingleton<ListAlimLogs>();
 
+        services.AddSingleton<IFrontDoorErrorWriter, InfobipErrorWriter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportRenderer, InfobipReportRenderer>(Renderer));
         return services;
     }

@@ -9,35 +9,38 @@ internal sealed partial class Dispatcher
 {
     private static readonly CarrierTraits NoCarrier = new(false, 1);
 
-    public void LaneRead(EngineEvent.LaneRead read, Flush flush, DateTimeOffset now, EngineCommands commands)
+    public void LaneRead(EngineEvent.LaneRead read, Flush flush, DateTimeOffset now)
     {
         if (read.Recovery)
         {
-            Recover(read.Page, flush, now, commands);
+            Recover(read.Page, flush, now);
             return;
         }
 
-        LaneOf(read.Lane).EndRead(read.Page);
+        var lane = LaneOf(read.Lane);
+        _expected -= lane.Limit;
+        lane.EndRead(read.Page);
         foreach (var message in read.Page.Messages)
         {
             if (!_working.ContainsKey(message.Key.Sequence) && !_gone.Contains(message.Workspace))
             {
-                Decide(new Work(message), JourneyEvent.Due.Instance, flush, now, null, commands);
+                Decide(new Work(message), JourneyEvent.Due.Instance, flush, now, null);
             }
         }
     }
 
     /// <summary>Attempts that the last run left open. Those of this run are in memory and are not asked.</summary>
-    private void Recover(LanePage page, Flush flush, DateTimeOffset now, EngineCommands commands)
+    private void Recover(LanePage page, Flush flush, DateTimeOffset now)
     {
         var recovery = _recovery!;
+        _expected -= recovery.Limit;
         foreach (var message in page.Messages)
         {
             recovery.After = new LanePosition(message.LookAt, message.Key.Sequence);
             if (message.State == MessageState.Submitting && message.Key.Sequence < recovery.Below
                 && recovery.Seen.Add(message.Key.Sequence) && !_working.ContainsKey(message.Key.Sequence))
             {
-                Decide(new Work(message), JourneyEvent.Recovered.Instance, flush, now, null, commands);
+                Decide(new Work(message), JourneyEvent.Recovered.Instance, flush, now, null);
             }
         }
 
@@ -48,7 +51,7 @@ internal sealed partial class Dispatcher
         }
     }
 
-    public void Answered(EngineEvent.CarrierAnswered answered, Flush flush, DateTimeOffset now, EngineCommands commands)
+    public void Answered(EngineEvent.CarrierAnswered answered, Flush flush, DateTimeOffset now)
     {
         var works = _carriers[answered.Carrier].TakeOut();
         for (var i = 0; i < works.Count; i++)
@@ -56,7 +59,7 @@ internal sealed partial class Dispatcher
             var work = works[i];
             if (!work.Stale)
             {
-                Decide(work, new JourneyEvent.Answered(work.Message.Attempt, answered.Answers[i]), flush, now, null, commands);
+                Decide(work, new JourneyEvent.Answered(work.Message.Attempt, answered.Answers[i]), flush, now, null);
             }
 
             Unpin(work);
@@ -98,7 +101,7 @@ internal sealed partial class Dispatcher
                 }
                 else
                 {
-                    Decide(work, new JourneyEvent.Reported(report.Report.Attempt.Number, report.Report.Code, report.Report.At), flush, now, report, commands);
+                    Decide(work, new JourneyEvent.Reported(report.Report.Attempt.Number, report.Report.Code, report.Report.At), flush, now, report);
                 }
             }
         }
@@ -148,7 +151,7 @@ internal sealed partial class Dispatcher
         var key = report.Report.Attempt.Message;
         if (_working.TryGetValue(key.Sequence, out var work))
         {
-            Decide(work, new JourneyEvent.Reported(report.Report.Attempt.Number, report.Report.Code, report.Report.At), flush, now, report, commands);
+            Decide(work, new JourneyEvent.Reported(report.Report.Attempt.Number, report.Report.Code, report.Report.At), flush, now, report);
             return;
         }
 
@@ -162,7 +165,7 @@ internal sealed partial class Dispatcher
         commands.Loads.Add(key);
     }
 
-    private static void Settle(ReportTicket ticket, EngineCommands commands)
+    public static void Settle(ReportTicket ticket, EngineCommands commands)
     {
         if (--ticket.Outstanding == 0)
         {
@@ -170,7 +173,7 @@ internal sealed partial class Dispatcher
         }
     }
 
-    private void Decide(Work work, JourneyEvent happened, Flush flush, DateTimeOffset now, PendingReport? cause, EngineCommands commands)
+    private void Decide(Work work, JourneyEvent happened, Flush flush, DateTimeOffset now, PendingReport? cause)
     {
         var before = work.Message;
         var traits = TraitsOf(before.Step.Carrier) ?? NoCarrier;
@@ -179,7 +182,8 @@ internal sealed partial class Dispatcher
         {
             if (cause is not null)
             {
-                Settle(cause.Ticket, commands);
+                // What it repeats may have come a moment ago and not be durable: it is settled with the next flush, not at once.
+                flush.Repeated.Add(cause.Ticket);
             }
 
             return;

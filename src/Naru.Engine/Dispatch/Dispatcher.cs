@@ -24,6 +24,9 @@ internal sealed partial class Dispatcher
     private readonly HashSet<WorkspaceId> _gone = [];
     private Recovery? _recovery;
 
+    /// <summary>Messages that reads on their way may bring.</summary>
+    private int _expected;
+
     public Dispatcher(EngineSettings settings, IReadOnlyDictionary<string, CarrierTraits> carriers)
     {
         _settings = settings;
@@ -35,7 +38,10 @@ internal sealed partial class Dispatcher
     public bool Knows(string carrier) => _carriers.ContainsKey(carrier);
 
     /// <summary>Messages that can be taken into memory now.</summary>
-    public int Room => Math.Max(0, _settings.MaxWorking - _working.Count);
+    public int Room => Math.Max(0, _settings.MaxWorking - _working.Count - _expected);
+
+    /// <summary>There is room for a page worth reading: a trickle of tiny reads would cost more than the wait.</summary>
+    private bool HasRoomToRead => Room >= Math.Max(1, Math.Min(_settings.LanePage, _settings.MaxWorking) / 4);
 
     /// <summary>The lanes that the last run left behind. Attempts it left open are recovered before anything else is read.</summary>
     public void Open(IReadOnlyList<LaneHead> heads, long nextSequence, DateTimeOffset now)
@@ -86,10 +92,16 @@ internal sealed partial class Dispatcher
     /// <summary>When something waits in a lane that could be read now or later.</summary>
     public DateTimeOffset? NextLook()
     {
+        if (_recovery is not null || !HasRoomToRead)
+        {
+            // What makes room comes back as an event.
+            return null;
+        }
+
         DateTimeOffset? next = null;
         foreach (var lane in _lanes.Values)
         {
-            if (_recovery is null && !lane.Reading && lane.NextLookAt is { } at && (next is null || at < next))
+            if (!lane.Reading && lane.NextLookAt is { } at && (next is null || at < next))
             {
                 next = at;
             }
@@ -101,7 +113,6 @@ internal sealed partial class Dispatcher
     /// <summary>Reads the lanes that are due, the most urgent class first, and hands batches to carriers that wait for one.</summary>
     public void Order(DateTimeOffset now, EngineCommands commands)
     {
-        var room = Room;
         foreach (var carrier in _carriers.Values)
         {
             if (carrier.NextBatch() is { } batch)
@@ -110,30 +121,34 @@ internal sealed partial class Dispatcher
             }
         }
 
-        if (_recovery is { Reading: false } recovery && room >= _settings.LanePage / 4)
+        if (_recovery is { } recovery)
         {
-            recovery.Reading = true;
-            commands.LaneReads.Add(new LaneOrder(LaneId.Settle, recovery.Until, recovery.After, Math.Min(room, _settings.LanePage), Recovery: true));
+            if (!recovery.Reading && HasRoomToRead)
+            {
+                recovery.Reading = true;
+                recovery.Limit = Expect();
+                commands.LaneReads.Add(new LaneOrder(LaneId.Settle, recovery.Until, recovery.After, recovery.Limit, Recovery: true));
+            }
+
+            return;
         }
 
         foreach (var lane in _lanes.Values.OrderBy(l => l.Id.Kind == LaneKind.Settle ? 0 : (int)l.Id.Class))
         {
-            if (lane.Reading || lane.NextLookAt is not { } at || at > now || _recovery is not null)
+            if (!lane.Reading && lane.NextLookAt <= now && HasRoomToRead)
             {
-                continue;
+                lane.BeginRead(Expect());
+                commands.LaneReads.Add(new LaneOrder(lane.Id, now, lane.After, lane.Limit));
             }
-
-            var limit = Math.Min(room, _settings.LanePage);
-            if (limit < Math.Min(_settings.LanePage, _settings.MaxWorking) / 4)
-            {
-                // A page worth reading: a trickle of tiny reads would cost more than the wait.
-                continue;
-            }
-
-            room -= limit;
-            lane.BeginRead();
-            commands.LaneReads.Add(new LaneOrder(lane.Id, now, lane.After, limit));
         }
+    }
+
+    /// <summary>Makes room for a page.</summary>
+    private int Expect()
+    {
+        var limit = Math.Min(Room, _settings.LanePage);
+        _expected += limit;
+        return limit;
     }
 
     private Lane LaneOf(LaneId id)

@@ -38,7 +38,10 @@ internal sealed class Lane(LaneId id)
         }
     }
 
-    public void BeginRead() => Reading = true;
+    /// <summary>The most messages that the page being read may bring.</summary>
+    public int Limit { get; private set; }
+
+    public void BeginRead(int limit) => (Reading, Limit) = (true, limit);
 
     public void EndRead(LanePage page)
     {

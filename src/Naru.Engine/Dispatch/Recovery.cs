@@ -17,4 +17,7 @@ internal sealed class Recovery(long below, DateTimeOffset until)
     public LanePosition? After { get; set; }
 
     public bool Reading { get; set; }
+
+    /// <summary>The most messages that the page being read may bring.</summary>
+    public int Limit { get; set; }
 }

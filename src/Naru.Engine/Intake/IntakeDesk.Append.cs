@@ -75,7 +75,9 @@ internal sealed partial class IntakeDesk
 
         if (!staged && message.EndReason == EndReason.ResultCode && dispatcher.MayStartAtOnce(message, count, now))
         {
-            message = Journey.Decide(message, JourneyEvent.Due.Instance, now, dispatcher.TraitsOf(message.Step.Carrier)!, settings.Journey).Message;
+            // A flush can come too late for a short validity: that one waits in its lane, where its end gets a report like any other.
+            var decision = Journey.Decide(message, JourneyEvent.Due.Instance, now, dispatcher.TraitsOf(message.Step.Carrier)!, settings.Journey);
+            message = decision.Has(Effects.Submit) ? decision.Message : message;
         }
 
         return new AppendedMessage(message, EnvelopeId(submission, index, before));

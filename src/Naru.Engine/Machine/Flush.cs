@@ -31,13 +31,16 @@ internal sealed class Flush
 
     public List<Signal> Signals { get; } = [];
 
+    /// <summary>Reports that said nothing new: settled with this flush, because what they repeat may be durable no sooner.</summary>
+    public List<ReportTicket> Repeated { get; } = [];
+
     /// <summary>Parallel to the batch's removals.</summary>
     public List<Signal<int>> Removals { get; } = [];
 
     public bool IsEmpty => Batch.IsEmpty && Reports.Count == 0;
 
-    /// <summary>Reports may ask for a signal without any row: then there is nothing to commit.</summary>
-    public bool HasSignalsOnly => IsEmpty && Signals.Count > 0;
+    /// <summary>Somebody may wait for it without any row: then there is nothing to commit.</summary>
+    public bool HasSignalsOnly => IsEmpty && (Signals.Count > 0 || Repeated.Count > 0);
 }
 
 /// <summary>A changed message and what follows from it.</summary>

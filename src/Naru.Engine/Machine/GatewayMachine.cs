@@ -72,13 +72,13 @@ public sealed class GatewayMachine
                 Failed(commands);
                 break;
             case EngineEvent.CarrierAnswered answered:
-                _dispatcher.Answered(answered, _next, now, commands);
+                _dispatcher.Answered(answered, _next, now);
                 break;
             case EngineEvent.Reported reported:
                 _dispatcher.Reported(reported.Ticket, _next, now, commands);
                 break;
             case EngineEvent.LaneRead read:
-                _dispatcher.LaneRead(read, _next, now, commands);
+                _dispatcher.LaneRead(read, _next, now);
                 break;
             case EngineEvent.Loaded loaded:
                 _dispatcher.Loaded(loaded, _next, now, commands);
@@ -132,7 +132,7 @@ public sealed class GatewayMachine
         _intake.Fill(_next, now);
         if (_next.HasSignalsOnly)
         {
-            commands.Signals.AddRange(_next.Signals);
+            Signalled(_next, commands);
             _next = new Flush();
         }
         else if (!_next.IsEmpty)
@@ -177,7 +177,13 @@ public sealed class GatewayMachine
             commands.Signals.Add(flush.Removals[i]);
         }
 
+        Signalled(flush, commands);
+    }
+
+    private static void Signalled(Flush flush, EngineCommands commands)
+    {
         commands.Signals.AddRange(flush.Signals);
+        flush.Repeated.ForEach(ticket => Dispatcher.Settle(ticket, commands));
     }
 
     /// <summary>

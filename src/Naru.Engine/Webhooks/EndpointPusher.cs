@@ -34,7 +34,10 @@ internal sealed class EndpointPusher(int endpointId, EngineSettings settings)
 
     public DateTimeOffset? RestingUntil { get; set; }
 
-    public bool IsIdle => _held.Count == 0 && _out.Count == 0 && StoredDueAt is null && !Reading;
+    /// <summary>The instant at which the desk looks at it again though nothing happens.</summary>
+    public DateTimeOffset? WakesAt { get; set; }
+
+    public bool IsIdle => _known.Count == 0 && _held.Count == 0 && _out.Count == 0 && StoredDueAt is null && !Reading;
 
     public void Add(HeldPush push)
     {

@@ -11,6 +11,12 @@ namespace Naru.Engine.Webhooks;
 internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int, WebhookEndpoint?> endpointOf)
 {
     private readonly Dictionary<int, EndpointPusher> _pushers = [];
+
+    /// <summary>Pushers to which something happened since they were last looked at.</summary>
+    private readonly HashSet<EndpointPusher> _touched = [];
+
+    /// <summary>When the others want to be looked at. An entry counts only while its pusher says the same instant.</summary>
+    private readonly PriorityQueue<EndpointPusher, DateTimeOffset> _wakes = new();
     private long _nextPush = nextPush;
 
     public void Open(IReadOnlyList<PushHead> heads)
@@ -75,37 +81,27 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
 
     public void Read(EngineEvent.PushesRead read) => PusherOf(read.EndpointId).EndRead(read.Pushes, read.More);
 
-    public DateTimeOffset? NextLook()
-    {
-        DateTimeOffset? next = null;
-        foreach (var pusher in _pushers.Values)
-        {
-            if (pusher.NextLook() is { } at && (next is null || at < next))
-            {
-                next = at;
-            }
-        }
+    public DateTimeOffset? NextLook() => _touched.Count > 0 ? DateTimeOffset.MinValue : _wakes.TryPeek(out _, out var at) ? at : null;
 
-        return next;
-    }
-
-    /// <summary>Starts what may start; merged ones start after their commit.</summary>
+    /// <summary>Starts what may start; merged ones start after their commit. An endpoint with nothing to do costs nothing.</summary>
     public void Order(Flush flush, DateTimeOffset now, EngineCommands commands)
     {
-        foreach (var pusher in _pushers.Values)
+        while (_wakes.TryPeek(out var waking, out var at) && at <= now)
         {
-            while (pusher.Next(now) is { } taken)
+            _wakes.Dequeue();
+            if (waking.WakesAt == at)
             {
-                Start(pusher, taken, flush, now, commands);
-            }
-
-            if (pusher.WantsRead(now))
-            {
-                pusher.BeginRead();
-                // The earliest ones, due or not: what is not due yet waits in memory, and the next read is for what comes after.
-                commands.PushReads.Add(new PushReadOrder(pusher.EndpointId, DateTimeOffset.MaxValue, null, settings.PushesInMemory));
+                waking.WakesAt = null;
+                _touched.Add(waking);
             }
         }
+
+        foreach (var pusher in _touched)
+        {
+            Order(pusher, flush, now, commands);
+        }
+
+        _touched.Clear();
     }
 
     /// <summary>What the subscriber's answer means for the push and for its endpoint.</summary>
@@ -154,6 +150,32 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
         var again = push with { State = PushState.Open, Failures = 0, DueAt = now, SettledAt = null, OpenedAt = now };
         flush.Batch.Pushes.Add(again);
         flush.NewPushes.Add((again, null));
+    }
+
+    private void Order(EndpointPusher pusher, Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
+        while (pusher.Next(now) is { } taken)
+        {
+            Start(pusher, taken, flush, now, commands);
+        }
+
+        if (pusher.WantsRead(now))
+        {
+            pusher.BeginRead();
+
+            // The earliest ones, due or not: what is not due yet waits in memory, and the next read is for what comes after.
+            commands.PushReads.Add(new PushReadOrder(pusher.EndpointId, DateTimeOffset.MaxValue, null, settings.PushesInMemory));
+        }
+
+        if (pusher.IsIdle && pusher.FailuresInRow == 0)
+        {
+            _pushers.Remove(pusher.EndpointId);
+        }
+        else if (pusher.NextLook() is { } next && (pusher.WakesAt is not { } known || next < known))
+        {
+            pusher.WakesAt = next;
+            _wakes.Enqueue(pusher, next);
+        }
     }
 
     private void Start(EndpointPusher pusher, List<HeldPush> taken, Flush flush, DateTimeOffset now, EngineCommands commands)
@@ -237,6 +259,7 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
         }
     }
 
+    /// <summary>The endpoint's pusher, to which something is about to happen.</summary>
     private EndpointPusher PusherOf(int endpointId)
     {
         if (!_pushers.TryGetValue(endpointId, out var pusher))
@@ -251,6 +274,7 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
             _pushers.Add(endpointId, pusher);
         }
 
+        _touched.Add(pusher);
         return pusher;
     }
 }

@@ -16,6 +16,12 @@ public static class NativeSqlite
     /// <summary>3.40.0: what we test against on Debian 12.</summary>
     private const int RecentEnough = 3_040_000;
 
+    /// <summary>SQLITE_CONFIG_MULTITHREAD</summary>
+    private const int ConfigMultiThread = 2;
+
+    /// <summary>SQLITE_CONFIG_MEMSTATUS</summary>
+    private const int ConfigMemStatus = 9;
+
     private static readonly Lazy<string> s_version = new(Load);
 
     /// <summary>Loads the library, once in the process, and says its version.</summary>
@@ -25,6 +31,11 @@ public static class NativeSqlite
     {
         NativeLibrary.SetDllImportResolver(Assembly.Load("SQLitePCLRaw.provider.e_sqlite3"), Resolve);
         Batteries_V2.Init();
+
+        // Every connection is used by one thread at a time, so SQLite need not lock itself at each call; and nobody reads its count of
+        // allocated memory, which takes a lock at every allocation. Both must be said before the library starts.
+        raw.sqlite3_config(ConfigMultiThread);
+        raw.sqlite3_config(ConfigMemStatus, 0);
         return raw.sqlite3_libversion().utf8_to_string();
     }
 

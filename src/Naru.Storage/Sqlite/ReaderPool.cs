@@ -22,11 +22,17 @@ internal sealed class ReaderPool(Func<Reader> open, int size) : IDisposable
             try
             {
                 reader.Session.BeginRead();
-                return read(reader);
+                var result = read(reader);
+                reader.Session.Commit();
+                return result;
+            }
+            catch
+            {
+                reader.Session.RollBack();
+                throw;
             }
             finally
             {
-                reader.Session.RollBack();
                 _idle.Add(reader);
             }
         }

@@ -20,7 +20,7 @@ internal sealed class Session : IDisposable
 
     private sqlite3 Handle => Connection.Handle!;
 
-    public static Session Open(string path, SessionKind kind, bool synchronousFull, int cacheKiB, int mmapMiB)
+    public static Session Open(string path, SessionKind kind, int cacheMiB, int mmapMiB)
     {
         NativeSqlite.EnsureLoaded();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -39,9 +39,9 @@ internal sealed class Session : IDisposable
             session.Execute($"PRAGMA page_size = 4096; PRAGMA busy_timeout = {(kind == SessionKind.Checkpoint ? 0 : 10_000)};");
             session.Execute("PRAGMA journal_mode = WAL;");
             session.Execute($"""
-                PRAGMA wal_autocheckpoint = 0;
-                PRAGMA synchronous = {(synchronousFull ? "FULL" : "NORMAL")};
-                PRAGMA cache_size = -{cacheKiB};
+                PRAGMA wal_autocheckpoint = {(kind == SessionKind.Feed ? 4096 : 0)};
+                PRAGMA synchronous = {(kind == SessionKind.Feed ? "NORMAL" : "FULL")};
+                PRAGMA cache_size = -{cacheMiB * 1024};
                 PRAGMA mmap_size = {(long)mmapMiB * 1024 * 1024};
                 PRAGMA temp_store = MEMORY;
                 PRAGMA foreign_keys = OFF;
@@ -136,4 +136,7 @@ internal enum SessionKind
     Read = 1,
     Write = 2,
     Checkpoint = 3,
+
+    /// <summary>The search file's writer: nothing there is the only copy, so it is synced by its checkpoints only, which it makes itself.</summary>
+    Feed = 4,
 }

@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Naru.Engine.Ports;
 using Naru.Engine.Time;
+using Naru.Storage.Sqlite.Search;
 using Naru.Storage.Sqlite.Tables;
 
 namespace Naru.Storage.Sqlite;
@@ -20,14 +22,15 @@ public sealed partial class SqliteDatabase : IAsyncDisposable
     private const int NotADatabase = 26;
 
     private const string InstallationKeyName = "installation-key";
+    private readonly TimeProvider _time;
     private readonly IRandomSource _random;
     private readonly ILogger _log;
     private readonly Lock _opening = new();
     private OpenedFile? _file;
     private bool _disposed;
 
-    public SqliteDatabase(SqliteStoreOptions options, IRandomSource random, ILogger<SqliteDatabase> log) =>
-        (Options, _random, _log) = (options, random, log);
+    public SqliteDatabase(SqliteStoreOptions options, TimeProvider time, IRandomSource random, ILogger<SqliteDatabase> log) =>
+        (Options, _time, _random, _log) = (options, time, random, log);
 
     public SqliteStoreOptions Options { get; }
 
@@ -41,6 +44,14 @@ public sealed partial class SqliteDatabase : IAsyncDisposable
 
     internal Checkpointer Checkpoints => File.Checkpoints;
 
+    internal SearchFeeder Feeder => File.Feeder;
+
+    /// <summary>On the writer's session; touched on its thread only.</summary>
+    internal StoreTables Written => File.Written;
+
+    /// <summary>For the writer: where a workspace's rows are.</summary>
+    internal SearchTables WriterSearch => File.WriterSearch;
+
     /// <summary>Takes the folder, migrates the file. Does nothing the second time.</summary>
     /// <exception cref="StoreRefusedException">The folder is in use, the file is no store, or a newer program wrote it.</exception>
     internal void EnsureOpen()
@@ -51,9 +62,6 @@ public sealed partial class SqliteDatabase : IAsyncDisposable
             _file ??= Open();
         }
     }
-
-    internal Session OpenSession(SessionKind kind) => Session.Open(
-        Options.DatabasePath, kind, synchronousFull: true, kind == SessionKind.Write ? Options.WriterCacheMiB * 1024 : 8 * 1024, Options.MappedMiB);
 
     /// <summary>Finishes the writes that are queued, and lets go of the folder.</summary>
     public ValueTask DisposeAsync()
@@ -78,13 +86,20 @@ public sealed partial class SqliteDatabase : IAsyncDisposable
         try
         {
             writing = OpenChecked();
-            LogOpened(_log, Options.DatabasePath, NativeSqlite.EnsureLoaded());
+            var written = new StoreTables(writing, Envelopes);
+            var next = HighWater.Next(written).Sequence;
+            var (searching, cursor) = SearchFile.Open(Options, InstallationId(), next);
+            LogOpened(_log, Options.DatabasePath, NativeSqlite.EnsureLoaded(), next - 1 - cursor);
             var writer = new WriterThread(writing);
+            var pass = new SearchPass(new SearchCursor(cursor, next - 1), OpenSession(SessionKind.Read), Envelopes, searching, writer, written);
             return new OpenedFile(
                 folderLock,
                 writer,
+                written,
+                OpenSearch(),
                 new Checkpointer(OpenSession(SessionKind.Checkpoint), writer, Options.RestartLogPages, _log),
-                new ReaderPool(() => new Reader(OpenSession(SessionKind.Read), Envelopes), Options.Readers));
+                new ReaderPool(() => new Reader(OpenSession(SessionKind.Read), Envelopes, OpenSearch()), Options.Readers),
+                new SearchFeeder(pass, _time, _log));
         }
         catch
         {
@@ -93,6 +108,14 @@ public sealed partial class SqliteDatabase : IAsyncDisposable
             throw;
         }
     }
+
+    private Session OpenSession(SessionKind kind) =>
+        Session.Open(Options.DatabasePath, kind, kind == SessionKind.Write ? Options.WriterCacheMiB : 8, Options.MappedMiB);
+
+    private SearchTables OpenSearch() => new(Session.Open(Options.SearchPath, SessionKind.Read, cacheMiB: 4, Options.MappedMiB));
+
+    /// <summary>Tells the search file whose it is, without telling the key.</summary>
+    private byte[] InstallationId() => SHA256.HashData(InstallationKey);
 
     private Session OpenChecked()
     {
@@ -130,16 +153,20 @@ public sealed partial class SqliteDatabase : IAsyncDisposable
         return key;
     }
 
-    [LoggerMessage(EventId = 2000, Level = LogLevel.Information, Message = "Store {Path} opened with SQLite {Version}")]
-    private static partial void LogOpened(ILogger log, string path, string version);
+    [LoggerMessage(EventId = 2000, Level = LogLevel.Information, Message = "Store {Path} opened with SQLite {Version}; the search has {Lag} rows to look through")]
+    private static partial void LogOpened(ILogger log, string path, string version, long lag);
 
-    private sealed record OpenedFile(IDisposable FolderLock, WriterThread Writer, Checkpointer Checkpoints, ReaderPool Readers) : IDisposable
+    private sealed record OpenedFile(
+        IDisposable FolderLock, WriterThread Writer, StoreTables Written, SearchTables WriterSearch, Checkpointer Checkpoints, ReaderPool Readers, SearchFeeder Feeder) : IDisposable
     {
         public void Dispose()
         {
+            // Those first that hand work to the writer.
+            Feeder.Dispose();
             Checkpoints.Dispose();
             Readers.Dispose();
             Writer.Dispose();
+            WriterSearch.Dispose();
             FolderLock.Dispose();
         }
     }

@@ -11,7 +11,7 @@ public sealed partial class SqliteMessageStore
         cancellationToken.ThrowIfCancellationRequested();
         return await database.Writer.RunAsync(session =>
         {
-            var tables = Written;
+            var tables = database.Written;
             session.BeginWrite();
             CommitOutcome outcome;
             try
@@ -25,9 +25,34 @@ public sealed partial class SqliteMessageStore
                 throw;
             }
 
-            database.Checkpoints.Committed(session.PagesWritten());
+            TellOthers(session, batch);
             return outcome;
         });
+    }
+
+    /// <summary>Still before the caller learns of it: what it reads next must hold what it wrote.</summary>
+    private void TellOthers(Session session, CommitBatch batch)
+    {
+        database.Checkpoints.Committed(session.PagesWritten());
+        if (batch.Appends.Count > 0)
+        {
+            var (lowest, highest) = (long.MaxValue, 0L);
+            foreach (var append in batch.Appends)
+            {
+                foreach (var (message, _) in append.Messages)
+                {
+                    lowest = Math.Min(lowest, message.Key.Sequence);
+                    highest = Math.Max(highest, message.Key.Sequence);
+                }
+            }
+
+            database.Feeder.Cursor.Committed(lowest, highest);
+        }
+
+        if (batch.Appends.Count > 0 || batch.Removals.Count > 0)
+        {
+            database.Feeder.Committed();
+        }
     }
 
     private CommitOutcome Write(StoreTables tables, CommitBatch batch)

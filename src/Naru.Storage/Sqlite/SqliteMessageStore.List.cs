@@ -10,7 +10,7 @@ public sealed partial class SqliteMessageStore
     public ValueTask<IReadOnlyList<Message>> ListAsync(MessageQuery query, CancellationToken cancellationToken)
     {
         // Taken before the snapshot: what is not beyond it is in the search file by then.
-        var indexed = IndexedTo;
+        var indexed = database.Feeder.Cursor.IndexedTo;
         return database.Readers.ReadAsync<IReadOnlyList<Message>>(
             reader =>
             {
@@ -57,6 +57,15 @@ public sealed partial class SqliteMessageStore
         using (var tail = reader.Tables.Messages.Tail(query.Workspace, query.To?.Digits, indexed, lister.Before))
         {
             lister.TakeAll(tail);
+        }
+
+        var before = Math.Min(lister.Before, indexed + 1);
+        using var known = query.To is { } to
+            ? reader.Search.OfRecipient(query.Workspace, to.Digits, before)
+            : reader.Search.OfWorkspace(query.Workspace, before);
+        while (!lister.Full && known.Next())
+        {
+            lister.Take(known.Number(0));
         }
     }
 

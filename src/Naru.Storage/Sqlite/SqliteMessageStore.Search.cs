@@ -1,41 +1,61 @@
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
-using Naru.Storage.Queries;
+using Naru.Storage.Sqlite.Search;
 using Naru.Storage.Sqlite.Tables;
 
 namespace Naru.Storage.Sqlite;
 
-/// <summary>Texts of messages.</summary>
+/// <summary>Texts of messages, and whose rows are where.</summary>
 public sealed partial class SqliteMessageStore
 {
-    private static long IndexedTo => 0;
-
-    public ValueTask<TextSearchResult> SearchTextAsync(TextQuery query, CancellationToken cancellationToken) => ReadAsync(
-        tables =>
-        {
-            var found = new List<Message>();
-            var unsealed = tables.Bulks.Unsealed();
-            using var rows = tables.Messages.Tail(query.Workspace, null, IndexedTo, query.BeforeSequence ?? long.MaxValue);
-            while (query.Text.Length > 0 && found.Count < query.Limit && rows.Next())
+    public ValueTask<TextSearchResult> SearchTextAsync(TextQuery query, CancellationToken cancellationToken)
+    {
+        var (indexed, lag) = (database.Feeder.Cursor.IndexedTo, database.Feeder.Cursor.Lag);
+        return database.Readers.ReadAsync(
+            reader =>
             {
-                var columns = MessageTable.ColumnsOf(rows);
-                if (!unsealed.Contains(columns.Bulk))
+                var search = new TextSearch(reader, query, indexed);
+                return new TextSearchResult(search.Run(lag), search.LooksAtTail(lag) ? 0 : lag);
+            },
+            cancellationToken);
+    }
+
+    public ValueTask CatchUpAsync(CancellationToken cancellationToken) => new(database.Feeder.CatchUpAsync(cancellationToken));
+
+    /// <summary>Up to where a purge has come: what it removed may still be known to the search file.</summary>
+    private readonly Dictionary<WorkspaceId, long> _purgedTo = [];
+
+    /// <summary>Rows of a workspace, by the search file as far as it has come, and beyond it by the rows themselves.</summary>
+    private List<RemovableMessage> MessagesOf(StoreTables tables, WorkspaceId workspace, int limit)
+    {
+        var indexed = database.Feeder.Cursor.IndexedTo;
+        var found = new List<RemovableMessage>();
+        using (var known = database.WriterSearch.OldestOfWorkspace(workspace, _purgedTo.GetValueOrDefault(workspace)))
+        {
+            while (found.Count < limit && known.Next() && known.Number(0) <= indexed)
+            {
+                // A row that an earlier step removed may still be known there.
+                if (tables.Messages.Removable(known.Number(0)) is { } row && row.WorkspaceId == workspace)
                 {
-                    var message = MessageTable.Decode(rows, columns, tables.Envelopes);
-                    if (SearchedText.Contains(message.Envelope, query.Text))
-                    {
-                        found.Add(message);
-                    }
+                    found.Add(row);
                 }
             }
+        }
 
-            return new TextSearchResult(found, 0);
-        },
-        cancellationToken);
+        if (found.Count == limit)
+        {
+            _purgedTo[workspace] = found[^1].Sequence;
+            return found;
+        }
 
-    public ValueTask CatchUpAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+        found.AddRange(tables.Messages.TailOf(workspace.Value, indexed, limit - found.Count));
+        if (_purgedTo.Remove(workspace) && found.Count == 0)
+        {
+            // Once more from the oldest: nothing of it may stay.
+            return MessagesOf(tables, workspace, limit);
+        }
 
-    private static List<RemovableMessage> MessagesOf(StoreTables tables, WorkspaceId workspace, int limit) =>
-        tables.Messages.TailOf(workspace.Value, IndexedTo, limit);
+        return found;
+    }
 }

@@ -9,27 +9,23 @@ namespace Naru.Storage.Sqlite;
 /// </summary>
 public sealed partial class SqliteMessageStore(SqliteDatabase database) : IMessageStore
 {
-    /// <summary>Of the writer's session; touched on its thread only.</summary>
-    private StoreTables? _written;
-
     public async ValueTask<StoreOpening> OpenAsync(CancellationToken cancellationToken)
     {
         database.EnsureOpen();
-        var next = await database.Writer.CommitAsync(session =>
+        var next = await database.Writer.CommitAsync(_ =>
         {
-            _written = new StoreTables(session, database.Envelopes);
-            var highest = HighWater.Of(_written);
-            RemoveUnsealed(_written);
-            highest.Keep(_written);
-            return HighWater.Next(_written);
+            var tables = database.Written;
+            var highest = HighWater.Of(tables);
+            RemoveUnsealed(tables);
+            highest.Keep(tables);
+            return HighWater.Next(tables);
         });
+        database.Feeder.Committed();
         return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey);
     }
 
     /// <summary>The database stays open: the directory may use it too.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private StoreTables Written => _written ?? throw new InvalidOperationException("The store is used before it was opened.");
 
     private ValueTask<T> ReadAsync<T>(Func<StoreTables, T> read, CancellationToken cancellationToken) =>
         database.Readers.ReadAsync(reader => read(reader.Tables), cancellationToken);

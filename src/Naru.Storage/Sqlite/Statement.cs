@@ -33,6 +33,13 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt handle) : IDispos
         return this;
     }
 
+    /// <summary>UTF-8.</summary>
+    public Statement BindText(int index, ReadOnlySpan<byte> value)
+    {
+        Check(raw.sqlite3_bind_text(handle, index, value));
+        return this;
+    }
+
     public Statement BindNull(int index)
     {
         Check(raw.sqlite3_bind_null(handle, index));

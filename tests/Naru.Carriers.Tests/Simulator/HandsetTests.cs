@@ -117,6 +117,26 @@ public sealed class HandsetTests
     }
 
     [Fact]
+    public async Task Phones_and_the_end_of_a_room_are_read_as_a_person_sees_them()
+    {
+        await using var world = await SimulatorWorld.OpenAsync();
+        await world.Simulator.SubmitAsync(
+            [world.AlimTalk(), world.Sms(), world.AlimTalk(), world.AlimTalk("821000000001"), world.AlimTalk()], CancellationToken.None);
+        IHandset handset = world.Simulator;
+        var phone = Recipient.Parse(SimulatorWorld.Phone);
+        var room = new RoomKey(false, SimulatorWorld.SenderOf(world.Home));
+        async Task<long[]> Ids(long? before, int limit) =>
+            [.. (await handset.LatestAsync(world.Home.Id, phone, room, before, limit, CancellationToken.None)).Select(m => m.Id)];
+
+        (await handset.PhonesAsync(world.Home.Id, CancellationToken.None)).Select(p => (p.To.Value, p.Messages, p.Latest.Id))
+            .ShouldBe([(SimulatorWorld.Phone, 4, 5L), ("821000000001", 1, 4L)]);
+        (await handset.RoomsAsync(world.Home.Id, phone, CancellationToken.None)).Select(r => (r.Key.IsSms, r.Latest.Id)).ShouldBe([(false, 5L), (true, 2L)]);
+        (await Ids(null, 10)).ShouldBe([1, 3, 5]);
+        (await Ids(null, 2)).ShouldBe([3, 5]);
+        (await Ids(5, 2)).ShouldBe([1, 3]);
+    }
+
+    [Fact]
     public async Task One_phone_can_be_emptied()
     {
         await using var world = await SimulatorWorld.OpenAsync();

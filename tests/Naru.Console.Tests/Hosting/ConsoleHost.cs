@@ -11,6 +11,7 @@ using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
+using Naru.Engine.Webhooks;
 
 namespace Naru.Console.Tests.Hosting;
 
@@ -21,7 +22,17 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public GatewayModeOptions Mode { get; init; } = new(GatewayMode.Demo, AllowRemote: false);
 
+    public ConsoleOptions Options { get; init; } = new() { DemoSignIn = $"{OperatorName} / {OperatorPassword}" };
+
+    public const string OperatorName = "demo-operator";
+
+    public const string OperatorPassword = "demo-operator-password";
+
     public MemoryHandset Handset { get; } = new();
+
+    public MemoryMessages Messages { get; } = new();
+
+    public MemoryGateway Gateway { get; }
 
     public WorkspaceDirectory Directory { get; }
 
@@ -33,17 +44,37 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public string Url { get; private set; } = "";
 
-    public ConsoleHost() => Directory = new WorkspaceDirectory(new MemoryDirectoryStore(), Clock, new SystemRandomSource());
+    public ConsoleHost()
+    {
+        Directory = new WorkspaceDirectory(new MemoryDirectoryStore(), Clock, new SystemRandomSource());
+        Gateway = new MemoryGateway(Messages);
+    }
 
-    public static async Task<ConsoleHost> StartAsync(GatewayModeOptions? mode = null)
+    public static async Task<ConsoleHost> StartAsync(GatewayModeOptions? mode = null, ConsoleOptions? options = null)
     {
         var host = new ConsoleHost { Mode = mode ?? new GatewayModeOptions(GatewayMode.Demo, AllowRemote: false) };
-        host.Workspace = await host.Directory.CreateWorkspaceAsync("나루 데모", WorkspaceKind.Demo, null, (_, _, _) => { }, default);
+        if (options is not null)
+        {
+            host = new ConsoleHost { Mode = host.Mode, Options = options };
+        }
+
+        host.Workspace = await host.AddWorkspaceAsync("나루 데모", WorkspaceKind.Demo, OperatorName, []);
         host.Sender = new Sender(host.Workspace.Id, new string('a', 40), "@narudemo", "나루 택배", SenderState.Active);
         await host.Directory.SaveSenderAsync(host.Sender, default);
         await host.StartAsync(0);
         return host;
     }
+
+    /// <summary>A workspace with an operator who knows <see cref="OperatorPassword"/>.</summary>
+    public async Task<Workspace> AddWorkspaceAsync(string name, WorkspaceKind kind, string operatorName, IReadOnlyList<string> scopes) =>
+        await Directory.CreateWorkspaceAsync(
+            name,
+            kind,
+            null,
+            (workspace, change, nextCredential) => change.Credentials.Add(new Credential(
+                nextCredential(), workspace.Id, CredentialKind.Operator, operatorName,
+                WorkspaceDirectory.Hash(CredentialKind.Operator, OperatorPassword), scopes, Clock.Now, null, null)),
+            default);
 
     public async Task StartAsync(int port)
     {
@@ -56,7 +87,9 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton(Directory);
         builder.Services.AddSingleton<IHandset>(Handset);
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        builder.Services.AddConsole();
+        builder.Services.AddSingleton<IGateway>(Gateway);
+        builder.Services.AddSingleton(WebhookTargetPolicy.PublicOnly);
+        builder.Services.AddConsole(Options);
         _app = builder.Build();
         _app.UseRouting();
         _app.MapConsole();

@@ -54,6 +54,30 @@ internal sealed class HandsetIndex(int capacity)
         }
     }
 
+    /// <summary>The phones of a workspace that hold something: how many messages, and the id of the latest.</summary>
+    public List<(Recipient Phone, int Messages, long Latest)> Phones(WorkspaceId workspace)
+    {
+        lock (_lock)
+        {
+            var phones = new List<(Recipient, int, long)>();
+            foreach (var (key, latest) in _phones)
+            {
+                var messages = 0;
+                for (var id = latest; key.Workspace == workspace && id > Math.Max(0, _last - capacity); id = _ring[id % capacity].PreviousOfPhone)
+                {
+                    messages++;
+                }
+
+                if (messages > 0)
+                {
+                    phones.Add((Recipient.FromDigits(key.Phone), messages, latest));
+                }
+            }
+
+            return phones;
+        }
+    }
+
     /// <summary>Takes a workspace or one phone out. Returns the ids, whose rows are to be removed.</summary>
     public List<long> Clear(WorkspaceId workspace, Recipient? to)
     {

@@ -54,6 +54,27 @@ internal sealed class HandsetReader : IDisposable
         return messages;
     }
 
+    /// <summary>The newest that fit, oldest first.</summary>
+    public IReadOnlyList<HandsetMessage> Newest(WorkspaceId workspace, Recipient phone, long before, int limit, Func<HandsetMessage, bool> fits)
+    {
+        var ids = _index.Ids(workspace, phone, 0);
+        var messages = new List<HandsetMessage>();
+        var query = new HandsetQuery { Workspace = workspace };
+        lock (_lock)
+        {
+            for (var i = ids.Count - 1; i >= 0 && messages.Count < limit; i--)
+            {
+                if (ids[i] < before && Read(query, ids[i]) is { } message && fits(message))
+                {
+                    messages.Add(message);
+                }
+            }
+        }
+
+        messages.Reverse();
+        return messages;
+    }
+
     public HandsetMessage? Find(WorkspaceId workspace, long id)
     {
         lock (_lock)

@@ -8,6 +8,7 @@ namespace Naru.Storage.Sqlite.Tables;
 /// </summary>
 internal sealed class GoneTable(Session session)
 {
+    private Statement? _any;
     private Statement? _message;
     private Statement? _envelope;
     private Statement? _readMessages;
@@ -21,6 +22,9 @@ internal sealed class GoneTable(Session session)
 
     public void AddEnvelope(long id, ReadOnlySpan<byte> body) =>
         (_envelope ??= session.Prepare("INSERT OR REPLACE INTO gone_envelope (id, body) VALUES (?1, ?2)")).Bind(1, id).Bind(2, body).Run();
+
+    public bool IsEmpty() =>
+        (_any ??= session.Prepare("SELECT EXISTS (SELECT 1 FROM gone_message) OR EXISTS (SELECT 1 FROM gone_envelope)")).ReadNumber() == 0;
 
     /// <summary>Columns: id, workspace, recipient, given.</summary>
     public Statement.Reading Messages(int limit) =>

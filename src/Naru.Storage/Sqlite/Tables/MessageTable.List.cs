@@ -10,6 +10,8 @@ internal sealed partial class MessageTable
     private Statement? _tail;
     private Statement? _tailTo;
     private Statement? _inBulk;
+    private Statement? _ofEnvelope;
+    private Statement? _toSearch;
 
     public Statement.Reading Failed(WorkspaceId workspace, long before) => (_failed ??= session.Prepare(
             $"SELECT {Columns} FROM message INDEXED BY message_failed WHERE workspace = ?1 AND id < ?2 AND state IN (11, 12, 13, 14) ORDER BY id DESC"))
@@ -40,6 +42,16 @@ internal sealed partial class MessageTable
             : _tail ??= session.Prepare($"SELECT {Columns} FROM message WHERE id > ?1 AND id < ?2 AND workspace = ?3 ORDER BY id DESC");
         return rows.Bind(1, after).Bind(2, before).Bind(3, workspace.Value).Read();
     }
+
+    /// <summary>Messages of a shared envelope.</summary>
+    public Statement.Reading OfEnvelope(long envelope, long first, long last) => (_ofEnvelope ??= session.Prepare(
+            $"SELECT {Columns} FROM message WHERE id BETWEEN ?1 AND ?2 AND envelope = ?3 ORDER BY id DESC"))
+        .Bind(1, first).Bind(2, last).Bind(3, envelope).Read();
+
+    /// <summary>What the search file is fed with. Columns: id, workspace, recipient, envelope, given.</summary>
+    public Statement.Reading ToSearch(long after, long to, int limit) => (_toSearch ??= session.Prepare(
+            "SELECT id, workspace, recipient, envelope, given FROM message WHERE id > ?1 AND id <= ?2 ORDER BY id LIMIT ?3"))
+        .Bind(1, after).Bind(2, to).Bind(3, limit).Read();
 
     public Statement.Reading InBulk(Core.Messages.BulkKey bulk, long first, long last) => (_inBulk ??= session.Prepare(
             $"SELECT {Columns} FROM message WHERE id BETWEEN ?1 AND ?2 AND bulk = ?3 ORDER BY id DESC"))

@@ -1,0 +1,46 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Naru.Core.Workspaces;
+using Naru.Engine.Registry;
+
+namespace Naru.Console.Testing;
+
+/// <summary>
+/// Finds the workspace behind an <c>Authorization</c> header of any front door: a test uses here the credentials that it sends with.
+/// </summary>
+internal sealed class CredentialReader(WorkspaceDirectory registry)
+{
+    public async ValueTask<Credential?> FindAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var header = request.Headers.Authorization.ToString();
+        var space = header.IndexOf(' ', StringComparison.Ordinal);
+        if (space <= 0)
+        {
+            return null;
+        }
+
+        var secret = header[(space + 1)..].Trim();
+        return header[..space].ToUpperInvariant() switch
+        {
+            "APP" => registry.FindApiKey(secret),
+            "BASIC" => FindByPassword(secret),
+            "BEARER" => await registry.FindTokenAsync(secret, AccessTokenKind.OAuth, null, cancellationToken),
+            "IBSSO" => await registry.FindTokenAsync(secret, AccessTokenKind.Session, null, cancellationToken),
+            _ => null,
+        };
+    }
+
+    /// <summary>Infobip's users and Sinch's keys both come as Basic.</summary>
+    private Credential? FindByPassword(string encoded)
+    {
+        var bytes = new byte[encoded.Length];
+        if (!Convert.TryFromBase64String(encoded, bytes, out var length) || bytes.AsSpan(0, length).IndexOf((byte)':') is not (>= 0 and var colon))
+        {
+            return null;
+        }
+
+        var name = Encoding.UTF8.GetString(bytes, 0, colon);
+        var password = Encoding.UTF8.GetString(bytes, colon + 1, length - colon - 1);
+        return registry.CheckPassword(CredentialKind.User, name, password) ?? registry.CheckPassword(CredentialKind.SinchKey, name, password);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Naru.Console.Testing;
+
+/// <summary>The bodies of the test routes.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(HandsetAnswer))]
+[JsonSerializable(typeof(WorkspaceOrder))]
+[JsonSerializable(typeof(WorkspaceAnswer))]
+[JsonSerializable(typeof(WorkspaceListAnswer))]
+[JsonSerializable(typeof(CallFaultBody))]
+[JsonSerializable(typeof(ReportFaultBody))]
+[JsonSerializable(typeof(LatencyBody))]
+internal sealed partial class TestingJson : JsonSerializerContext
+{
+    /// <summary>Korean stays readable: these bodies are read by people and never stand in a page.</summary>
+    public static TestingJson Readable => field ??= new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = null,
+    });
+}

@@ -1,0 +1,113 @@
+using Naru.Core.Content;
+using Naru.Core.Templates;
+using Naru.Engine.Registry;
+
+namespace Naru.Console.Testing;
+
+/// <summary>Checks an order and makes templates of it, with the limits of rules §1.2 and §1.3.</summary>
+internal static class WorkspaceOrderReader
+{
+    private const int MaxTemplates = 100;
+    private const int MaxButtons = 5;
+
+    public static void Check(WorkspaceOrder order)
+    {
+        Length(order.Name, "name", 100);
+        if (order.ReportUrl is { } url
+            && (url.Length > 2048 || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)))
+        {
+            throw Bad("reportUrl", "is an absolute http or https URL");
+        }
+
+        if (order.Templates?.Count > MaxTemplates)
+        {
+            throw Bad("templates", $"has at most {MaxTemplates} entries");
+        }
+    }
+
+    public static IReadOnlyList<Template> Templates(WorkspaceOrder order, string senderKey)
+    {
+        if (order.Templates is not { } ordered)
+        {
+            return StarterTemplates.For(senderKey);
+        }
+
+        var templates = ordered.Select((template, i) => Read(template, senderKey, $"templates[{i}]")).ToList();
+        for (var i = 0; i < templates.Count; i++)
+        {
+            if (templates.FindIndex(template => template.Code == templates[i].Code) < i)
+            {
+                throw Bad($"templates[{i}].code", "is the same as another's");
+            }
+        }
+
+        return templates;
+    }
+
+    private static Template Read(TemplateOrder? order, string senderKey, string at)
+    {
+        if (order is null)
+        {
+            throw Bad(at, "is an object");
+        }
+
+        var code = Required(order.Code, $"{at}.code", 30);
+        if (!code.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
+        {
+            throw Bad($"{at}.code", "has letters, digits, _ and - only");
+        }
+
+        Length(order.Name, $"{at}.name", 150);
+        Length(order.Title, $"{at}.title", 50);
+        Length(order.Subtitle, $"{at}.subtitle", 50);
+        var text = Required(order.Text, $"{at}.text", AlimTalkRules.Default.MaxText);
+        return new Template(
+            senderKey, code, order.Name ?? code, text, TemplateState.Approved, order.Title is null ? Emphasis.None : Emphasis.Text,
+            order.Title, order.Subtitle, Buttons: Buttons(order.Buttons ?? [], $"{at}.buttons"));
+    }
+
+    private static List<Button> Buttons(IReadOnlyList<ButtonItem?> orders, string at)
+    {
+        if (orders.Count > MaxButtons)
+        {
+            throw Bad(at, $"has at most {MaxButtons} entries");
+        }
+
+        return [.. orders.Select((order, i) => Read(order, $"{at}[{i}]"))];
+    }
+
+    private static Button Read(ButtonItem? order, string at)
+    {
+        if (order is null)
+        {
+            throw Bad(at, "is an object");
+        }
+
+        var kind = ButtonCode.Find(order.Type ?? "") ?? throw Bad($"{at}.type", $"is one of {ButtonCode.All}");
+        foreach (var (link, name) in new[]
+        {
+            (order.LinkMobile, "linkMobile"), (order.LinkPc, "linkPc"), (order.SchemeAndroid, "schemeAndroid"), (order.SchemeIos, "schemeIos"),
+        })
+        {
+            Length(link, $"{at}.{name}", AlimTalkRules.Default.MaxLink);
+        }
+
+        return new Button(kind, Required(order.Name, $"{at}.name", 14), order.LinkMobile, order.LinkPc, order.SchemeAndroid, order.SchemeIos);
+    }
+
+    private static string Required(string? text, string at, int most)
+    {
+        Length(text, at, most);
+        return string.IsNullOrWhiteSpace(text) ? throw Bad(at, "is needed") : text;
+    }
+
+    private static void Length(string? text, string at, int most)
+    {
+        if (text?.Length > most)
+        {
+            throw Bad(at, $"has at most {most} characters");
+        }
+    }
+
+    private static TestProblemException Bad(string at, string rule) => new(TestProblem.Bad(at, $"'{at}' {rule}."));
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Naru.Console.Testing;
+
+/// <summary>Workspaces for test suites: made, listed, thrown away.</summary>
+internal static class WorkspaceRoutes
+{
+    public static void MapTestWorkspaces(this IEndpointRouteBuilder routes)
+    {
+        var workspaces = routes.MapGroup("/test/workspaces").AddEndpointFilter(TestGuard.LoopbackOnlyAsync);
+        workspaces.MapPost("", CreateAsync);
+        workspaces.MapGet("", List);
+        workspaces.MapDelete("/{id:guid}", RemoveAsync);
+    }
+
+    private static async Task<IResult> CreateAsync(HttpContext context, DisposableWorkspaces workspaces)
+    {
+        var order = await BodyReader.ReadAsync(context.Request, TestingJson.Readable.WorkspaceOrder) ?? new WorkspaceOrder();
+        WorkspaceOrderReader.Check(order);
+        var answer = await workspaces.CreateAsync(order, context.RequestAborted);
+        context.Response.Headers.Location = $"/test/workspaces/{answer.Id}";
+        return Results.Json(answer, TestingJson.Readable.WorkspaceAnswer, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static IResult List(DisposableWorkspaces workspaces) => Results.Json(
+        new WorkspaceListAnswer(
+        [
+            .. workspaces.All.Select(workspace => new WorkspaceItem(
+                workspace.PublicId.ToString("D"), workspace.Name, workspace.CreatedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))),
+        ]),
+        TestingJson.Readable.WorkspaceListAnswer);
+
+    private static async Task<IResult> RemoveAsync(Guid id, DisposableWorkspaces workspaces) => await workspaces.RemoveAsync(id)
+        ? Results.NoContent()
+        : TestProblem.NotFound("There is no such workspace that a test made.", "id").Answer();
+}

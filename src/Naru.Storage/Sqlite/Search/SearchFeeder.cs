@@ -1,0 +1,170 @@
+using Microsoft.Extensions.Logging;
+using Naru.Storage.Sqlite.Tables;
+
+namespace Naru.Storage.Sqlite.Search;
+
+/// <summary>
+/// Feeds the search file behind the journey, on a thread of its own: first what came, then what went. It takes at most a part of the time while
+/// commits go on, all of it when nothing else happens.
+/// </summary>
+internal sealed partial class SearchFeeder : IDisposable
+{
+    /// <summary>New rows of a pass. Large ones touch the random pages of the index once for many rows.</summary>
+    private const int RowsPerPass = 16_384;
+
+    /// <summary>Removed rows of a pass: each is written in the main file too, between two commits.</summary>
+    private const int GonePerPass = 1024;
+
+    /// <summary>Passes are at least this far apart: a hundred singles a second become ten passes.</summary>
+    private static readonly TimeSpan s_gap = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>While commits go on, a pass is followed by so many times its own length of rest.</summary>
+    private const int RestPerWork = 3;
+
+    private static readonly TimeSpan s_afterFailure = TimeSpan.FromSeconds(1);
+
+    private readonly SearchPass _pass;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _wake = new(0);
+    private readonly Thread _thread;
+    private List<TaskCompletionSource> _waiting = [];
+    private long _commits;
+    private volatile bool _stopping;
+
+    public SearchFeeder(SearchPass pass, TimeProvider time, ILogger log)
+    {
+        (_pass, _time, _log) = (pass, time, log);
+        _thread = new Thread(Run) { IsBackground = true, Name = "naru-store-search" };
+        _thread.Start();
+    }
+
+    public SearchCursor Cursor => _pass.Cursor;
+
+    /// <summary>Called by the writer after a commit that added or removed rows.</summary>
+    public void Committed()
+    {
+        Interlocked.Increment(ref _commits);
+        Wake();
+    }
+
+    /// <summary>Completes after a pass that began after this call and left nothing over. Passes follow each other without rest until then.</summary>
+    public Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            _waiting.Add(waiter);
+        }
+
+        Wake();
+        return waiter.Task.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _stopping = true;
+        Wake();
+        _thread.Join();
+        _wake.Dispose();
+        _pass.Dispose();
+        foreach (var waiter in Waiters())
+        {
+            waiter.TrySetException(new ObjectDisposedException(nameof(SearchFeeder)));
+        }
+    }
+
+    private void Run()
+    {
+        while (!_stopping)
+        {
+            var commits = Volatile.Read(ref _commits);
+            var waiters = Waiters();
+            var started = _time.GetTimestamp();
+            var more = false;
+            try
+            {
+                more = _pass.Run(RowsPerPass, GonePerPass);
+                Settle(waiters, more);
+            }
+            catch (Exception failure)
+            {
+                // The cursor stands where it was; lists stay right, they look at the rows themselves.
+                LogFailed(_log, failure);
+                Settle(waiters, more: true);
+                Rest(s_afterFailure);
+                continue;
+            }
+
+            var busy = Volatile.Read(ref _commits) != commits;
+            var took = _time.GetElapsedTime(started);
+            if (more)
+            {
+                Rest(busy ? took * RestPerWork : TimeSpan.Zero);
+            }
+            else
+            {
+                _wake.Wait();
+                Rest(s_gap > took * RestPerWork ? s_gap : took * RestPerWork);
+            }
+        }
+    }
+
+    /// <summary>Not while somebody waits for the end.</summary>
+    private void Rest(TimeSpan length)
+    {
+        var until = _time.GetTimestamp();
+        while (!_stopping && !SomebodyWaits && length - _time.GetElapsedTime(until) is var left && left > TimeSpan.Zero)
+        {
+            _wake.Wait(left);
+        }
+    }
+
+    private bool SomebodyWaits
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting.Count > 0;
+            }
+        }
+    }
+
+    private List<TaskCompletionSource> Waiters()
+    {
+        lock (_gate)
+        {
+            var waiters = _waiting;
+            _waiting = [];
+            return waiters;
+        }
+    }
+
+    private void Settle(List<TaskCompletionSource> waiters, bool more)
+    {
+        if (!more)
+        {
+            waiters.ForEach(waiter => waiter.TrySetResult());
+            return;
+        }
+
+        lock (_gate)
+        {
+            _waiting.AddRange(waiters);
+        }
+    }
+
+    /// <summary>One permit says it all; two threads that release at once do no harm.</summary>
+    private void Wake()
+    {
+        if (_wake.CurrentCount == 0)
+        {
+            _wake.Release();
+        }
+    }
+
+    [LoggerMessage(EventId = 2010, Level = LogLevel.Error, Message = "Feeding the search failed; it is tried again")]
+    private static partial void LogFailed(ILogger log, Exception failure);
+}

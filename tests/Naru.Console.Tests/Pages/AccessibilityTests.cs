@@ -1,0 +1,103 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Naru.Console.Tests.Browser;
+using Naru.Console.Tests.Hosting;
+
+namespace Naru.Console.Tests.Pages;
+
+/// <summary>Every page, light and dark, in both languages: WCAG 2.2 A and AA as far as a program can see it.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    private static readonly AxeRunOptions s_rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    [Theory]
+    [InlineData("ko-KR", false)]
+    [InlineData("en-US", true)]
+    public async Task Operator_pages(string locale, bool dark)
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        var endpoint = await host.FillAsync();
+        var signIn = await chromium.OpenAsync($"{host.Url}/console", locale, dark: dark);
+        await CheckAsync(signIn, $"sign-in-{locale}");
+
+        var page = await chromium.SignedInAsync(host, locale: locale, dark: dark);
+        var failed = host.Gateway.PublicId(host.Messages.Rows[2]);
+        foreach (var (name, path) in new[]
+        {
+            ("messages", "messages"),
+            ("messages-nothing", "messages?state=Cancelled"),
+            ("message-delivered", "message?id=order-77"),
+            ("message-failed", $"message?id={failed}"),
+            ("webhooks", "webhooks"),
+            ("endpoint", $"webhooks/{endpoint}"),
+            ("push", "pushes/41"),
+            ("credentials", "credentials"),
+            ("senders", "senders"),
+            ("not-found", "message?id=nothing"),
+        })
+        {
+            await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/{path}");
+            await CheckAsync(page, $"{name}-{locale}");
+        }
+
+        await page.GotoAsync($"{host.Url}/console/workspaces");
+        await CheckAsync(page, $"workspaces-{locale}");
+    }
+
+    [Theory]
+    [InlineData("ko-KR", false)]
+    [InlineData("en-US", true)]
+    public async Task Handset(string locale, bool dark)
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        var page = await chromium.OpenAsync($"{host.Url}/handset", locale, dark: dark);
+        await CheckAsync(page, $"handset-empty-{locale}");
+
+        host.Handset.Put(host.Coupon());
+        host.Handset.Put(host.Sms("[나루] 인증번호 7741"));
+        var parcel = host.Handset.Put(host.Parcel());
+        foreach (var (name, query) in new[]
+        {
+            ("chats", ""),
+            ("room", $"&room={host.Sender.Key}"),
+            ("picture", $"&room={new string('b', 40)}"),
+            ("sms", "&app=sms&room=15881234"),
+        })
+        {
+            await page.GotoAsync($"{host.Url}/handset?to={Sample.MyNumber}{query}");
+            await CheckAsync(page, $"handset-{name}-{locale}");
+        }
+
+        await host.Handset.PressAsync(host.Workspace.Id, parcel.Id, 0, default);
+        await page.GotoAsync($"{host.Url}/handset?to={Sample.MyNumber}&room={host.Sender.Key}&pressed={parcel.Id}.0");
+        await CheckAsync(page, $"handset-sheet-{locale}");
+    }
+
+    [Theory]
+    [InlineData("messages")]
+    [InlineData("message?id=order-77")]
+    [InlineData("webhooks")]
+    [InlineData("credentials")]
+    public async Task On_a_small_screen_no_page_scrolls_sideways(string path)
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        await host.FillAsync();
+        var page = await chromium.SignedInAsync(host, path, width: 320);
+
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();
+        await page.KeepAsync($"small-{path[..7]}");
+    }
+
+    private static async Task CheckAsync(IPage page, string name)
+    {
+        await page.KeepAsync(name);
+        var result = await page.RunAxe(s_rules);
+        result.Passes.ShouldNotBeEmpty();
+        result.Violations.Select(fault => $"{name}: {fault.Id} {fault.Help}: {string.Join(" | ", fault.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using Naru.Console.Text;
+using Naru.Core.Content;
+using Naru.Core.Messages;
+using Naru.Core.Senders;
+using Naru.Core.Templates;
+using Naru.Core.Workspaces;
+
+namespace Naru.Console.Tests.Text;
+
+public sealed class WordsTests
+{
+    public static readonly TheoryData<Language> Languages = [Language.Korean, Language.English];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_value_of_the_field_has_a_word(Language language)
+    {
+        var words = Words.In(language);
+
+        All<MessageState>(state => MessageTerms.State(state, words.Messages));
+        All<TimelineKind>(kind => MessageTerms.Line(kind, words.Messages));
+        All<Channel>(channel => MessageTerms.ChannelName(channel, words.Messages));
+        All<MessageClass>(messageClass => MessageTerms.Class(messageClass, words.Messages));
+        All<EndReason>(reason => MessageTerms.End(reason, words.Messages) ?? "the code says it");
+        All<ButtonKind>(kind => ButtonText.Kind(kind, words.Handset));
+        All<WorkspaceKind>(kind => DirectoryTerms.Kind(kind, words.Directory));
+        All<CredentialKind>(kind => DirectoryTerms.Kind(kind, words.Directory));
+        All<SenderState>(state => DirectoryTerms.State(state, words.Directory));
+        All<TemplateState>(state => DirectoryTerms.State(state, words.Directory));
+
+        static void All<T>(Func<T, string> word)
+            where T : struct, Enum
+        {
+            foreach (var value in Enum.GetValues<T>())
+            {
+                word(value).ShouldNotBeNullOrWhiteSpace(value.ToString());
+            }
+        }
+    }
+
+    [Fact]
+    public void Korean_texts_are_Korean_and_English_ones_are_not()
+    {
+        foreach (var area in typeof(Words).GetProperties().Where(property => property.PropertyType.Name.EndsWith("Words", StringComparison.Ordinal)))
+        {
+            foreach (var text in area.PropertyType.GetProperties().Where(property => property.PropertyType == typeof(string)))
+            {
+                var korean = Read(Words.Korean, area, text);
+                var english = Read(Words.English, area, text);
+                english.Any(IsHangul).ShouldBeFalse($"{area.Name}.{text.Name}");
+                if (korean != english)
+                {
+                    korean.Any(IsHangul).ShouldBeTrue($"{area.Name}.{text.Name}");
+                }
+            }
+        }
+
+        static string Read(Words words, PropertyInfo area, PropertyInfo text) => (string)text.GetValue(area.GetValue(words))!;
+
+        static bool IsHangul(char character) => character is >= '가' and <= '힣';
+    }
+
+    [Theory]
+    [InlineData("ko-KR,ko;q=0.9,en;q=0.8", "ko")]
+    [InlineData("en-US,en;q=0.9", "en")]
+    [InlineData("fr, ko;q=0.5, en;q=0.3", "ko")]
+    [InlineData("ko;q=0, fr", "en")]
+    [InlineData("kok-IN", "en")]
+    public async Task The_browsers_wish_decides_the_language(string wish, string tag)
+    {
+        await using var host = await Hosting.ConsoleHost.StartAsync();
+        using var visit = new Hosting.Visit(host);
+
+        (await visit.ReadAsync("/handset", wish)).ShouldContain($"<html lang=\"{tag}\">");
+    }
+}

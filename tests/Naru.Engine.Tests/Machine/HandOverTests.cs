@@ -1,0 +1,36 @@
+using Naru.Core.Messages;
+using Naru.Engine.Machine;
+
+namespace Naru.Engine.Tests.Machine;
+
+public sealed class HandOverTests
+{
+    [Fact]
+    public void A_message_that_is_due_now_is_stored_with_its_attempt_open_and_handed_over_after_the_commit()
+    {
+        var bench = new MachineBench();
+        var ticket = bench.Submit(MachineBench.Message());
+
+        bench.Order();
+        bench.Commands.Submits.ShouldBeEmpty();
+
+        bench.Commit();
+        bench.Disk.Find(ticket.Keys[0])!.AttemptOpen.ShouldBeTrue();
+        bench.Commands.Answered.ShouldBe([ticket]);
+        bench.Commands.Submits.ShouldHaveSingleItem().Messages.ShouldHaveSingleItem().Key.ShouldBe(ticket.Keys[0]);
+    }
+
+    [Fact]
+    public void A_message_whose_validity_ended_before_it_could_be_stored_ends_with_a_report()
+    {
+        var bench = new MachineBench();
+        var ticket = bench.Submit(MachineBench.Message(validity: TimeSpan.FromSeconds(1)));
+        bench.Now += TimeSpan.FromSeconds(2);
+
+        bench.Settle();
+
+        bench.Disk.Find(ticket.Keys[0])!.State.ShouldBe(MessageState.Expired);
+        bench.Disk.PullQueue.ShouldHaveSingleItem().Key.ShouldBe(ticket.Keys[0]);
+        bench.Commands.Submits.ShouldBeEmpty();
+    }
+}

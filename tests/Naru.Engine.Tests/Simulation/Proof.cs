@@ -1,0 +1,108 @@
+using Naru.Core.Messages;
+using Naru.Core.Workspaces;
+using Naru.Engine.Intake;
+using Naru.Engine.Machine;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine.Tests.Simulation;
+
+/// <summary>Sees everything that is said and done, and fails where it breaks a promise (design §3).</summary>
+internal sealed partial class Proof(World world)
+{
+    private readonly Dictionary<(WorkspaceId, Recipient, string Sender, string Carrier, MessageClass, LaneId), long> _lastFirst = [];
+    private readonly HashSet<MessageKey> _handedOver = [];
+    private readonly HashSet<MessageKey> _delivered = [];
+
+    /// <summary>Messages that were accepted, by the lane they began in: order is promised within one.</summary>
+    private readonly Dictionary<MessageKey, LaneId> _began = [];
+
+    public int Messages => _began.Count;
+
+    /// <summary>The machine wants these handed over: the attempt of each must be durable by now.</summary>
+    public void Ordered(CarrierOrder order)
+    {
+        foreach (var message in order.Messages)
+        {
+            var row = world.Disk.Find(message.Key).ShouldNotBeNull($"{message.Key} is handed over and not durable.");
+            row.Attempt.ShouldBeGreaterThanOrEqualTo(message.Attempt, $"Attempt {message.AttemptId} is handed over and not durable.");
+            message.State.ShouldBe(MessageState.Submitting, $"{message.Key} is handed over without an open attempt.");
+            message.Step.Carrier.ShouldBe(order.Carrier);
+        }
+    }
+
+    /// <summary>A hand-over reached the carrier's door.</summary>
+    public void HandedOver(string carrier, Handover handover)
+    {
+        var key = handover.Id.Message;
+        if (!_handedOver.Add(key))
+        {
+            return;
+        }
+
+        var message = world.Disk.Find(key).ShouldNotBeNull();
+        var line = (message.Workspace, message.To, handover.Step.Sender, carrier, message.Class, _began[key]);
+        _lastFirst.GetValueOrDefault(line).ShouldBeLessThan(key.Sequence, $"{key} was overtaken by a later message of the same sender to the same recipient.");
+        _lastFirst[line] = key.Sequence;
+    }
+
+    /// <summary>The carrier accepted an attempt as new.</summary>
+    public void Taken(string carrier, Handover handover)
+    {
+        var row = world.Disk.Find(handover.Id.Message).ShouldNotBeNull();
+        row.Attempt.ShouldBe(handover.Id.Number, $"{carrier} took {handover.Id}, which is not the latest attempt.");
+        world.Loop.Now.ShouldBeLessThan(row.ExpiresAt, $"{handover.Id} was submitted after its validity.");
+        _delivered.ShouldNotContain(handover.Id.Message, "A message that arrived was submitted again.");
+    }
+
+    /// <summary>A phone shows it.</summary>
+    public void Delivered(string carrier, Handover handover) =>
+        _delivered.Add(handover.Id.Message).ShouldBeTrue($"{handover.Id.Message} was delivered twice, now by {carrier}.");
+
+    /// <summary>The carrier was told that its report is durable, and forgets it.</summary>
+    public void Acknowledged(CarrierReport report)
+    {
+        var row = world.Disk.Find(report.Attempt.Message);
+        if (row is not null && row.Timeline.Length < 38)
+        {
+            row.Timeline.ShouldContain(
+                l => l.Attempt == report.Attempt.Number && l.Code == report.Code, $"A report for {report.Attempt} was acknowledged and is not durable.");
+        }
+    }
+
+    /// <summary>An answer is on its way to a client.</summary>
+    public void Answering(ClientRequest request, SubmissionResultKind result, SubmissionReceipt? receipt)
+    {
+        if (result is not (SubmissionResultKind.Stored or SubmissionResultKind.Replayed))
+        {
+            return;
+        }
+
+        receipt.ShouldNotBeNull().Messages.Count.ShouldBe(request.Count);
+        foreach (var line in receipt.Messages.Where(l => !l.Duplicate))
+        {
+            world.Disk.Find(line.Key).ShouldNotBeNull($"{line.Key} was accepted and is not durable.");
+        }
+
+        if (request is { IdempotencyKey: not null, Given: { } given })
+        {
+            result.ShouldBe(SubmissionResultKind.Replayed);
+            receipt.BulkId.ShouldBe(given.BulkId);
+            receipt.Messages.ShouldBe(given.Messages, "A replay said something else.");
+        }
+
+        request.Given ??= receipt;
+    }
+
+    public void Holds(int working, int reports)
+    {
+        var bound = world.Settings.MaxWorking + world.Settings.FlushRows + world.Settings.ChunkRows + reports;
+        working.ShouldBeLessThanOrEqualTo(bound, "More messages in memory than allowed.");
+    }
+
+    /// <summary>The gateway has been up for a while: nothing may be waiting that was due long ago.</summary>
+    public void NothingForgotten(TimeSpan lag)
+    {
+        var late = world.Disk.Messages.FirstOrDefault(m => !m.IsFinal && m.LookAt < world.Loop.Now - lag);
+        late.ShouldBeNull($"{late?.Key} in state {late?.State} was due at {late?.LookAt:O} and nobody looks at it.");
+    }
+}

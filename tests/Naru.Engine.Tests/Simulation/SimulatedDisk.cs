@@ -1,0 +1,221 @@
+using Naru.Core.Messages;
+using Naru.Core.Workspaces;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine.Tests.Simulation;
+
+/// <summary>
+/// What is durable. A batch that has not landed here when the gateway dies never happened. The reads are those of
+/// <see cref="IMessageStore"/> that the engine uses.
+/// </summary>
+internal sealed class SimulatedDisk
+{
+    private readonly Dictionary<long, Message> _rows = [];
+    private readonly Dictionary<LaneId, SortedDictionary<(DateTimeOffset At, long Sequence), Message>> _lanes = [];
+    private readonly Dictionary<(WorkspaceId, string), MessageKey> _claims = [];
+    private readonly Dictionary<(WorkspaceId, string), (byte[] Hash, SubmissionReceipt? Receipt, BulkKey Bulk)> _keys = [];
+    private readonly Dictionary<BulkKey, Bulk> _bulks = [];
+    private readonly Dictionary<MessageKey, PulledReport> _pull = [];
+    private readonly SortedDictionary<long, Push> _pushes = [];
+    private readonly byte[] _installationKey = new byte[32];
+    private long _lastSequence;
+    private long _lastBulk;
+    private long _lastPush;
+    private long _lastEnvelope;
+
+    public IReadOnlyCollection<Message> Messages => _rows.Values;
+
+    public IReadOnlyCollection<Push> Pushes => _pushes.Values;
+
+    public IReadOnlyCollection<PulledReport> PullQueue => _pull.Values;
+
+    public bool HasUnsealed => _bulks.Values.Any(b => !b.Sealed);
+
+    public StoreOpening Open()
+    {
+        foreach (var bulk in _bulks.Values.Where(b => !b.Sealed).ToArray())
+        {
+            foreach (var message in _rows.Values.Where(m => m.Bulk == bulk.Key).ToArray())
+            {
+                Delete(message);
+            }
+
+            _bulks.Remove(bulk.Key);
+            foreach (var key in _keys.Where(k => k.Value.Bulk == bulk.Key).Select(k => k.Key).ToArray())
+            {
+                _keys.Remove(key);
+            }
+        }
+
+        return new StoreOpening(_lastSequence + 1, _lastBulk + 1, _lastPush + 1, _lastEnvelope + 1, _installationKey);
+    }
+
+    public CommitOutcome Commit(CommitBatch batch)
+    {
+        var appends = batch.Appends.Select(Append).ToArray();
+        foreach (var seal in batch.Seals)
+        {
+            _bulks[seal.Bulk] = _bulks[seal.Bulk] with { Sealed = true, LastSequence = seal.LastSequence };
+        }
+
+        var stale = new List<int>();
+        for (var i = 0; i < batch.Transitions.Count; i++)
+        {
+            var (message, from) = batch.Transitions[i];
+            if (_rows.TryGetValue(message.Key.Sequence, out var row) && row.Version == from)
+            {
+                Put(message);
+            }
+            else
+            {
+                stale.Add(i);
+            }
+        }
+
+        batch.PullAdds.ForEach(report => _pull[report.Key] = report);
+        batch.PullConsumed.ForEach(report => _pull.Remove(report.Key));
+        foreach (var push in batch.Pushes)
+        {
+            _pushes[push.Id] = push;
+            _lastPush = Math.Max(_lastPush, push.Id);
+        }
+
+        batch.PushesRemoved.ForEach(id => _pushes.Remove(id));
+        return new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = [.. batch.Removals.Select(Remove)] };
+    }
+
+    public IReadOnlyList<LaneHead> OpenLanes() =>
+        [.. _lanes.Where(l => l.Value.Count > 0).Select(l => new LaneHead(l.Key, l.Value.First().Key.At))];
+
+    public LanePage ReadLane(LaneId lane, DateTimeOffset until, LanePosition? after, int limit)
+    {
+        var page = new List<Message>();
+        foreach (var (position, message) in _lanes.GetValueOrDefault(lane) ?? [])
+        {
+            if (after is { } from && (position.At < from.LookAt || (position.At == from.LookAt && position.Sequence <= from.Sequence)))
+            {
+                continue;
+            }
+
+            if (page.Count == limit || position.At > until)
+            {
+                return new LanePage(page, position.At);
+            }
+
+            page.Add(message);
+        }
+
+        return new LanePage(page, null);
+    }
+
+    public Message? Find(MessageKey key) => _rows.GetValueOrDefault(key.Sequence);
+
+    public IReadOnlyList<Message> Load(IEnumerable<MessageKey> keys) => [.. keys.Select(Find).OfType<Message>()];
+
+    public MessageKey? FindByClientId(WorkspaceId workspace, string clientId) =>
+        _claims.TryGetValue((workspace, clientId), out var key) ? key : null;
+
+    public IReadOnlyList<PulledReport> ReadPullQueue(WorkspaceId workspace, Core.Content.Channel channel, HashSet<MessageKey> except, int limit) =>
+        [.. _pull.Values.Where(r => r.Workspace == workspace && r.Channel == channel && !except.Contains(r.Key))
+            .OrderBy(r => r.At).ThenBy(r => r.Key).Take(limit)];
+
+    public IReadOnlyList<PushHead> OpenPushes() =>
+        [.. _pushes.Values.Where(p => p.State == PushState.Open).GroupBy(p => p.EndpointId)
+            .Select(g => new PushHead(g.Key, g.Min(p => p.DueAt), g.Count()))];
+
+    public IReadOnlyList<Push> ReadPushes(int endpointId, DateTimeOffset until, int limit) =>
+        [.. _pushes.Values.Where(p => p.State == PushState.Open && p.EndpointId == endpointId && p.DueAt <= until)
+            .OrderBy(p => p.DueAt).ThenBy(p => p.Id).Take(limit)];
+
+    private SubmissionOutcome Append(SubmissionAppend append)
+    {
+        if (append.Idempotency is { } claim)
+        {
+            if (_keys.TryGetValue((append.Workspace, claim.Key), out var known))
+            {
+                return known.Hash.AsSpan().SequenceEqual(claim.BodyHash)
+                    ? new SubmissionOutcome(SubmissionOutcomeKind.Replayed, [], known.Receipt)
+                    : new SubmissionOutcome(SubmissionOutcomeKind.KeyReused, [], null);
+            }
+
+            _keys.Add((append.Workspace, claim.Key), (claim.BodyHash, null, append.Bulk?.Key ?? BulkKey.None));
+        }
+
+        if (append.Bulk is { } bulk)
+        {
+            _bulks.Add(bulk.Key, bulk);
+            _lastBulk = Math.Max(_lastBulk, bulk.Key.Value);
+        }
+
+        var duplicates = new List<int>();
+        for (var i = 0; i < append.Messages.Count; i++)
+        {
+            var (message, envelope) = append.Messages[i];
+            if (message.ClientId is { } clientId && !_claims.TryAdd((append.Workspace, clientId), message.Key))
+            {
+                duplicates.Add(i);
+                continue;
+            }
+
+            _rows.ContainsKey(message.Key.Sequence).ShouldBeFalse("A sequence number was used twice.");
+            Put(message);
+            _lastSequence = Math.Max(_lastSequence, message.Key.Sequence);
+            _lastEnvelope = Math.Max(_lastEnvelope, envelope);
+        }
+
+        if (append.Receipt is { } receipt)
+        {
+            var key = (append.Workspace, receipt.Key);
+            var lines = receipt.Receipt.Messages.ToArray();
+            duplicates.ForEach(i => lines[receipt.Offset + i] = lines[receipt.Offset + i] with { Duplicate = true });
+            _keys[key] = _keys[key] with { Receipt = receipt.Receipt with { Messages = lines } };
+        }
+
+        return new SubmissionOutcome(SubmissionOutcomeKind.Stored, duplicates, null);
+    }
+
+    private int Remove(Removal removal)
+    {
+        removal.Kind.ShouldBe(RemovalKind.Workspace, "The simulation purges workspaces only.");
+        var messages = _rows.Values.Where(m => m.Workspace == removal.Workspace).Take(removal.Limit).ToArray();
+        Array.ForEach(messages, Delete);
+        var pushes = _pushes.Values.Where(p => p.Workspace == removal.Workspace).Take(removal.Limit).ToArray();
+        Array.ForEach(pushes, p => _pushes.Remove(p.Id));
+        return messages.Length + pushes.Length;
+    }
+
+    private void Put(Message message)
+    {
+        var key = message.Key.Sequence;
+        if (_rows.TryGetValue(key, out var old) && old.Lane != LaneId.None)
+        {
+            _lanes[old.Lane].Remove((old.LookAt, key));
+        }
+
+        _rows[key] = message;
+        if (message.Lane != LaneId.None)
+        {
+            if (!_lanes.TryGetValue(message.Lane, out var lane))
+            {
+                _lanes.Add(message.Lane, lane = []);
+            }
+
+            lane.Add((message.LookAt, key), message);
+        }
+    }
+
+    private void Delete(Message message)
+    {
+        _rows.Remove(message.Key.Sequence);
+        _pull.Remove(message.Key);
+        if (message.Lane != LaneId.None)
+        {
+            _lanes[message.Lane].Remove((message.LookAt, message.Key.Sequence));
+        }
+
+        if (message.ClientId is { } clientId && _claims.GetValueOrDefault((message.Workspace, clientId)) == message.Key)
+        {
+            _claims.Remove((message.Workspace, clientId));
+        }
+    }
+}

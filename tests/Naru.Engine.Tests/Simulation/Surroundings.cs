@@ -1,0 +1,76 @@
+using Naru.Core.Content;
+using Naru.Core.Messages;
+using Naru.Core.Results;
+using Naru.Core.Workspaces;
+using Naru.Engine.Machine;
+
+namespace Naru.Engine.Tests.Simulation;
+
+/// <summary>Who and what there is in a simulation. Bounds are small, so that each is met often.</summary>
+internal static class Surroundings
+{
+    public const int Endpoints = 4;
+
+    public const string Kakao = "kakao";
+    public const string Mobile = "mobile";
+
+    public static readonly IReadOnlyList<WorkspaceId> Workspaces = [new WorkspaceId(1), new WorkspaceId(2)];
+
+    private static readonly IReadOnlyList<string> Senders = ["sender-a", "sender-b"];
+
+    private static readonly IReadOnlyList<string> Failures =
+        [.. ResultCodes.All.Where(c => c.Class != ResultClass.Success).Select(c => c.Code), "NEW1"];
+
+    private static readonly IReadOnlyList<string> Successes =
+        [.. ResultCodes.All.Where(c => c.Class == ResultClass.Success).Select(c => c.Code)];
+
+    public static WorkspaceId WorkspaceOf(int endpoint) => Workspaces[endpoint % Workspaces.Count];
+
+    public static EngineSettings Settings(Chance chance) => new()
+    {
+        MaxWorking = chance.Between(8, 120),
+        ChunkRows = chance.Between(3, 24),
+        FlushRows = chance.Between(6, 64),
+        LanePage = chance.Between(1, 40),
+        ReportsPerPush = chance.Between(1, 8),
+        PushesPerEndpoint = chance.Between(1, 4),
+        PushesInMemory = chance.Between(2, 20),
+        RestAfterFailures = chance.Between(2, 6),
+    };
+
+    public static Dictionary<string, CarrierTraits> Carriers(Chance chance) => new()
+    {
+        [Kakao] = new CarrierTraits(true, chance.Between(1, 30)),
+        [Mobile] = new CarrierTraits(false, chance.Between(1, 10)),
+    };
+
+    public static string ResultCode(Chance chance) => chance.Hit(0.6) ? chance.Pick(Successes) : chance.Hit(0.2) ? "PHONE_OFF" : chance.Pick(Failures);
+
+    public static string Success(Chance chance) => chance.Pick(Successes);
+
+    public static Recipient Recipient(Chance chance) =>
+        chance.Hit(0.02) ? Core.Messages.Recipient.Unusable("nobody") : Core.Messages.Recipient.FromDigits(821000000000 + chance.Between(1, 12));
+
+    public static Envelope Envelope(Chance chance, WorkspaceId workspace, string mark)
+    {
+        var sender = chance.Hit(0.02) ? "somebody else" : chance.Pick(Senders);
+        List<Step> route = [chance.Hit(0.75) ? Alim(chance, sender) : Sms(chance, sender)];
+        while (route.Count < 3 && chance.Hit(0.4))
+        {
+            route.Add(chance.Hit(0.3) ? Alim(chance, sender) : Sms(chance, sender));
+        }
+
+        var endpoint = chance.Between(1, Endpoints);
+        var reports = WorkspaceOf(endpoint) == workspace ? ReportTarget.Endpoint(endpoint) : chance.Hit(0.9) ? ReportTarget.Pull : ReportTarget.Silent;
+        return new Envelope(DialectName.Infobip, route, reports, CallbackData: mark);
+    }
+
+    private static Step Alim(Chance chance, string sender) =>
+        new(Kakao, sender, new AlimTalkContent("code", "text", null, [], null), Validity(chance));
+
+    private static Step Sms(Chance chance, string sender) => new(Mobile, sender, new SmsContent("text", null), Validity(chance));
+
+    public static TimeSpan Validity(Chance chance) => chance.Hit(0.3) ? TimeSpan.FromHours(48) : Whole(chance.AnyMagnitude(TimeSpan.FromHours(48)));
+
+    private static TimeSpan Whole(TimeSpan span) => TimeSpan.FromMilliseconds(Math.Ceiling(span.TotalMilliseconds));
+}

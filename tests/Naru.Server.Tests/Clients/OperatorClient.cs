@@ -1,0 +1,47 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Naru.Server.Tests.Clients;
+
+/// <summary>An operator at the console: signs in through its form and reads its pages.</summary>
+internal sealed partial class OperatorClient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    private OperatorClient(HttpClient http) => _http = http;
+
+    /// <summary>The demo's operator, who may see every workspace.</summary>
+    public static Task<OperatorClient> SignInDemoAsync(Uri url) => SignInAsync(url, "demo", "demo-password");
+
+    public static async Task<OperatorClient> SignInAsync(Uri url, string name, string password)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = url };
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var page = await http.GetStringAsync("/console/sign-in");
+        var token = FormToken().Match(page).Groups[1].Value;
+        using var form = new FormUrlEncodedContent([new("form-token", WebUtility.HtmlDecode(token)), new("name", name), new("password", password)]);
+        using var answer = await http.PostAsync("/console/sign-in", form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+        return new OperatorClient(http);
+    }
+
+    /// <summary>The codes on the timeline of a message, in their order.</summary>
+    public async Task<IReadOnlyList<string>> TimelineCodesAsync(string workspace, string messageId)
+    {
+        using var answer = await _http.GetAsync($"/console/{workspace}/message?id={Uri.EscapeDataString(messageId)}");
+        var page = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, page);
+        return [.. Code().Matches(Timeline().Match(page).Value).Select(match => match.Groups[1].Value)];
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    [GeneratedRegex("name=\"form-token\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
+
+    [GeneratedRegex("<ol class=\"timeline\".*?</ol>", RegexOptions.Singleline)]
+    private static partial Regex Timeline();
+
+    [GeneratedRegex("<code class=\"code\">([^<]+)</code>")]
+    private static partial Regex Code();
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+using Naru.Server.Tests.Clients;
+using Naru.Server.Tests.Hosting;
+
+namespace Naru.Server.Tests.Crash;
+
+/// <summary>Clients that send, poll and take pushes, and go on when the gateway comes back.</summary>
+internal sealed class CrashLoad(CurrentGateway gateway, string apiKey, IReadOnlyList<SendingMaker> senders, CancellationToken stopping)
+{
+    private const int Pollers = 2;
+    private static readonly TimeSpan s_afterNothing = TimeSpan.FromMilliseconds(5);
+
+    private readonly ConcurrentQueue<Sending> _sendings = new();
+    private readonly ConcurrentQueue<Report> _polled = new();
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    public IReadOnlyCollection<Sending> Sendings => _sendings;
+
+    public IReadOnlyCollection<Report> Polled => _polled;
+
+    /// <summary>Answers that no client should ever get.</summary>
+    public IReadOnlyCollection<string> Faults => _faults;
+
+    /// <summary>Until it is stopped.</summary>
+    public Task SendAsync() => Task.WhenAll(senders.Select(maker => Task.Run(() => SendAllAsync(maker), CancellationToken.None)));
+
+    public Task PollAsync(CancellationToken enough) =>
+        Task.WhenAll(Enumerable.Range(0, Pollers).Select(_ => Task.Run(() => PollAllAsync(enough), CancellationToken.None)));
+
+    private async Task SendAllAsync(SendingMaker maker)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var sending = maker.Next();
+            _sendings.Enqueue(sending);
+            await SendOneAsync(sending);
+            await Task.Delay(maker.Pause(), TimeProvider.System, CancellationToken.None);
+        }
+    }
+
+    /// <summary>A client with an idempotency key asks again until it has its answer; without one it cannot know and leaves it.</summary>
+    private async Task SendOneAsync(Sending sending)
+    {
+        do
+        {
+            try
+            {
+                using var client = new InfobipClient(await gateway.UrlAsync(CancellationToken.None), apiKey);
+                var answer = await client.SendAsync(sending.Body, sending.IdempotencyKey);
+                sending.Answer = answer;
+                if (answer.Status != HttpStatusCode.OK)
+                    _faults.Enqueue($"send: {answer.Status} {answer.Body}");
+                return;
+            }
+            catch (Exception e) when (WasCutOff(e))
+            {
+                // The gateway was killed: whether it took the request is what the test is about.
+            }
+        }
+        while (sending.IdempotencyKey is not null);
+    }
+
+    private async Task PollAllAsync(CancellationToken enough)
+    {
+        while (!enough.IsCancellationRequested)
+        {
+            try
+            {
+                using var client = new InfobipClient(await gateway.UrlAsync(enough), apiKey);
+                while (!enough.IsCancellationRequested)
+                {
+                    var answer = await client.GetAsync($"{InfobipClient.ReportsPath}?limit=500");
+                    if (answer.Status != HttpStatusCode.OK)
+                    {
+                        _faults.Enqueue($"poll: {answer.Status} {answer.Body}");
+                        return;
+                    }
+
+                    var reports = Report.ReadAll(answer.Body);
+                    foreach (var report in reports)
+                        _polled.Enqueue(report);
+                    if (reports.Count == 0)
+                        await Task.Delay(s_afterNothing, TimeProvider.System, enough);
+                }
+            }
+            catch (Exception e) when (WasCutOff(e) || enough.IsCancellationRequested)
+            {
+                // An answer that was cut off was not taken: its reports must come again.
+            }
+        }
+    }
+
+    private static bool WasCutOff(Exception e) => e is HttpRequestException or IOException or JsonException or TaskCanceledException;
+}

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace Naru.Server.Tests.StartUp;
+
+/// <summary>What <c>init</c> printed, read as a person reads it.</summary>
+internal static partial class PrintedKeys
+{
+    public static string ApiKey(string text)
+    {
+        var match = ApiKeyLine().Match(text);
+        match.Success.ShouldBeTrue(text);
+        return match.Groups[1].Value;
+    }
+
+    [GeneratedRegex(@"Authorization: App[^│|]*[│|][^│|]*[│|]\s*(\S+)\s*[│|]")]
+    private static partial Regex ApiKeyLine();
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using Naru.Server.Tests.Clients;
+using Naru.Server.Tests.Hosting;
+
+namespace Naru.Server.Tests.StartUp;
+
+public sealed class StartAndStopTests(ITestOutputHelper output)
+{
+    private const string DemoKey = "demo-api-key";
+    private const string DemoSender = "d3a0a1b2c3d4e5f60718293a4b5c6d7e8f901234";
+
+    [Fact]
+    public async Task The_first_message_is_accepted_within_three_seconds_of_the_start_of_the_process()
+    {
+        using var data = new DataFolder();
+        await using var naru = await NaruProcess.StartAsync(new NaruStart(data.Path) { Command = "demo" });
+        using var client = new InfobipClient(naru.Url, DemoKey);
+
+        await client.SendAcceptedAsync(AlimBody.Parcel(DemoSender, Destination.Number(1)));
+        var took = naru.SinceStart;
+
+        output.WriteLine($"first send accepted {took.TotalMilliseconds:F0} ms after the start of the process");
+        took.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public async Task Init_makes_the_first_workspace_and_its_keys_work_and_are_shown_once()
+    {
+        using var data = new DataFolder();
+
+        var (exitCode, text) = await NaruProcess.RunAsync("init", "shop", "--data", data.Path);
+        exitCode.ShouldBe(0, text);
+        var key = PrintedKeys.ApiKey(text);
+        await using (var naru = await NaruProcess.StartAsync(new NaruStart(data.Path) { Command = "serve" }))
+        {
+            using var client = new InfobipClient(naru.Url, key);
+            (await client.GetAsync(InfobipClient.LogsPath)).Status.ShouldBe(HttpStatusCode.OK);
+            using var demo = new InfobipClient(naru.Url, DemoKey);
+            (await demo.GetAsync(InfobipClient.LogsPath)).Status.ShouldBe(HttpStatusCode.Unauthorized, "serve has no demo workspace");
+            naru.Output.ShouldNotContain(key);
+        }
+
+        var again = await NaruProcess.RunAsync("init", "shop", "--data", data.Path);
+        again.ExitCode.ShouldNotBe(0);
+        again.Output.ShouldContain("workspace already");
+        Directory.GetFiles(data.Path, "*", SearchOption.AllDirectories).ShouldAllBe(file => !File.ReadAllText(file).Contains(key));
+    }
+
+    [Fact]
+    public async Task Serve_has_no_test_routes()
+    {
+        using var data = new DataFolder();
+        await using var naru = await NaruProcess.StartAsync(new NaruStart(data.Path) { Command = "serve" });
+        using var client = new HttpClient { BaseAddress = naru.Url };
+
+        foreach (var path in new[] { "/handset", "/handset/messages" })
+            (await client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+        foreach (var path in new[] { "/test/workspaces", "/simulator/clock" })
+            (await client.PostAsync(path, null)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+    }
+
+    [Fact]
+    public async Task A_graceful_stop_in_the_middle_of_work_loses_nothing_and_ends_with_0()
+    {
+        using var data = new DataFolder();
+        var accepted = 0;
+        string key;
+        await using (var naru = await NaruProcess.StartAsync(new NaruStart(data.Path)))
+        {
+            using var bench = new TestBench(naru.Url);
+            var workspace = await bench.CreateWorkspaceAsync();
+            key = workspace.ApiKey;
+            var senders = Enumerable.Range(0, 4).Select(SendUntilRefusedAsync).ToArray();
+            await workspace.Handset.UntilAsync(500);
+
+            (await naru.StopAsync()).ShouldBe(0, naru.Output);
+            await Task.WhenAll(senders);
+
+            async Task SendUntilRefusedAsync(int sender)
+            {
+                try
+                {
+                    for (var n = 0; ; n++)
+                    {
+                        var to = Enumerable.Range((sender * 1_000_000) + (n * 25), 25).Select(i => new Destination(Destination.Number(i))).ToArray();
+                        var answer = await workspace.Infobip.SendAsync(AlimBody.Parcel(workspace.Sender, to));
+                        if (answer.Status != HttpStatusCode.OK)
+                        {
+                            answer.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+                            return;
+                        }
+
+                        Interlocked.Add(ref accepted, to.Length);
+                    }
+                }
+                catch (HttpRequestException)
+                {
+                    // Nobody listens any more. Whoever was answered, was answered.
+                }
+            }
+        }
+
+        await using var after = await NaruProcess.StartAsync(new NaruStart(data.Path));
+        using var client = new InfobipClient(after.Url, key);
+        using var handset = new HandsetClient(after.Url, key);
+        var reports = await client.PullUntilAsync(accepted);
+        reports.Count.ShouldBe(accepted, "a request is answered or not stored");
+        (await handset.AllAsync()).Select(arrival => arrival.MessageId).Order(StringComparer.Ordinal)
+            .ShouldBe(reports.Select(report => report.MessageId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_version_is_refused_and_left_alone()
+    {
+        using var data = new DataFolder();
+        await using (var naru = await NaruProcess.StartAsync(new NaruStart(data.Path)))
+            (await naru.StopAsync()).ShouldBe(0);
+        var file = Path.Combine(data.Path, "naru.db");
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 9999";
+            command.ExecuteNonQuery();
+        }
+
+        var (exitCode, text) = await NaruProcess.RunAsync("test", "--urls", "http://127.0.0.1:0", "--data", data.Path);
+
+        exitCode.ShouldNotBe(0);
+        text.ShouldContain("9999");
+        text.ShouldContain("newer");
+        text.ShouldNotContain("   at ", Case.Sensitive, "a reason, not a stack trace");
+    }
+
+    [Fact]
+    public async Task A_second_gateway_on_the_same_folder_is_refused()
+    {
+        using var data = new DataFolder();
+        await using var first = await NaruProcess.StartAsync(new NaruStart(data.Path));
+
+        var (exitCode, text) = await NaruProcess.RunAsync("test", "--urls", "http://127.0.0.1:0", "--data", data.Path);
+
+        exitCode.ShouldNotBe(0);
+        text.ShouldContain(data.Path);
+        text.ShouldNotContain("   at ", Case.Sensitive);
+        using var client = new HttpClient { BaseAddress = first.Url };
+        (await client.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Naru.Storage.Tests.Messages;
+
+public sealed class MemoryMessageStoreTests() : MessageStoreConformance(new MemoryUnderTest());
