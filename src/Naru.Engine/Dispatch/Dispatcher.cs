@@ -20,7 +20,8 @@ internal sealed partial class Dispatcher
     private readonly Dictionary<long, Work> _working = [];
     private readonly Dictionary<LaneId, Lane> _lanes = [];
     private readonly Dictionary<string, CarrierDesk> _carriers;
-    private readonly Dictionary<long, List<PendingReport>> _waitingReports = [];
+    private readonly Dictionary<long, WaitingReports> _waitingReports = [];
+    private readonly Departures _departures = new();
     private readonly HashSet<WorkspaceId> _gone = [];
     private Recovery? _recovery;
 
@@ -127,6 +128,7 @@ internal sealed partial class Dispatcher
             {
                 recovery.Reading = true;
                 recovery.Limit = Expect();
+                recovery.Read = _departures.Begin();
                 commands.LaneReads.Add(new LaneOrder(LaneId.Settle, recovery.Until, recovery.After, recovery.Limit, Recovery: true));
             }
 
@@ -137,7 +139,7 @@ internal sealed partial class Dispatcher
         {
             if (!lane.Reading && lane.NextLookAt <= now && HasRoomToRead)
             {
-                lane.BeginRead(Expect());
+                lane.BeginRead(Expect(), _departures.Begin());
                 commands.LaneReads.Add(new LaneOrder(lane.Id, now, lane.After, lane.Limit));
             }
         }
@@ -179,7 +181,24 @@ internal sealed partial class Dispatcher
         work.Pins--;
         if (work.Pins <= 0)
         {
-            _working.Remove(work.Message.Key.Sequence);
+            Leave(work);
+        }
+    }
+
+    /// <summary>Nothing of it is on its way: from now on the store knows it best.</summary>
+    private void Leave(Work work)
+    {
+        var sequence = work.Message.Key.Sequence;
+        if (!_working.TryGetValue(sequence, out var held) || held != work)
+        {
+            return;
+        }
+
+        _working.Remove(sequence);
+        _departures.Left(sequence);
+        if (work.PassedBy && !work.Stale && !work.Message.IsFinal)
+        {
+            LaneOf(work.Message.Lane).Note(work.Message.LookAt);
         }
     }
 }
