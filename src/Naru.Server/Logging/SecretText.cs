@@ -25,11 +25,12 @@ internal static class SecretText
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Regex.InfiniteMatchTimeout);
 
+    // As headers write them: "a basic question" is no secret.
     private static readonly Regex s_scheme = new(
         """
-        \b(?<key>(?:bearer|basic)\s+)[a-z0-9+/=._~-]{8,}
+        \b(?<key>(?:Bearer|BEARER|Basic|BASIC)\s+)[A-Za-z0-9+/=._~-]{8,}
         """,
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Regex.InfiniteMatchTimeout);
 
     public static string Apply(string text)

@@ -8,7 +8,7 @@ internal static class SensitiveKeys
 {
     /// <summary>Wherever they stand in the name: a password's hash is no one's business either.</summary>
     private static readonly FrozenSet<string> s_anywhere = Words(
-        "authorization", "password", "passwords", "passwd", "pwd", "secret", "secrets", "cookie", "cookies", "otp", "credential", "credentials", "apikey");
+        "authorization", "password", "passwords", "passwd", "pwd", "secret", "secrets", "cookie", "cookies", "otp", "apikey");
 
     /// <summary>As the last word: <c>MessageText</c> is a text, <c>TextLimit</c> is a number.</summary>
     private static readonly FrozenSet<string> s_last = Words("token", "tokens", "text", "texts", "body", "bodies");
