@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Naru.Carriers.Simulator;
 using Naru.Console;
+using Naru.Console.Testing;
 using Naru.Dialects.Infobip;
 using Naru.Engine;
 using Naru.Engine.Ports;
@@ -41,12 +42,15 @@ public static class NaruApplication
         builder.Services.AddSimulator(settings.Simulator);
         builder.Services.AddInfobip(builder.Configuration);
         builder.Services.AddConsole();
+        builder.Services.AddTestRoutes();
         builder.Services.AddNaruOperations(builder.Configuration);
 
         var app = builder.Build();
+        app.UseFrontDoorFaults();
         app.MapOperations();
         app.MapInfobip();
         app.MapConsole();
+        app.MapTestRoutes();
         return app;
     }
 
