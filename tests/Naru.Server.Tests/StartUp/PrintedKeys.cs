@@ -12,6 +12,6 @@ internal static partial class PrintedKeys
         return match.Groups[1].Value;
     }
 
-    [GeneratedRegex(@"Authorization: App[^│|]*[│|][^│|]*[│|]\s*(\S+)\s*[│|]")]
+    [GeneratedRegex(@"Authorization: App.*\n    name .*\n    secret  ([0-9a-f]{64})$", RegexOptions.Multiline)]
     private static partial Regex ApiKeyLine();
 }
