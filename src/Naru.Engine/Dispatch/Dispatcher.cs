@@ -116,7 +116,7 @@ internal sealed partial class Dispatcher
     {
         foreach (var carrier in _carriers.Values)
         {
-            if (carrier.NextBatch() is { } batch)
+            if (carrier.NextBatch(IsWanted, Unpin) is { } batch)
             {
                 commands.Submits.Add(batch);
             }
@@ -175,6 +175,9 @@ internal sealed partial class Dispatcher
         work.Pins++;
         desk.Add(work);
     }
+
+    private bool IsWanted(Work work) =>
+        !work.Stale && work.Message is { State: MessageState.Submitting, AttemptOpen: true } && !_gone.Contains(work.Message.Workspace);
 
     private void Unpin(Work work)
     {
