@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Console.Access;
@@ -15,6 +17,9 @@ public static class ConsoleServices
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions? options = null)
     {
         services.AddRazorComponents();
+
+        // Hangul stays Hangul on the wire: as character references a Korean page would be three times as long.
+        services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "naru-form";

@@ -6,7 +6,7 @@ using Naru.Engine;
 
 namespace Naru.Console.Testing;
 
-/// <summary>What test suites and the demo use: phones to read, disposable workspaces, faults on demand. In those two modes only.</summary>
+/// <summary>What test suites and the demo use: phones to read, disposable workspaces, faults on demand, the clock. In those two modes only.</summary>
 public static class TestRoutes
 {
     /// <summary>
@@ -39,6 +39,7 @@ public static class TestRoutes
         guarded.MapHandsetApi();
         guarded.MapTestWorkspaces();
         guarded.MapFaults();
+        guarded.MapClock();
         return routes;
     }
 

@@ -16,6 +16,8 @@ namespace Naru.Console.Testing;
 [JsonSerializable(typeof(CallFaultBody))]
 [JsonSerializable(typeof(ReportFaultBody))]
 [JsonSerializable(typeof(LatencyBody))]
+[JsonSerializable(typeof(ClockBody))]
+[JsonSerializable(typeof(ClockAnswer))]
 internal sealed partial class TestingJson : JsonSerializerContext
 {
     /// <summary>Korean stays readable: these bodies are read by people and never stand in a page.</summary>

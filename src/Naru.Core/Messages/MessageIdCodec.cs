@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 
 namespace Naru.Core.Messages;
 
@@ -82,9 +81,7 @@ public sealed class MessageIdCodec
         input[0] = (byte)kind;
         BinaryPrimitives.WriteUInt64BigEndian(input[1..], (ulong)(head >> 32));
         BinaryPrimitives.WriteUInt32BigEndian(input[9..], (uint)(ulong)head);
-        Span<byte> mac = stackalloc byte[32];
-        HMACSHA256.HashData(_key, input, mac);
-        return BinaryPrimitives.ReadUInt32BigEndian(mac);
+        return (uint)SipHash.Compute(_key, input);
     }
 }
 

@@ -6,7 +6,7 @@ namespace Naru.Dialects.Http;
 /// <summary>Which content types count as JSON.</summary>
 internal static class JsonMedia
 {
-    public const string Utf8 = "application/json;charset=utf-8";
+    public const string Utf8 = "application/json; charset=utf-8";
 
     /// <summary>A body without a content type is taken for JSON; one in another charset than UTF-8 is not.</summary>
     public static bool IsJson(HttpRequest request)

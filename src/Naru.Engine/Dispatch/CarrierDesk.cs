@@ -20,23 +20,28 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits)
 
     public void Add(Work work) => _waiting.Enqueue(work);
 
-    public CarrierOrder? NextBatch()
+    /// <param name="isWanted">Whether it is still to be handed over: much can happen while it waits here.</param>
+    /// <param name="dropped">Told of each that is not.</param>
+    public CarrierOrder? NextBatch(Func<Work, bool> isWanted, Action<Work> dropped)
     {
-        if (_out.Count > 0 || _waiting.Count == 0)
+        if (_out.Count > 0)
         {
             return null;
         }
 
-        var count = Math.Min(_waiting.Count, Traits.MaxBatch);
-        var messages = new Message[count];
-        for (var i = 0; i < count; i++)
+        while (_out.Count < Traits.MaxBatch && _waiting.TryDequeue(out var work))
         {
-            var work = _waiting.Dequeue();
-            _out.Add(work);
-            messages[i] = work.Message;
+            if (isWanted(work))
+            {
+                _out.Add(work);
+            }
+            else
+            {
+                dropped(work);
+            }
         }
 
-        return new CarrierOrder(Name, messages);
+        return _out.Count == 0 ? null : new CarrierOrder(Name, _out.ConvertAll(static w => w.Message));
     }
 
     /// <summary>The batch came back.</summary>

@@ -22,11 +22,22 @@ internal sealed partial class Dispatcher
         lane.EndRead(read.Page);
         foreach (var message in read.Page.Messages)
         {
-            if (!_working.ContainsKey(message.Key.Sequence) && !_gone.Contains(message.Workspace))
+            if (_working.TryGetValue(message.Key.Sequence, out var work))
+            {
+                work.PassedBy = true;
+            }
+            else if (_departures.LeftSince(lane.Read, message.Key.Sequence))
+            {
+                // It came and went while the page was read: the page may be older than what became of it.
+                lane.Note(message.LookAt);
+            }
+            else if (!_gone.Contains(message.Workspace))
             {
                 Decide(new Work(message), JourneyEvent.Due.Instance, flush, now, null);
             }
         }
+
+        _departures.End(lane.Read);
     }
 
     /// <summary>Attempts that the last run left open. Those of this run are in memory and are not asked.</summary>
@@ -37,13 +48,14 @@ internal sealed partial class Dispatcher
         foreach (var message in page.Messages)
         {
             recovery.After = new LanePosition(message.LookAt, message.Key.Sequence);
-            if (message.State == MessageState.Submitting && message.Key.Sequence < recovery.Below
-                && recovery.Seen.Add(message.Key.Sequence) && !_working.ContainsKey(message.Key.Sequence))
+            if (message.State == MessageState.Submitting && message.Key.Sequence < recovery.Below && recovery.Seen.Add(message.Key.Sequence)
+                && !_working.ContainsKey(message.Key.Sequence) && !_departures.LeftSince(recovery.Read, message.Key.Sequence))
             {
                 Decide(new Work(message), JourneyEvent.Recovered.Instance, flush, now, null);
             }
         }
 
+        _departures.End(recovery.Read);
         recovery.Reading = false;
         if (page.NextLookAt is not { } next || next > recovery.Until)
         {
@@ -85,14 +97,23 @@ internal sealed partial class Dispatcher
         var found = loaded.Found.ToDictionary(m => m.Key.Sequence);
         foreach (var key in loaded.Asked)
         {
-            if (!_waitingReports.Remove(key.Sequence, out var reports))
+            if (!_waitingReports.Remove(key.Sequence, out var waiting))
             {
                 continue;
             }
 
-            var work = _working.GetValueOrDefault(key.Sequence)
-                ?? (found.TryGetValue(key.Sequence, out var message) ? new Work(message) : null);
-            foreach (var report in reports)
+            var work = _working.GetValueOrDefault(key.Sequence);
+            var isOld = work is null && _departures.LeftSince(waiting.Read, key.Sequence);
+            _departures.End(waiting.Read);
+            if (isOld)
+            {
+                _waitingReports.Add(key.Sequence, new WaitingReports(_departures.Begin(), waiting.Reports));
+                commands.Loads.Add(key);
+                continue;
+            }
+
+            work ??= found.TryGetValue(key.Sequence, out var message) ? new Work(message) : null;
+            foreach (var report in waiting.Reports)
             {
                 if (work is null)
                 {
@@ -115,7 +136,7 @@ internal sealed partial class Dispatcher
         {
             work.Stale = true;
             Unpin(work);
-            _working.Remove(work.Message.Key.Sequence);
+            Leave(work);
             if (change.Cause is { } cause)
             {
                 Apply(cause, next, now, commands);
@@ -157,11 +178,11 @@ internal sealed partial class Dispatcher
 
         if (_waitingReports.TryGetValue(key.Sequence, out var waiting))
         {
-            waiting.Add(report);
+            waiting.Reports.Add(report);
             return;
         }
 
-        _waitingReports.Add(key.Sequence, [report]);
+        _waitingReports.Add(key.Sequence, new WaitingReports(_departures.Begin(), [report]));
         commands.Loads.Add(key);
     }
 
@@ -199,4 +220,7 @@ internal sealed partial class Dispatcher
             Reports.ReportDesk.Add(flush, decision.Message);
         }
     }
+
+    /// <summary>Reports for a message that is being loaded.</summary>
+    private sealed record WaitingReports(long Read, List<PendingReport> Reports);
 }

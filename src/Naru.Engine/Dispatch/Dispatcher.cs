@@ -20,7 +20,8 @@ internal sealed partial class Dispatcher
     private readonly Dictionary<long, Work> _working = [];
     private readonly Dictionary<LaneId, Lane> _lanes = [];
     private readonly Dictionary<string, CarrierDesk> _carriers;
-    private readonly Dictionary<long, List<PendingReport>> _waitingReports = [];
+    private readonly Dictionary<long, WaitingReports> _waitingReports = [];
+    private readonly Departures _departures = new();
     private readonly HashSet<WorkspaceId> _gone = [];
     private Recovery? _recovery;
 
@@ -58,11 +59,12 @@ internal sealed partial class Dispatcher
     }
 
     /// <summary>
-    /// Whether a message that is due now may be stored with its attempt open: there is room, nothing older waits in its lane, and
-    /// the carrier drops duplicates.
+    /// Whether a message that is due now may be stored with its attempt open: there is room, nothing older waits in its lane or was
+    /// left open by the last run, and the carrier drops duplicates.
     /// </summary>
     public bool MayStartAtOnce(Message message, int rows, DateTimeOffset now) =>
         Room >= rows
+        && _recovery is null
         && (!_lanes.TryGetValue(message.Lane, out var lane) || (!lane.Reading && !(lane.NextLookAt <= now)))
         && _carriers.TryGetValue(message.Step.Carrier, out var carrier)
         && carrier.Traits.Deduplicates;
@@ -115,7 +117,7 @@ internal sealed partial class Dispatcher
     {
         foreach (var carrier in _carriers.Values)
         {
-            if (carrier.NextBatch() is { } batch)
+            if (carrier.NextBatch(IsWanted, Unpin) is { } batch)
             {
                 commands.Submits.Add(batch);
             }
@@ -127,6 +129,7 @@ internal sealed partial class Dispatcher
             {
                 recovery.Reading = true;
                 recovery.Limit = Expect();
+                recovery.Read = _departures.Begin();
                 commands.LaneReads.Add(new LaneOrder(LaneId.Settle, recovery.Until, recovery.After, recovery.Limit, Recovery: true));
             }
 
@@ -137,7 +140,7 @@ internal sealed partial class Dispatcher
         {
             if (!lane.Reading && lane.NextLookAt <= now && HasRoomToRead)
             {
-                lane.BeginRead(Expect());
+                lane.BeginRead(Expect(), _departures.Begin());
                 commands.LaneReads.Add(new LaneOrder(lane.Id, now, lane.After, lane.Limit));
             }
         }
@@ -174,12 +177,32 @@ internal sealed partial class Dispatcher
         desk.Add(work);
     }
 
+    private bool IsWanted(Work work) =>
+        !work.Stale && work.Message is { State: MessageState.Submitting, AttemptOpen: true } && !_gone.Contains(work.Message.Workspace);
+
     private void Unpin(Work work)
     {
         work.Pins--;
         if (work.Pins <= 0)
         {
-            _working.Remove(work.Message.Key.Sequence);
+            Leave(work);
+        }
+    }
+
+    /// <summary>Nothing of it is on its way: from now on the store knows it best.</summary>
+    private void Leave(Work work)
+    {
+        var sequence = work.Message.Key.Sequence;
+        if (!_working.TryGetValue(sequence, out var held) || held != work)
+        {
+            return;
+        }
+
+        _working.Remove(sequence);
+        _departures.Left(sequence);
+        if (work.PassedBy && !work.Stale && !work.Message.IsFinal)
+        {
+            LaneOf(work.Message.Lane).Note(work.Message.LookAt);
         }
     }
 }

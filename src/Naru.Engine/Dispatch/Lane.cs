@@ -41,7 +41,10 @@ internal sealed class Lane(LaneId id)
     /// <summary>The most messages that the page being read may bring.</summary>
     public int Limit { get; private set; }
 
-    public void BeginRead(int limit) => (Reading, Limit) = (true, limit);
+    /// <summary>The number of the read that is out, among <see cref="Departures"/>.</summary>
+    public long Read { get; private set; }
+
+    public void BeginRead(int limit, long read) => (Reading, Limit, Read) = (true, limit, read);
 
     public void EndRead(LanePage page)
     {

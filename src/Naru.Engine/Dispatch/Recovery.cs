@@ -20,4 +20,7 @@ internal sealed class Recovery(long below, DateTimeOffset until)
 
     /// <summary>The most messages that the page being read may bring.</summary>
     public int Limit { get; set; }
+
+    /// <summary>The number of the read that is out, among <see cref="Departures"/>.</summary>
+    public long Read { get; set; }
 }

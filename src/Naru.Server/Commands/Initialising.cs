@@ -33,15 +33,15 @@ public static class Initialising
         }
 
         var workspace = await directory.CreateWorkspaceAsync(name, WorkspaceKind.Normal, null, (_, _, _) => { }, cancellationToken);
-        var table = new Table().AddColumns("For", "Name", "Secret");
+        AnsiConsole.MarkupLineInterpolated($"Workspace [bold]{workspace.Name}[/], Sinch project id {workspace.PublicId}. Keep these; they are not shown again.");
         foreach (var (kind, credentialName, what, scopes) in Starters())
         {
             var (credential, secret) = await directory.AddCredentialAsync(workspace.Id, kind, credentialName, scopes, cancellationToken);
-            table.AddRow(what, credential.Name, secret);
+
+            // One plain line each, never wrapped: a secret that is cut in pieces by the width of a terminal or a pipe cannot be copied.
+            await System.Console.Out.WriteLineAsync($"{what}\n    name    {credential.Name}\n    secret  {secret}");
         }
 
-        AnsiConsole.MarkupLineInterpolated($"Workspace [bold]{workspace.Name}[/], Sinch project id {workspace.PublicId}. Keep these; they are not shown again.");
-        AnsiConsole.Write(table);
         return 0;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Naru.Engine.Ports;
 using Naru.Engine.Time;
+using Naru.Storage.Sqlite.Claims;
 using Naru.Storage.Sqlite.Search;
 using Naru.Storage.Sqlite.Tables;
 
@@ -30,11 +31,13 @@ public sealed partial class SqliteDatabase : IAsyncDisposable
     private bool _disposed;
 
     public SqliteDatabase(SqliteStoreOptions options, TimeProvider time, IRandomSource random, ILogger<SqliteDatabase> log) =>
-        (Options, _time, _random, _log) = (options, time, random, log);
+        (Options, _time, _random, _log, Claims) = (options, time, random, log, new ClaimIndex(options.ClaimsInMemory));
 
     public SqliteStoreOptions Options { get; }
 
     internal EnvelopeCache Envelopes { get; } = new();
+
+    internal ClaimIndex Claims { get; }
 
     internal byte[] InstallationKey { get; private set; } = [];
 

@@ -66,7 +66,7 @@ public sealed partial class SqliteMessageStore
         for (var i = 0; i < append.Messages.Count; i++)
         {
             var (message, envelopeId) = append.Messages[i];
-            if (message.ClientId is not null && !tables.Claims.TryClaim(append.Workspace, message.ClientId, message.Key))
+            if (message.ClientId is not null && !database.Claims.TryClaim(tables, append.Workspace, message.ClientId, message.Key))
             {
                 (duplicates ??= []).Add(i);
                 continue;

@@ -16,14 +16,19 @@ public sealed partial class SqliteMessageStore
             CommitOutcome outcome;
             try
             {
+                database.Claims.EnsureLoaded(tables.Claims);
                 outcome = Write(tables, batch);
+                database.Claims.Move(tables.Claims);
                 session.Commit();
             }
             catch
             {
+                database.Claims.Invalidate();
                 session.RollBack();
                 throw;
             }
+
+            database.Claims.Committed();
 
             TellOthers(session, batch);
             return outcome;

@@ -1,6 +1,7 @@
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
+using Naru.Storage.Sqlite.Claims;
 using Naru.Storage.Sqlite.Tables;
 
 namespace Naru.Storage.Sqlite;
@@ -28,9 +29,10 @@ public sealed partial class SqliteMessageStore
             cancellationToken);
 
     public ValueTask<MessageKey?> FindByClientIdAsync(WorkspaceId workspace, string clientId, CancellationToken cancellationToken) => ReadAsync(
-        tables => tables.Claims.Find(workspace, clientId) is { } key && LoadRow(tables, key.Sequence, tables.Bulks.Unsealed()) is not null
-            ? key
-            : (MessageKey?)null,
+        tables => ClaimIndex.Find(database.Claims.State, tables.Claims, workspace, clientId) is { } key
+            && LoadRow(tables, key.Sequence, tables.Bulks.Unsealed()) is not null
+                ? key
+                : (MessageKey?)null,
         cancellationToken);
 
     public ValueTask<IReadOnlyList<Bulk>> FindBulksAsync(WorkspaceId workspace, string clientBulkId, CancellationToken cancellationToken) =>

@@ -26,6 +26,11 @@ public sealed partial class SqliteMessageStore
         }
 
         var removed = batch.Removals.Select(removal => Remove(tables, removal)).ToArray();
+        foreach (var removal in batch.Removals)
+        {
+            database.Claims.DropDead(tables, removal.Limit);
+        }
+
         highest.Keep(tables);
         return removed;
     }
@@ -64,7 +69,7 @@ public sealed partial class SqliteMessageStore
             });
         }
 
-        RemoveMessages(tables, found);
+        RemoveMessages(tables, found, thorough: false);
         return found.Count;
     }
 
@@ -97,7 +102,7 @@ public sealed partial class SqliteMessageStore
     private int RemoveWorkspace(StoreTables tables, WorkspaceId workspace, int limit)
     {
         var messages = MessagesOf(tables, workspace, limit);
-        RemoveMessages(tables, messages);
+        RemoveMessages(tables, messages, thorough: true);
         var removed = messages.Count;
         removed += tables.Pushes.DeleteOf(workspace, limit - removed);
         removed += tables.Pulls.DeleteOf(workspace, limit - removed);
@@ -106,24 +111,25 @@ public sealed partial class SqliteMessageStore
     }
 
     /// <summary>What a crash left of bulks that were never answered.</summary>
-    private static void RemoveUnsealed(StoreTables tables)
+    private void RemoveUnsealed(StoreTables tables)
     {
         foreach (var key in tables.Bulks.Unsealed())
         {
             var bulk = tables.Bulks.Load(new BulkKey(key))!;
-            RemoveMessages(tables, tables.Messages.OfBulk(key, bulk.FirstSequence));
+            RemoveMessages(tables, tables.Messages.OfBulk(key, bulk.FirstSequence), thorough: true);
             tables.Idempotency.DeleteOf(key);
             tables.Bulks.Delete(key);
         }
     }
 
-    private static void RemoveMessages(StoreTables tables, List<RemovableMessage> messages)
+    /// <param name="thorough">Nothing of them may stay, not even the hash of a client id.</param>
+    private void RemoveMessages(StoreTables tables, List<RemovableMessage> messages, bool thorough)
     {
         foreach (var message in messages)
         {
             if (GivenCodec.Read(message.Given, skipEnvelope: true).ClientId is { } clientId)
             {
-                tables.Claims.Release(message.WorkspaceId, clientId);
+                database.Claims.Release(tables, message.WorkspaceId, clientId, thorough);
             }
 
             tables.Pulls.DeleteOf(message.WorkspaceId, message.Sequence);

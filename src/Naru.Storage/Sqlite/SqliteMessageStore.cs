@@ -16,10 +16,12 @@ public sealed partial class SqliteMessageStore(SqliteDatabase database) : IMessa
         {
             var tables = database.Written;
             var highest = HighWater.Of(tables);
+            database.Claims.EnsureLoaded(tables.Claims);
             RemoveUnsealed(tables);
             highest.Keep(tables);
             return HighWater.Next(tables);
         });
+        database.Claims.Committed();
         database.Feeder.Committed();
         return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey);
     }

@@ -12,11 +12,14 @@ public sealed record SqliteStoreOptions
     /// <summary>Readings side by side.</summary>
     public int Readers { get; init; } = 4;
 
-    /// <summary>Pages that the writer keeps at hand, in MiB: the claims of client ids lie at random places.</summary>
-    public int WriterCacheMiB { get; init; } = 96;
+    /// <summary>Pages that the writer keeps at hand, in MiB.</summary>
+    public int WriterCacheMiB { get; init; } = 64;
 
     /// <summary>How much of the file is mapped into memory, in MiB. Address space, not memory.</summary>
     public int MappedMiB { get; init; } = 4096;
+
+    /// <summary>Client ids held in memory until they become a sorted run; twice as many at most, at about 80 bytes each.</summary>
+    public int ClaimsInMemory { get; init; } = 262_144;
 
     /// <summary>The log in pages of 4 KiB from which it is started anew: commits wait some milliseconds for it.</summary>
     public int RestartLogPages { get; init; } = 32_768;

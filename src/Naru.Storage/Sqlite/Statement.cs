@@ -71,6 +71,19 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt handle) : IDispos
         return reading.Next() && !reading.IsNull(0) ? reading.Number(0) : null;
     }
 
+    /// <summary>The same of a statement that changes rows: it is carried out to its end.</summary>
+    public long? ReadLastNumber()
+    {
+        using var reading = Read();
+        long? last = null;
+        while (reading.Next())
+        {
+            last = reading.Number(0);
+        }
+
+        return last;
+    }
+
     public void Dispose() => handle.Dispose();
 
     private void Check(int code)

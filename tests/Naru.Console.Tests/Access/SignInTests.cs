@@ -139,7 +139,7 @@ public sealed class SignInTests
         }
 
         (await operatorOfOther.ReadAsync("/console/workspaces")).ShouldNotContain("나루 데모");
-        WebUtility.HtmlDecode(await root.ReadAsync("/console/workspaces")).ShouldContain("나루 데모");
+        (await root.ReadAsync("/console/workspaces")).ShouldContain("나루 데모");
         (await operatorOfOther.SubmitAsync("/console/workspaces", "/console/workspaces", ("name", "mine"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 }

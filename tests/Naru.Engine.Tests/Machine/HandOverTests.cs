@@ -33,4 +33,23 @@ public sealed class HandOverTests
         bench.Disk.PullQueue.ShouldHaveSingleItem().Key.ShouldBe(ticket.Keys[0]);
         bench.Commands.Submits.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void What_ended_while_it_waited_for_the_carrier_is_not_handed_over()
+    {
+        var bench = new MachineBench(carriers: new() { ["kakao"] = new CarrierTraits(true, 1) });
+        var tickets = new[] { bench.Submit(MachineBench.Message()), bench.Submit(MachineBench.Message()) };
+        bench.Settle();
+        bench.Restart(); // both attempts are open: nobody knows how far they got
+        bench.Settle();
+        var first = MachineBench.Take(bench.Commands.Submits).ShouldHaveSingleItem();
+
+        bench.Report(tickets[1].Keys[0], "0000"); // the last run had got that far
+        bench.Settle();
+        bench.Answer(first, CarrierAnswer.Taken(null)).Settle();
+
+        bench.Commands.Submits.ShouldBeEmpty();
+        bench.Disk.Find(tickets[1].Keys[0])!.State.ShouldBe(MessageState.Delivered);
+        bench.Machine.Working.ShouldBe(0);
+    }
 }

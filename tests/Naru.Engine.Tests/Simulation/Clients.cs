@@ -31,7 +31,7 @@ internal sealed class Clients(World world)
     }
 
     private void Plan() => world.Loop.After(
-        world.Chance.Hit(0.7) ? world.Chance.AnyMagnitude(TimeSpan.FromSeconds(5)) : world.Chance.AnyMagnitude(TimeSpan.FromHours(3)),
+        world.Chance.Hit(0.5) ? world.Chance.AnyMagnitude(TimeSpan.FromSeconds(5)) : world.Chance.AnyMagnitude(TimeSpan.FromHours(12)),
         () =>
         {
             if (_finished)

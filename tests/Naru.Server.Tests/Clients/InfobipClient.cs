@@ -71,7 +71,7 @@ internal sealed class InfobipClient : IDisposable
         using (var response = await _http.SendAsync(request))
         {
             var body = await response.Content.ReadAsStringAsync();
-            OpenApi.ShouldBeAnAnswer(request.RequestUri!.OriginalString.Split('?')[0], response.StatusCode, body);
+            OpenApi.ShouldBeAnAnswer(request.RequestUri!.AbsolutePath, response.StatusCode, body);
             return new Answer(
                 response.StatusCode,
                 body,

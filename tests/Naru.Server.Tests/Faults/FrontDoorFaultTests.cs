@@ -33,18 +33,15 @@ public sealed class FrontDoorFaultTests(SharedGateway gateway)
     }
 
     [Fact]
-    public async Task A_call_hangs_for_the_ordered_time()
+    public async Task A_call_hangs_for_the_ordered_time_and_is_served_then()
     {
         await using var workspace = await gateway.NewWorkspaceAsync();
         await workspace.SetFaultsAsync(1, JsonValue.Create("hang"), "1s");
         var body = AlimBody.Parcel(workspace.Sender, Destination.Number(1));
 
         var clock = TimeProvider.System.GetTimestamp();
-        var hung = workspace.Infobip.SendAsync(body);
-        await hung.ContinueWith(static _ => { }, TaskScheduler.Default);
-        TimeProvider.System.GetElapsedTime(clock).ShouldBeInRange(TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(10));
-
-        await workspace.Infobip.SendAcceptedAsync(AlimBody.Parcel(workspace.Sender, Destination.Number(2)));
+        await workspace.Infobip.SendAcceptedAsync(body);
+        TimeProvider.System.GetElapsedTime(clock).ShouldBeGreaterThan(TimeSpan.FromSeconds(0.9));
     }
 
     [Fact]

@@ -9,9 +9,9 @@ internal static partial class PrintedKeys
     {
         var match = ApiKeyLine().Match(text);
         match.Success.ShouldBeTrue(text);
-        return match.Groups[1].Value;
+        return match.Groups["secret"].Value;
     }
 
-    [GeneratedRegex(@"Authorization: App[^│|]*[│|][^│|]*[│|]\s*(\S+)\s*[│|]")]
+    [GeneratedRegex(@"Authorization: App.*\n    name .*\n    secret  (?<secret>[0-9a-f]{64})$", RegexOptions.Multiline)]
     private static partial Regex ApiKeyLine();
 }

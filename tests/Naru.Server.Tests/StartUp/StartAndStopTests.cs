@@ -121,7 +121,7 @@ public sealed class StartAndStopTests(ITestOutputHelper output)
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 9999";
+            command.CommandText = "UPDATE meta SET value = 9999 WHERE name = 'schema'";
             command.ExecuteNonQuery();
         }
 

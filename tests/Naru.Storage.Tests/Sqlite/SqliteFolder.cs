@@ -14,8 +14,8 @@ internal sealed class SqliteFolder : IDisposable
 
     public string SearchFile => System.IO.Path.Combine(Path, "naru-search.db");
 
-    public SqliteDatabase NewDatabase() =>
-        new(new SqliteStoreOptions { Folder = Path }, TimeProvider.System, new SystemRandomSource(), NullLogger<SqliteDatabase>.Instance);
+    public SqliteDatabase NewDatabase(int claimsInMemory = 100) =>
+        new(new SqliteStoreOptions { Folder = Path, ClaimsInMemory = claimsInMemory }, TimeProvider.System, new SystemRandomSource(), NullLogger<SqliteDatabase>.Instance);
 
     /// <summary>A connection of a stranger's, for looking and for spoiling.</summary>
     public static SqliteConnection Connect(string file)

@@ -9,7 +9,7 @@ namespace Naru.Dialects.Infobip.Reports;
 internal static class InfobipXml
 {
     public const string ContentType = "application/xml";
-    public const string ContentTypeUtf8 = "application/xml;charset=utf-8";
+    public const string ContentTypeUtf8 = "application/xml; charset=utf-8";
 
     private static readonly XmlWriterSettings s_settings = new()
     {

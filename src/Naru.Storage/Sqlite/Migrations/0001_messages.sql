@@ -52,11 +52,26 @@ CREATE INDEX bulk_unsealed ON bulk (id) WHERE sealed = 0;
 CREATE INDEX bulk_name ON bulk (name) WHERE name IS NOT NULL;
 CREATE INDEX bulk_workspace ON bulk (workspace);
 
--- Client ids. The key is the first half of a SHA-256 (see ClaimKey), the value the packed key of the message that holds the id.
-CREATE TABLE claim (
-    key     BLOB PRIMARY KEY,
+-- Client ids; see ClaimIndex for how. The key is the first half of a SHA-256 (see ClaimKey), the value the packed key of the message that
+-- holds the id. New claims are appended to the log and held in memory; many at once become a sorted run.
+CREATE TABLE claim_log (
+    id      INTEGER PRIMARY KEY,
+    key     BLOB NOT NULL,
     message INTEGER NOT NULL
+);
+CREATE TABLE claim (
+    run     INTEGER NOT NULL,
+    key     BLOB NOT NULL,
+    message INTEGER NOT NULL,
+    PRIMARY KEY (run, key)
 ) WITHOUT ROWID;
+CREATE TABLE claim_run (
+    id     INTEGER PRIMARY KEY,
+    count  INTEGER NOT NULL,
+    last   INTEGER NOT NULL, -- the highest sequence number that a claim of it names
+    log_to INTEGER NOT NULL, -- the last entry of the log that is in it
+    filter BLOB NOT NULL
+);
 
 CREATE TABLE idempotency (
     id        INTEGER PRIMARY KEY,

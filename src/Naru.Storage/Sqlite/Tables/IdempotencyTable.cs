@@ -2,6 +2,7 @@ using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
 using Naru.Storage.Rows;
+using Naru.Storage.Sqlite.Claims;
 
 namespace Naru.Storage.Sqlite.Tables;
 

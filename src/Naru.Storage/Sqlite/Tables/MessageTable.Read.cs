@@ -7,6 +7,7 @@ namespace Naru.Storage.Sqlite.Tables;
 internal sealed partial class MessageTable
 {
     private const string Columns = "id, workspace, state, version, lane, due, done, recipient, bulk, envelope, accepted, given, journey";
+    private Statement? _first;
     private Statement? _last;
     private Statement? _load;
     private Statement? _openRows;
@@ -51,6 +52,8 @@ internal sealed partial class MessageTable
     public Statement.Reading LaneLater(long lane, long due) => (_laneLater ??= session.Prepare(
             $"SELECT {Columns} FROM message INDEXED BY message_open WHERE lane = ?1 AND lane <> 0 AND due > ?2 ORDER BY due, id"))
         .Bind(1, lane).Bind(2, due).Read();
+
+    public long? First() => (_first ??= session.Prepare("SELECT min(id) FROM message")).ReadNumber();
 
     public long Last() => (_last ??= session.Prepare("SELECT max(id) FROM message")).ReadNumber() ?? 0;
 

@@ -1,3 +1,5 @@
+using Naru.Storage.Sqlite.Claims;
+
 namespace Naru.Storage.Sqlite.Tables;
 
 /// <summary>The tables of the journey on one connection. Statements are prepared at their first use.</summary>

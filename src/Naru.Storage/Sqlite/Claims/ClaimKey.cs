@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Naru.Core.Workspaces;
 
-namespace Naru.Storage.Sqlite.Tables;
+namespace Naru.Storage.Sqlite.Claims;
 
 /// <summary>
 /// The key under which a text of the caller's is claimed: the first 128 bits of SHA-256 over kind, workspace and text. Two texts of one
@@ -12,6 +12,15 @@ namespace Naru.Storage.Sqlite.Tables;
 internal static class ClaimKey
 {
     public const int Length = 16;
+
+    public static UInt128 Of(ClaimKind kind, WorkspaceId workspace, string text)
+    {
+        Span<byte> key = stackalloc byte[Length];
+        Write(kind, workspace, text, key);
+        return Read(key);
+    }
+
+    public static UInt128 Read(ReadOnlySpan<byte> key) => BinaryPrimitives.ReadUInt128BigEndian(key);
 
     public static void Write(ClaimKind kind, WorkspaceId workspace, string text, Span<byte> key)
     {

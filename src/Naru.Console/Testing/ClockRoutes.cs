@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Naru.Engine.Time;
+
+namespace Naru.Console.Testing;
+
+/// <summary>
+/// The gateway's clock, which can be moved forward so that "Monday at nine" takes no days to try. It is the whole installation's, not a
+/// workspace's.
+/// </summary>
+internal static class ClockRoutes
+{
+    private static readonly TimeSpan LongestStep = TimeSpan.FromDays(366);
+
+    public static void MapClock(this IEndpointRouteBuilder routes)
+    {
+        var clock = routes.MapGroup("/simulator/clock").AddEndpointFilter(TestGuard.LoopbackOnlyAsync);
+        clock.MapGet("", static (GatewayClock clock) => Answer(clock));
+        clock.MapPost("", AdvanceAsync);
+    }
+
+    private static async Task<IResult> AdvanceAsync(HttpContext context, GatewayClock clock)
+    {
+        var body = await BodyReader.ReadRequiredAsync(context.Request, TestingJson.Readable.ClockBody);
+        var by = Duration.Read(
+            body.Advance ?? throw new TestProblemException(TestProblem.Bad("advance", "'advance' says how far, such as PT8H.")), "advance", LongestStep);
+        clock.Advance(by);
+        return Answer(clock);
+    }
+
+    private static IResult Answer(GatewayClock clock) => Results.Json(
+        new ClockAnswer(clock.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture), Duration.Show(clock.Offset)),
+        TestingJson.Readable.ClockAnswer);
+}
+
+/// <param name="Advance">How far forward.</param>
+internal sealed record ClockBody(string? Advance = null);
+
+/// <param name="Now">The gateway's time.</param>
+/// <param name="Ahead">How far it is ahead of the machine's.</param>
+internal sealed record ClockAnswer(string Now, string Ahead);
