@@ -112,13 +112,13 @@ public sealed partial class SafetyTests(Chromium chromium)
 
         foreach (var (header, value) in new[] { ("Sec-Fetch-Site", "cross-site"), ("Origin", "https://evil.example") })
         {
-            var press = new HttpRequestMessage(HttpMethod.Post, $"/handset/messages/{message.Id}/buttons/0");
+            var press = new HttpRequestMessage(HttpMethod.Post, $"/handset/press/{message.Id}/0");
             press.Headers.Add(header, value);
             (await visit.SendAsync(press)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         }
 
-        (await visit.PostAsync($"/handset/messages/{message.Id}/buttons/9", null, null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await visit.PostAsync($"/handset/messages/{message.Id}/buttons/0", null, null)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visit.PostAsync($"/handset/press/{message.Id}/9", null, null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await visit.PostAsync($"/handset/press/{message.Id}/0", null, null)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await visit.GetAsync($"/handset?workspace={Guid.Empty}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
