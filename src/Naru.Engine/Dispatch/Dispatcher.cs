@@ -59,11 +59,12 @@ internal sealed partial class Dispatcher
     }
 
     /// <summary>
-    /// Whether a message that is due now may be stored with its attempt open: there is room, nothing older waits in its lane, and
-    /// the carrier drops duplicates.
+    /// Whether a message that is due now may be stored with its attempt open: there is room, nothing older waits in its lane or was
+    /// left open by the last run, and the carrier drops duplicates.
     /// </summary>
     public bool MayStartAtOnce(Message message, int rows, DateTimeOffset now) =>
         Room >= rows
+        && _recovery is null
         && (!_lanes.TryGetValue(message.Lane, out var lane) || (!lane.Reading && !(lane.NextLookAt <= now)))
         && _carriers.TryGetValue(message.Step.Carrier, out var carrier)
         && carrier.Traits.Deduplicates;

@@ -73,11 +73,16 @@ internal sealed partial class IntakeDesk
             Class = submitted.Class,
         }, Refusal(submission, submitted), staged);
 
-        if (!staged && message.EndReason == EndReason.ResultCode && dispatcher.MayStartAtOnce(message, count, now))
+        if (!staged && message.EndReason == EndReason.ResultCode && !_waitedFor.Contains(message.Lane) && dispatcher.MayStartAtOnce(message, count, now))
         {
             // A flush can come too late for a short validity: that one waits in its lane, where its end gets a report like any other.
             var decision = Journey.Decide(message, JourneyEvent.Due.Instance, now, dispatcher.TraitsOf(message.Step.Carrier)!, settings.Journey);
             message = decision.Has(Effects.Submit) ? decision.Message : message;
+        }
+
+        if (message.State != MessageState.Submitting)
+        {
+            _waitedFor.Add(message.Lane);
         }
 
         return new AppendedMessage(message, EnvelopeId(submission, index, before));

@@ -17,6 +17,10 @@ internal sealed partial class IntakeDesk(
     private readonly Queue<SubmissionTicket> _small = new();
     private readonly Queue<SubmissionTicket> _large = new();
     private readonly HashSet<(WorkspaceId Workspace, string Key)> _keysInFlight = [];
+
+    /// <summary>Lanes in which a row of the flush that is being filled waits for its turn: what comes later waits behind it.</summary>
+    private readonly HashSet<LaneId> _waitedFor = [];
+
     private long _nextSequence = opening.NextSequence;
     private long _nextBulk = opening.NextBulk;
     private long _nextEnvelope = opening.NextEnvelope;
@@ -49,6 +53,7 @@ internal sealed partial class IntakeDesk(
     public void Fill(Flush flush, DateTimeOffset now)
     {
         var rows = 0;
+        _waitedFor.Clear();
         while (_small.Count > 0 && rows < settings.FlushRows)
         {
             rows += Append(_small.Dequeue(), flush, now);

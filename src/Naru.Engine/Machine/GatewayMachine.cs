@@ -156,11 +156,6 @@ public sealed class GatewayMachine
     {
         var flush = _inFlight ?? throw new InvalidOperationException("No flush is in flight.");
         _inFlight = null;
-        for (var i = 0; i < flush.Tickets.Count; i++)
-        {
-            _intake.Committed(flush.Tickets[i], flush.Batch.Appends[i], outcome.Appends[i], commands);
-        }
-
         var stale = outcome.StaleTransitions;
         var nextStale = 0;
         for (var i = 0; i < flush.Changes.Count; i++)
@@ -168,6 +163,12 @@ public sealed class GatewayMachine
             var isStale = nextStale < stale.Count && stale[nextStale] == i;
             nextStale += isStale ? 1 : 0;
             _dispatcher.Committed(flush.Changes[i], isStale, _next, now, commands);
+        }
+
+        // After the changes: what was read back goes out before what came in with the same flush.
+        for (var i = 0; i < flush.Tickets.Count; i++)
+        {
+            _intake.Committed(flush.Tickets[i], flush.Batch.Appends[i], outcome.Appends[i], commands);
         }
 
         _pushes.Committed(flush);
