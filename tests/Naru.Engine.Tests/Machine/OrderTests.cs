@@ -19,9 +19,12 @@ public sealed class OrderTests
     [Fact]
     public void A_message_does_not_overtake_one_that_was_read_back_and_begins_in_the_same_flush()
     {
-        var bench = new MachineBench(new EngineSettings { MaxWorking = 2, LanePage = 4, ChunkRows = 4 });
-        var before = bench.Submit(MachineBench.Message(), MachineBench.Message(), MachineBench.Message());
+        var bench = new MachineBench(new EngineSettings { MaxWorking = 2, LanePage = 4 });
+        bench.Submit(MachineBench.Message(), MachineBench.Message());
         bench.Order().Commit();
+        var before = bench.Submit(MachineBench.Message()); // no room: it waits in the store
+        bench.Order().Commit();
+        bench.Answer(MachineBench.Take(bench.Commands.Submits)[0], CarrierAnswer.Done("0000", bench.Now)).Order().Commit();
         bench.Tell(bench.Read(MachineBench.Take(bench.Commands.LaneReads).ShouldHaveSingleItem()));
         var after = bench.Submit(MachineBench.Message());
 
