@@ -14,6 +14,8 @@ public static class LoggingSetup
     [
         ("Microsoft", LogLevel.Warning),
         ("Microsoft.Hosting.Lifetime", LogLevel.Information),
+        // A start that failed is told once, by whoever started it, in words; what ends a running host is critical and stays.
+        ("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical),
         ("System", LogLevel.Warning),
     ];
 
