@@ -45,7 +45,7 @@ public static class NaruApplication
         builder.Services.AddGateway(settings);
         builder.Services.AddSimulator(settings.Simulator);
         builder.Services.AddInfobip(builder.Configuration);
-        builder.Services.AddConsole();
+        builder.Services.AddConsole(new ConsoleOptions { DemoSignIn = serving.Mode == GatewayMode.Serve ? null : $"{DemoCredentials.UserName} / {DemoCredentials.Password}" });
         builder.Services.AddTestRoutes();
         builder.Services.AddNaruOperations(builder.Configuration);
 

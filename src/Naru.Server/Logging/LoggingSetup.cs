@@ -16,6 +16,8 @@ public static class LoggingSetup
         ("Microsoft.Hosting.Lifetime", LogLevel.Information),
         // Its warning at each first start is that the keys of the sign-in lie unencrypted: in the data folder, beside everything they protect.
         ("Microsoft.AspNetCore.DataProtection", LogLevel.Error),
+        // A start that failed is told once, by whoever started it, in words; what ends a running host is critical and stays.
+        ("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical),
         ("System", LogLevel.Warning),
     ];
 

@@ -6,8 +6,8 @@ namespace Naru.Server.Tests.Isolation;
 internal static class StoredRows
 {
     /// <summary>
-    /// The number of rows of every table, by file and table. The inner tables of a full-text index are left out: they hold its structure, not rows;
-    /// what it indexes is counted through the index itself.
+    /// The number of rows of every table, by file and table. A full-text index is counted by the terms that it holds; its inner tables, which
+    /// are its structure, are left out.
     /// </summary>
     public static IReadOnlyDictionary<string, long> Count(string folder)
     {
@@ -16,14 +16,20 @@ internal static class StoredRows
         {
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
             connection.Open();
-            foreach (var table in Tables(connection))
-                counts.Add($"{Path.GetFileName(file)}: {table}", (long)Ask(connection, $"SELECT count(*) FROM \"{table}\""));
+            foreach (var (table, isIndex) in Tables(connection))
+                counts.Add($"{Path.GetFileName(file)}: {table}", isIndex ? CountTerms(connection, table) : (long)Ask(connection, $"SELECT count(*) FROM \"{table}\"")!);
         }
 
         return counts;
     }
 
-    private static List<string> Tables(SqliteConnection connection)
+    private static long CountTerms(SqliteConnection connection, string index)
+    {
+        Ask(connection, $"CREATE VIRTUAL TABLE temp.\"{index}_terms\" USING fts5vocab(main, \"{index}\", row)");
+        return (long)Ask(connection, $"SELECT count(*) FROM temp.\"{index}_terms\"")!;
+    }
+
+    private static List<(string Name, bool IsIndex)> Tables(SqliteConnection connection)
     {
         var all = new List<(string Name, string Sql)>();
         using (var command = connection.CreateCommand())
@@ -35,13 +41,17 @@ internal static class StoredRows
         }
 
         var indexes = all.Where(table => table.Sql.StartsWith("CREATE VIRTUAL TABLE", StringComparison.OrdinalIgnoreCase)).Select(table => table.Name + "_").ToArray();
-        return [.. all.Select(table => table.Name).Where(name => !Array.Exists(indexes, index => name.StartsWith(index, StringComparison.Ordinal)))];
+        return
+        [
+            .. all.Where(table => !Array.Exists(indexes, index => table.Name.StartsWith(index, StringComparison.Ordinal)))
+                .Select(table => (table.Name, indexes.Contains(table.Name + "_"))),
+        ];
     }
 
-    private static object Ask(SqliteConnection connection, string sql)
+    private static object? Ask(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return command.ExecuteScalar()!;
+        return command.ExecuteScalar();
     }
 }

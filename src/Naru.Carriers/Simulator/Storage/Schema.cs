@@ -1,3 +1,5 @@
+using Naru.Engine.Ports;
+
 namespace Naru.Carriers.Simulator.Storage;
 
 /// <summary>The tables of <c>simulator.db</c>. A file that another version wrote is refused: it holds nothing but trials, so it may be deleted.</summary>
@@ -61,7 +63,7 @@ internal static class Schema
 
         if (version != 0)
         {
-            throw new InvalidOperationException($"{path} was written by another version of the simulator ({version}, this is {Version}). Delete it: it holds only what was sent to the simulator.");
+            throw new StoreRefusedException($"{path} was written by another version of the simulator ({version}, this is {Version}). Delete it: it holds only what was sent to the simulator.");
         }
 
         connection.Execute($"BEGIN IMMEDIATE; {Tables} PRAGMA user_version = {Version}; COMMIT;");
