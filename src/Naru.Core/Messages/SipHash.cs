@@ -31,38 +31,45 @@ internal static class SipHash
         return state.End();
     }
 
-    private struct State(ulong v0, ulong v1, ulong v2, ulong v3)
+    private struct State
     {
+        private ulong _v0;
+        private ulong _v1;
+        private ulong _v2;
+        private ulong _v3;
+
+        public State(ulong v0, ulong v1, ulong v2, ulong v3) => (_v0, _v1, _v2, _v3) = (v0, v1, v2, v3);
+
         public void Take(ulong word)
         {
-            v3 ^= word;
+            _v3 ^= word;
             Round();
             Round();
-            v0 ^= word;
+            _v0 ^= word;
         }
 
         public ulong End()
         {
-            v2 ^= 0xff;
+            _v2 ^= 0xff;
             Round();
             Round();
             Round();
             Round();
-            return v0 ^ v1 ^ v2 ^ v3;
+            return _v0 ^ _v1 ^ _v2 ^ _v3;
         }
 
         private void Round()
         {
-            v0 += v1;
-            v1 = BitOperations.RotateLeft(v1, 13) ^ v0;
-            v0 = BitOperations.RotateLeft(v0, 32);
-            v2 += v3;
-            v3 = BitOperations.RotateLeft(v3, 16) ^ v2;
-            v0 += v3;
-            v3 = BitOperations.RotateLeft(v3, 21) ^ v0;
-            v2 += v1;
-            v1 = BitOperations.RotateLeft(v1, 17) ^ v2;
-            v2 = BitOperations.RotateLeft(v2, 32);
+            _v0 += _v1;
+            _v1 = BitOperations.RotateLeft(_v1, 13) ^ _v0;
+            _v0 = BitOperations.RotateLeft(_v0, 32);
+            _v2 += _v3;
+            _v3 = BitOperations.RotateLeft(_v3, 16) ^ _v2;
+            _v0 += _v3;
+            _v3 = BitOperations.RotateLeft(_v3, 21) ^ _v0;
+            _v2 += _v1;
+            _v1 = BitOperations.RotateLeft(_v1, 17) ^ _v2;
+            _v2 = BitOperations.RotateLeft(_v2, 32);
         }
     }
 }

@@ -24,6 +24,9 @@ public static class NaruApplication
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, "naru.json"), optional: true, reloadOnChange: false);
+
+        // Last, so that what is set for one start overrides the file.
+        builder.Configuration.AddEnvironmentVariables();
         var settings = NaruSettings.Read(builder.Configuration, serving);
         if (serving.Urls is not null || builder.Configuration["urls"] is null)
         {
