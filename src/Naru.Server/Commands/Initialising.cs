@@ -12,7 +12,12 @@ public static class Initialising
 {
     public static async Task<int> RunAsync(string name, string? data, CancellationToken cancellationToken)
     {
-        await using var app = NaruApplication.Build(new Serving(GatewayMode.Serve, null, data, false, false));
+        await using var app = await NaruApplication.TryBuildAsync(new Serving(GatewayMode.Serve, null, data, false, false));
+        if (app is null)
+        {
+            return 1;
+        }
+
         var store = app.Services.GetRequiredService<IMessageStore>();
         var directory = app.Services.GetRequiredService<WorkspaceDirectory>();
         try

@@ -11,7 +11,7 @@ public sealed record Serving(GatewayMode Mode, string? Urls, string? Data, bool 
 {
     public static async Task<int> RunAsync(Serving serving, CancellationToken cancellationToken)
     {
-        await using var app = NaruApplication.Build(serving);
-        return await NaruApplication.RunAsync(app, serving, cancellationToken);
+        await using var app = await NaruApplication.TryBuildAsync(serving);
+        return app is null ? 1 : await NaruApplication.RunAsync(app, serving, cancellationToken);
     }
 }

@@ -61,6 +61,20 @@ public static class NaruApplication
         return app;
     }
 
+    /// <summary>As <see cref="Build"/>; null when a setting or a file cannot be used, which was said on standard error.</summary>
+    public static async Task<WebApplication?> TryBuildAsync(Serving serving)
+    {
+        try
+        {
+            return Build(serving);
+        }
+        catch (Exception fault) when (fault is StoreRefusedException or InvalidOperationException or FormatException)
+        {
+            await System.Console.Error.WriteLineAsync(fault.Message);
+            return null;
+        }
+    }
+
     /// <summary>Runs until the process is told to end. Ends with 1 when it could not start, the reason on standard error.</summary>
     public static async Task<int> RunAsync(WebApplication app, Serving serving, CancellationToken cancellationToken)
     {

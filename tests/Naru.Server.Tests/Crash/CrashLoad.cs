@@ -31,35 +31,45 @@ internal sealed class CrashLoad(CurrentGateway gateway, string apiKey, IReadOnly
 
     private async Task SendAllAsync(SendingMaker maker)
     {
+        InfobipClient? client = null;
         while (!stopping.IsCancellationRequested)
         {
             var sending = maker.Next();
             _sendings.Enqueue(sending);
-            await SendOneAsync(sending);
+            do
+            {
+                client ??= new InfobipClient(await gateway.UrlAsync(CancellationToken.None), apiKey);
+                if (!await TrySendAsync(client, sending))
+                {
+                    client.Dispose();
+                    client = null;
+                }
+            }
+            while (client is null && sending.IdempotencyKey is not null);
             await Task.Delay(maker.Pause(), TimeProvider.System, CancellationToken.None);
         }
+
+        client?.Dispose();
     }
 
-    /// <summary>A client with an idempotency key asks again until it has its answer; without one it cannot know and leaves it.</summary>
-    private async Task SendOneAsync(Sending sending)
+    /// <summary>
+    /// False when the gateway was killed: whether it took the request is what the test is about. A client with an idempotency key then asks again
+    /// until it has its answer; without one it cannot know and leaves it.
+    /// </summary>
+    private async Task<bool> TrySendAsync(InfobipClient client, Sending sending)
     {
-        do
+        try
         {
-            try
-            {
-                using var client = new InfobipClient(await gateway.UrlAsync(CancellationToken.None), apiKey);
-                var answer = await client.SendAsync(sending.Body, sending.IdempotencyKey);
-                sending.Answer = answer;
-                if (answer.Status != HttpStatusCode.OK)
-                    _faults.Enqueue($"send: {answer.Status} {answer.Body}");
-                return;
-            }
-            catch (Exception e) when (WasCutOff(e))
-            {
-                // The gateway was killed: whether it took the request is what the test is about.
-            }
+            var answer = await client.SendAsync(sending.Body, sending.IdempotencyKey);
+            sending.Answer = answer;
+            if (answer.Status != HttpStatusCode.OK)
+                _faults.Enqueue($"send: {answer.Status} {answer.Body}");
+            return true;
         }
-        while (sending.IdempotencyKey is not null);
+        catch (Exception e) when (WasCutOff(e))
+        {
+            return false;
+        }
     }
 
     private async Task PollAllAsync(CancellationToken enough)

@@ -10,7 +10,7 @@ namespace Naru.Server.Tests.Crash;
 public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int Kills = 50;
-    private const int Senders = 3;
+    private const int Senders = 8;
     private const int Seed = 20260301;
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
@@ -79,7 +79,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             {
                 await naru.UntilListeningAsync();
                 gateway.IsAt(naru.Url);
-                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(20, 900)), TimeProvider.System);
+                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(20, 1300)), TimeProvider.System);
             }
 
             gateway.IsDown();

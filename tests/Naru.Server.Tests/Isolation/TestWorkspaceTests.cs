@@ -95,7 +95,7 @@ public sealed class TestWorkspaceTests(SharedGateway gateway, ITestOutputHelper 
 
         async Task<NaruProcess> RunAsync(Func<TestBench, Task> use)
         {
-            var naru = await NaruProcess.StartAsync(new NaruStart(data.Path) { Settings = Impatient.Settings });
+            var naru = await NaruProcess.StartAsync(new NaruStart(data.Path) { Settings = Impatient.With(("Naru:Infobip:RateLimits", "false")) });
             using var bench = new TestBench(naru.Url);
             await use(bench);
             (await naru.StopAsync()).ShouldBe(0, naru.Output);
