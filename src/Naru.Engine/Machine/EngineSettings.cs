@@ -39,6 +39,9 @@ public sealed record EngineSettings
     /// <summary>How long it is rested before one push tries it again.</summary>
     public TimeSpan RestFor { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>A push older than this is given up even where its endpoint was rested all the while: 20 retries of the schedule end at 41 h 30 min.</summary>
-    public TimeSpan PushLifetime { get; init; } = TimeSpan.FromHours(42);
+    /// <summary>
+    /// A push older than this is given up even where its endpoint was rested all the while. The 20 retries of the schedule end after 41 h 30 min,
+    /// with the most jitter after 45 h 39 min.
+    /// </summary>
+    public TimeSpan PushLifetime { get; init; } = TimeSpan.FromHours(46);
 }

@@ -41,6 +41,15 @@ internal static class ReportDesk
         }
     }
 
+    /// <summary>The subscriber has taken these reports after all.</summary>
+    public static void Withdraw(Flush flush, Push push)
+    {
+        foreach (var key in push.Reports)
+        {
+            flush.Batch.PullConsumed.Add(new PulledReport(push.Workspace, push.Dialect, push.Channel, key, push.OpenedAt));
+        }
+    }
+
     private static PulledReport PullOf(Message message) => new(
         message.Workspace, message.Envelope.Dialect, message.Envelope.Route[0].Channel, message.Key, message.DoneAt ?? message.AcceptedAt);
 }

@@ -11,16 +11,18 @@ internal sealed record HeldPush(Push Push, IReadOnlyList<Message>? Messages);
 /// The pushes of one endpoint: those that are due go out side by side up to a bound, the rest waits, in memory up to a bound and
 /// beyond it in the store. Pushes that have not been tried are merged while they wait, so a slow receiver gets fewer and fuller ones.
 /// </summary>
-internal sealed class EndpointPusher(int endpointId, EngineSettings settings)
+/// <param name="firstOfRun">Pushes with a smaller id are of an earlier run: a try of theirs may have been made and never been written down.</param>
+internal sealed class EndpointPusher(int endpointId, EngineSettings settings, long firstOfRun)
 {
     private readonly PriorityQueue<HeldPush, (DateTimeOffset DueAt, long Id)> _held = new();
+    private readonly Dictionary<long, HeldPush> _heldById = [];
     private readonly Dictionary<long, HeldPush> _out = [];
 
     /// <summary>Held, out, or answered and not durable yet: the store's copy of them is old.</summary>
     private readonly HashSet<long> _known = [];
 
-    /// <summary>Settled while a page was being read, which may still show them as open.</summary>
-    private readonly HashSet<long> _settledMeanwhile = [];
+    /// <summary>Written while a page was being read, which may show them as they were before.</summary>
+    private readonly HashSet<long> _writtenMeanwhile = [];
 
     public int EndpointId { get; } = endpointId;
 
@@ -37,20 +39,43 @@ internal sealed class EndpointPusher(int endpointId, EngineSettings settings)
     /// <summary>The instant at which the desk looks at it again though nothing happens.</summary>
     public DateTimeOffset? WakesAt { get; set; }
 
-    public bool IsIdle => _known.Count == 0 && _held.Count == 0 && _out.Count == 0 && StoredDueAt is null && !Reading;
+    public bool IsIdle => _known.Count == 0 && StoredDueAt is null && !Reading && FailuresInRow == 0;
 
+    /// <summary>A push as it was just written. It takes the place of its earlier version.</summary>
     public void Add(HeldPush push)
     {
+        var id = push.Push.Id;
+        if (_out.ContainsKey(id))
+        {
+            // It is being pushed at this moment: what comes of that is written over this.
+            return;
+        }
+
+        Withdraw(id);
         if (_held.Count >= settings.PushesInMemory)
         {
+            _known.Remove(id);
             NoteStored(push.Push.DueAt);
             return;
         }
 
-        if (_known.Add(push.Push.Id))
+        _known.Add(id);
+        _heldById.Add(id, push);
+        _held.Enqueue(push, (push.Push.DueAt, id));
+    }
+
+    public bool IsOut(long pushId) => _out.ContainsKey(pushId);
+
+    /// <summary>Takes a push out of the line, where it stands in it: a new version of it is being written.</summary>
+    public HeldPush? Withdraw(long pushId)
+    {
+        if (!_heldById.Remove(pushId, out var held))
         {
-            _held.Enqueue(push, (push.Push.DueAt, push.Push.Id));
+            return null;
         }
+
+        _held.Remove(held, out _, out _, ReferenceEqualityComparer.Instance);
+        return held;
     }
 
     public void NoteStored(DateTimeOffset dueAt) => StoredDueAt = StoredDueAt is { } known && known < dueAt ? known : dueAt;
@@ -66,14 +91,13 @@ internal sealed class EndpointPusher(int endpointId, EngineSettings settings)
         Reading = false;
         foreach (var push in pushes)
         {
-            if (!_settledMeanwhile.Contains(push.Id))
+            if (!_known.Contains(push.Id) && !_writtenMeanwhile.Contains(push.Id))
             {
                 Add(new HeldPush(push, null));
             }
         }
 
-        _settledMeanwhile.Clear();
-
+        _writtenMeanwhile.Clear();
         if (more)
         {
             NoteStored(pushes[^1].DueAt);
@@ -82,13 +106,17 @@ internal sealed class EndpointPusher(int endpointId, EngineSettings settings)
 
     public HeldPush? Returned(long pushId) => _out.Remove(pushId, out var push) ? push : null;
 
-    /// <summary>Its change is durable: the store's copy may be believed again.</summary>
-    public void Release(long pushId, bool settled)
+    /// <summary>Its change is durable: the store's copy may be believed again, unless there is a later one at hand.</summary>
+    public void Release(long pushId)
     {
-        _known.Remove(pushId);
-        if (settled && Reading)
+        if (!_heldById.ContainsKey(pushId) && !_out.ContainsKey(pushId))
         {
-            _settledMeanwhile.Add(pushId);
+            _known.Remove(pushId);
+        }
+
+        if (Reading)
+        {
+            _writtenMeanwhile.Add(pushId);
         }
     }
 
@@ -121,12 +149,12 @@ internal sealed class EndpointPusher(int endpointId, EngineSettings settings)
             return null;
         }
 
-        var taken = new List<HeldPush> { _held.Dequeue() };
+        var taken = new List<HeldPush> { Dequeue() };
         var reports = head.Push.Reports.Length;
         while (IsCrowded && IsUntried(head.Push) && _held.TryPeek(out var other, out var otherAt) && otherAt.DueAt <= now && CanMerge(head.Push, other.Push)
             && reports + other.Push.Reports.Length <= settings.ReportsPerPush)
         {
-            taken.Add(_held.Dequeue());
+            taken.Add(Dequeue());
             reports += other.Push.Reports.Length;
         }
 
@@ -141,9 +169,17 @@ internal sealed class EndpointPusher(int endpointId, EngineSettings settings)
     /// <summary>More waits than can go out at once.</summary>
     private bool IsCrowded => _held.Count > Allowed() - _out.Count;
 
-    private static bool CanMerge(Push a, Push b) => IsUntried(b) && a.Dialect == b.Dialect && a.Channel == b.Channel;
+    private bool CanMerge(Push a, Push b) => IsUntried(b) && a.Dialect == b.Dialect && a.Channel == b.Channel;
 
-    private static bool IsUntried(Push push) => push.Failures == 0 && push.Attempts.IsEmpty;
+    /// <summary>Certainly no receiver has seen its id.</summary>
+    private bool IsUntried(Push push) => push.Id >= firstOfRun && push.Failures == 0 && push.Attempts.IsEmpty;
+
+    private HeldPush Dequeue()
+    {
+        var push = _held.Dequeue();
+        _heldById.Remove(push.Push.Id);
+        return push;
+    }
 
     /// <summary>One at a time while it is not known to be well again.</summary>
     private int Allowed() => FailuresInRow >= settings.RestAfterFailures ? 1 : settings.PushesPerEndpoint;

@@ -11,6 +11,7 @@ namespace Naru.Engine.Webhooks;
 internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int, WebhookEndpoint?> endpointOf)
 {
     private readonly Dictionary<int, EndpointPusher> _pushers = [];
+    private readonly long _firstOfRun = nextPush;
 
     /// <summary>Pushers to which something happened since they were last looked at.</summary>
     private readonly HashSet<EndpointPusher> _touched = [];
@@ -65,12 +66,12 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
     {
         foreach (var push in flush.Batch.Pushes)
         {
-            PusherOf(push.EndpointId).Release(push.Id, settled: push.State != PushState.Open);
+            PusherOf(push.EndpointId).Release(push.Id);
         }
 
         foreach (var (pusher, pushId) in flush.MergedAway)
         {
-            pusher.Release(pushId, settled: true);
+            pusher.Release(pushId);
         }
 
         foreach (var (push, messages) in flush.NewPushes)
@@ -115,7 +116,7 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
 
         if (endpointOf(answered.EndpointId) is null)
         {
-            pusher.Release(answered.PushId, settled: true);
+            pusher.Release(answered.PushId);
             return;
         }
 
@@ -124,6 +125,12 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
         var push = held.Push with { Attempts = attempts.Add(attempt) };
         if (answered.Answer.Succeeded)
         {
+            if (push.OpenedAt > push.CreatedAt)
+            {
+                // Replayed: should it have run out before, its reports wait to be pulled, and need not any more.
+                ReportDesk.Withdraw(flush, push);
+            }
+
             flush.Batch.Pushes.Add(push with { State = PushState.Done, SettledAt = now });
             Healthy(pusher, commands);
             return;
@@ -147,6 +154,14 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
 
     public void Replay(Push push, Flush flush, DateTimeOffset now)
     {
+        var pusher = PusherOf(push.EndpointId);
+        if (pusher.IsOut(push.Id))
+        {
+            // It is being pushed at this moment.
+            return;
+        }
+
+        push = pusher.Withdraw(push.Id)?.Push ?? push;
         var again = push with { State = PushState.Open, Failures = 0, DueAt = now, SettledAt = null, OpenedAt = now };
         flush.Batch.Pushes.Add(again);
         flush.NewPushes.Add((again, null));
@@ -167,7 +182,7 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
             commands.PushReads.Add(new PushReadOrder(pusher.EndpointId, DateTimeOffset.MaxValue, null, settings.PushesInMemory));
         }
 
-        if (pusher.IsIdle && pusher.FailuresInRow == 0)
+        if (pusher.IsIdle)
         {
             _pushers.Remove(pusher.EndpointId);
         }
@@ -184,7 +199,7 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
         if (endpointOf(pusher.EndpointId) is not { } endpoint)
         {
             // The endpoint went with its workspace.
-            taken.ForEach(t => pusher.Release(t.Push.Id, settled: true));
+            taken.ForEach(t => pusher.Release(t.Push.Id));
             return;
         }
 
@@ -192,8 +207,9 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
         {
             Merge(pusher, taken, flush, now);
         }
-        else if (now - head.Push.OpenedAt >= settings.PushLifetime && head.Push.Failures > 0)
+        else if (now - head.Push.OpenedAt >= settings.PushLifetime && (head.Push.Failures > 0 || pusher.FailuresInRow >= settings.RestAfterFailures))
         {
+            // A rested endpoint is tried once a minute: not everything that waits for it can get a try of its own.
             Exhaust(head.Push, flush, now);
         }
         else
@@ -264,7 +280,7 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
     {
         if (!_pushers.TryGetValue(endpointId, out var pusher))
         {
-            pusher = new EndpointPusher(endpointId, settings);
+            pusher = new EndpointPusher(endpointId, settings, _firstOfRun);
             if (endpointOf(endpointId) is { } endpoint)
             {
                 pusher.FailuresInRow = endpoint.Failures;
