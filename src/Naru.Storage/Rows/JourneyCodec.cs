@@ -9,12 +9,6 @@ internal static class JourneyCodec
 {
     private const byte Version = 1;
 
-    /// <summary>
-    /// An ordinary journey (accepted, attempt, result, end) fits in this many bytes. A row is appended at the size it will have at its
-    /// end: rows lie tightly, and one that grows splits its page (measured: half again the pages written).
-    /// </summary>
-    private const int OrdinaryLength = 48;
-
     private const byte IsAttemptOpen = 1;
     private const byte HasResultCode = 2;
     private const byte HasSentAt = 4;
@@ -47,7 +41,6 @@ internal static class JourneyCodec
         }
 
         TimelineCodec.Write(row, message.Timeline, message.AcceptedAt);
-        row.PadTo(OrdinaryLength);
         return row.Written;
     }
 

@@ -106,17 +106,6 @@ internal sealed class RowWriter
         _length += value.Length;
     }
 
-    /// <summary>Zeros up to a length; a reader that knows where its row ends ignores them.</summary>
-    public void PadTo(int length)
-    {
-        if (_length < length)
-        {
-            Reserve(length - _length);
-            _buffer.AsSpan(_length, length - _length).Clear();
-            _length = length;
-        }
-    }
-
     private static bool Valid(string value)
     {
         for (var rest = value.AsSpan(); ;)

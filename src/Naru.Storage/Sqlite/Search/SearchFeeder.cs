@@ -10,7 +10,7 @@ namespace Naru.Storage.Sqlite.Search;
 internal sealed partial class SearchFeeder : IDisposable
 {
     /// <summary>New rows of a pass. Large ones touch the random pages of the index once for many rows.</summary>
-    private const int RowsPerPass = 16_384;
+    private const int RowsPerPass = 32_768;
 
     /// <summary>Removed rows of a pass: each is written in the main file too, between two commits.</summary>
     private const int GonePerPass = 1024;

@@ -34,21 +34,31 @@ internal sealed class SearchPass(SearchCursor cursor, Session store, EnvelopeCac
             return false;
         }
 
-        store.BeginRead();
+        var reached = Read(() => Collect(after, to, limit));
+        search.BeginWrite();
         try
         {
-            var reached = Collect(after, to, limit);
-            search.BeginWrite();
             AddCollected();
             _writing.SetCursor(reached);
             search.Commit();
-            cursor.Finish(reached);
-            return reached < to;
         }
         catch
         {
             search.RollBack();
             throw;
+        }
+
+        cursor.Finish(reached);
+        return reached < to;
+    }
+
+    /// <summary>A short snapshot: while one is held, the store's log cannot be started anew.</summary>
+    private T Read<T>(Func<T> read)
+    {
+        store.BeginRead();
+        try
+        {
+            return read();
         }
         finally
         {
@@ -63,7 +73,8 @@ internal sealed class SearchPass(SearchCursor cursor, Session store, EnvelopeCac
         while (row.Next())
         {
             var envelope = row.Number(3);
-            _added.Add(new Added((int)row.Number(1), row.Number(2), row.Number(0), envelope, envelope == 0 ? GivenCodec.Read(row.Blob(4)).Envelope : null));
+            _added.Add(new Added(
+                (int)row.Number(1), row.Number(2), row.Number(0), envelope, GivenCodec.Read(row.Blob(4)).Envelope ?? _tables.Envelopes.Read(envelope)));
         }
 
         return _added.Count < limit ? to : _added[^1].Id;
@@ -75,13 +86,13 @@ internal sealed class SearchPass(SearchCursor cursor, Session store, EnvelopeCac
         _added.RemoveAll(row => !_writing.AddMessage(row.Workspace, row.Id));
         foreach (var row in _added)
         {
-            if (row.Envelope is not null)
+            if (row.EnvelopeId == 0)
             {
                 _writing.AddText(row.Id, row.Envelope);
             }
             else if (_writing.AddEnvelope(row.EnvelopeId))
             {
-                _writing.AddEnvelopeText(row.EnvelopeId, _tables.Envelopes.Read(row.EnvelopeId));
+                _writing.AddEnvelopeText(row.EnvelopeId, row.Envelope);
             }
         }
 
@@ -100,15 +111,14 @@ internal sealed class SearchPass(SearchCursor cursor, Session store, EnvelopeCac
         }
 
         // Synced: the traces must not come back after the reminders of them are gone.
-        List<long> goneMessages, goneEnvelopes;
         search.Execute("PRAGMA synchronous = FULL");
-        store.BeginRead();
         search.BeginWrite();
         try
         {
-            goneMessages = RemoveMessages(limit);
-            goneEnvelopes = RemoveEnvelopes(limit);
+            var (goneMessages, goneEnvelopes) = Read(() => (RemoveMessages(limit), RemoveEnvelopes(limit)));
             search.Commit();
+            Forget(goneMessages, goneEnvelopes);
+            return goneMessages.Count == limit || goneEnvelopes.Count == limit;
         }
         catch
         {
@@ -117,12 +127,8 @@ internal sealed class SearchPass(SearchCursor cursor, Session store, EnvelopeCac
         }
         finally
         {
-            store.RollBack();
             search.Execute("PRAGMA synchronous = NORMAL");
         }
-
-        Forget(goneMessages, goneEnvelopes);
-        return goneMessages.Count == limit || goneEnvelopes.Count == limit;
     }
 
     private List<long> RemoveMessages(int limit)
@@ -172,6 +178,6 @@ internal sealed class SearchPass(SearchCursor cursor, Session store, EnvelopeCac
 #pragma warning restore VSTHRD002
     }
 
-    /// <param name="Envelope">Null where the envelope is shared.</param>
-    private readonly record struct Added(int Workspace, long Recipient, long Id, long EnvelopeId, Envelope? Envelope);
+    /// <param name="EnvelopeId">0 where no other message has the envelope.</param>
+    private readonly record struct Added(int Workspace, long Recipient, long Id, long EnvelopeId, Envelope Envelope);
 }

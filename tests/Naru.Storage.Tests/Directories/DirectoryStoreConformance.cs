@@ -1,0 +1,127 @@
+using Naru.Core.Content;
+using Naru.Core.Senders;
+using Naru.Core.Templates;
+using Naru.Core.Workspaces;
+using Naru.Engine.Registry;
+using Naru.Storage.Tests.Messages;
+
+namespace Naru.Storage.Tests.Directories;
+
+/// <summary>What every cold store promises.</summary>
+public abstract class DirectoryStoreConformance : IAsyncLifetime
+{
+    private static readonly CancellationToken s_none = CancellationToken.None;
+    private static readonly DateTimeOffset s_noon = Samples.Noon;
+
+    protected abstract IDirectoryStore Store { get; }
+
+    public abstract ValueTask InitializeAsync();
+
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>The process ends and comes back.</summary>
+    protected abstract ValueTask ReopenAsync();
+
+    [Fact]
+    public async Task An_empty_store_holds_nothing() => Same.Print(await LoadAsync()).ShouldBe(Same.Print(new DirectoryContent([], [], [], [], [], [])));
+
+    [Fact]
+    public async Task Every_row_comes_back_with_every_field_as_it_was()
+    {
+        var change = Everything(Samples.Mine);
+
+        await Store.ApplyAsync(change, s_none);
+        await ReopenAsync();
+
+        var content = await LoadAsync();
+        content.Workspaces.ShouldSayTheSameAs(change.Workspaces);
+        content.Credentials.ShouldSayTheSameAs(change.Credentials);
+        content.Senders.ShouldSayTheSameAs(change.Senders);
+        content.Templates.ShouldSayTheSameAs(change.Templates);
+        content.Endpoints.ShouldSayTheSameAs(change.Endpoints);
+        content.Tokens.ShouldSayTheSameAs(change.Tokens);
+    }
+
+    [Fact]
+    public async Task A_row_is_replaced_by_its_key()
+    {
+        await Store.ApplyAsync(Everything(Samples.Mine), s_none);
+        var before = await LoadAsync();
+
+        await Store.ApplyAsync(
+            new DirectoryChange
+            {
+                Workspaces = { before.Workspaces[0] with { Name = "new", Settings = new WorkspaceSettings() } },
+                Credentials = { before.Credentials[0] with { LastUsedAt = null, RevokedAt = s_noon.AddDays(3), Scopes = [] } },
+                Senders = { before.Senders[0] with { State = SenderState.Stopped } },
+                Templates = { before.Templates[0] with { State = TemplateState.Dormant, Title = null } },
+                Endpoints = { before.Endpoints[0] with { Failures = 9, RestingUntil = null } },
+                Tokens = { before.Tokens[0] with { ExpiresAt = s_noon.AddDays(9) } },
+            },
+            s_none);
+
+        var after = await LoadAsync();
+        after.Workspaces.Single().Name.ShouldBe("new");
+        after.Workspaces.Single().Settings.ReportUrl.ShouldBeNull();
+        after.Credentials.Count.ShouldBe(before.Credentials.Count);
+        after.Credentials[0].RevokedAt.ShouldBe(s_noon.AddDays(3));
+        after.Credentials[0].Scopes.ShouldBeEmpty();
+        after.Senders.Single().State.ShouldBe(SenderState.Stopped);
+        after.Templates[0].State.ShouldBe(TemplateState.Dormant);
+        after.Templates[0].Title.ShouldBeNull();
+        after.Endpoints.Single().Failures.ShouldBe(9);
+        after.Tokens.Single().ExpiresAt.ShouldBe(s_noon.AddDays(9));
+    }
+
+    [Fact]
+    public async Task A_token_is_removed_by_its_hash()
+    {
+        await Store.ApplyAsync(Everything(Samples.Mine), s_none);
+
+        await Store.ApplyAsync(new DirectoryChange { RemovedTokenHashes = { (await LoadAsync()).Tokens[0].Hash, "unknown" } }, s_none);
+
+        (await LoadAsync()).Tokens.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task With_a_workspace_goes_every_row_of_it_and_none_of_others()
+    {
+        var others = Everything(Samples.Other);
+        await Store.ApplyAsync(Everything(Samples.Mine), s_none);
+        await Store.ApplyAsync(others, s_none);
+
+        await Store.ApplyAsync(new DirectoryChange { RemovedWorkspaces = { Samples.Mine } }, s_none);
+        await ReopenAsync();
+
+        Same.Print(await LoadAsync()).ShouldBe(Same.Print(
+            new DirectoryContent(others.Workspaces, others.Credentials, others.Senders, others.Templates, others.Endpoints, others.Tokens)));
+    }
+
+    private async Task<DirectoryContent> LoadAsync() => await Store.LoadAllAsync(s_none);
+
+    private static DirectoryChange Everything(WorkspaceId workspace)
+    {
+        var n = workspace.Value;
+        return new DirectoryChange
+        {
+            Workspaces =
+            {
+                new Workspace(workspace, new Guid(n, 1, 2, [3, 4, 5, 6, 7, 8, 9, 10]), "나루 'test' 👍", WorkspaceKind.Disposable, new WorkspaceSettings("https://example.test/r", "application/xml"), s_noon),
+            },
+            Credentials =
+            {
+                new Credential(n * 10, workspace, CredentialKind.User, "demo", "hash", ["message:send", "reports"], s_noon, s_noon.AddMilliseconds(1), s_noon.AddDays(1)),
+                new Credential((n * 10) + 1, workspace, CredentialKind.ApiKey, "key", "other", [], s_noon, null, null),
+            },
+            Senders = { new Sender(workspace, $"sender-{n}", "@narudemo", "나루", SenderState.Active) },
+            Templates =
+            {
+                new Template($"sender-{n}", "a", "이름", "#{code} 입니다.\n", TemplateState.Approved, Emphasis.Text, "제목 #{x}", "부제", "https://example.test/i.png",
+                    [new Button(ButtonKind.WebLink, "열기", "https://m.example.test/#{x}", "https://example.test"), new Button(ButtonKind.BotKeyword, "말하기", ChatExtra: "x")], true),
+                new Template($"sender-{n}", "b", "plain", "text", TemplateState.InReview),
+            },
+            Endpoints = { new WebhookEndpoint(n, workspace, "https://example.test/hook?a=1&b='", "application/json", s_noon, s_noon.AddHours(1), 3, "503 busy") },
+            Tokens = { new AccessToken($"hash-{n}", workspace, n * 10, AccessTokenKind.OAuth, s_noon, s_noon.AddHours(1)) },
+        };
+    }
+}

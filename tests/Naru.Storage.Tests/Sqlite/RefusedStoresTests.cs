@@ -1,0 +1,108 @@
+using Dapper;
+using Naru.Engine.Ports;
+using Naru.Storage.Sqlite;
+using Naru.Storage.Tests.Messages;
+
+namespace Naru.Storage.Tests.Sqlite;
+
+/// <summary>Files and folders that a store must not touch.</summary>
+public sealed class RefusedStoresTests : IDisposable
+{
+    private readonly SqliteFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_schema_of_a_newer_program_is_refused_and_left_as_it_is()
+    {
+        await OpenAndCloseAsync();
+        using (var connection = SqliteFolder.Connect(_folder.File))
+        {
+            connection.Execute("UPDATE meta SET value = 999 WHERE name = 'schema'");
+        }
+
+        var refused = await Should.ThrowAsync<StoreRefusedException>(OpenAndCloseAsync);
+
+        refused.Message.ShouldContain("schema 999");
+        refused.Message.ShouldContain($"up to {Migrations.Newest}");
+        refused.Message.ShouldContain("newer Naru");
+        using var after = SqliteFolder.Connect(_folder.File);
+        after.ExecuteScalar<int>("SELECT value FROM meta WHERE name = 'schema'").ShouldBe(999);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_and_left_as_it_is()
+    {
+        var text = string.Concat(Enumerable.Repeat("This is a letter, no database. ", 200));
+        await File.WriteAllTextAsync(_folder.File, text);
+
+        (await Should.ThrowAsync<StoreRefusedException>(OpenAndCloseAsync)).Message.ShouldContain(_folder.File);
+
+        (await File.ReadAllTextAsync(_folder.File)).ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_refused()
+    {
+        using (var connection = SqliteFolder.Connect(_folder.File))
+        {
+            connection.Execute("CREATE TABLE bookmark (url TEXT)");
+        }
+
+        (await Should.ThrowAsync<StoreRefusedException>(OpenAndCloseAsync)).Message.ShouldContain("none of Naru's");
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_in_use_is_refused_until_it_is_let_go()
+    {
+        await using (var first = _folder.NewDatabase())
+        {
+            await new SqliteMessageStore(first).OpenAsync(CancellationToken.None);
+
+            (await Should.ThrowAsync<StoreRefusedException>(OpenAndCloseAsync)).Message.ShouldContain("in use");
+        }
+
+        await OpenAndCloseAsync();
+    }
+
+    [Fact]
+    public async Task A_refused_store_lets_the_folder_go()
+    {
+        await File.WriteAllTextAsync(_folder.File, new string('x', 5000));
+        await Should.ThrowAsync<StoreRefusedException>(OpenAndCloseAsync);
+        File.Delete(_folder.File);
+
+        await OpenAndCloseAsync();
+    }
+
+    [Fact]
+    public async Task An_older_schema_is_brought_up_to_date_with_its_rows()
+    {
+        var message = Samples.Message(1);
+        await using (var database = _folder.NewDatabase())
+        {
+            var store = new SqliteMessageStore(database);
+            await store.OpenAsync(CancellationToken.None);
+            await store.AppendAsync(message);
+        }
+
+        // As the first migration left it.
+        using (var connection = SqliteFolder.Connect(_folder.File))
+        {
+            connection.Execute("""
+                DROP TABLE workspace; DROP TABLE credential; DROP TABLE sender; DROP TABLE template; DROP TABLE endpoint; DROP TABLE access_token;
+                UPDATE meta SET value = 1 WHERE name = 'schema';
+                """);
+        }
+
+        await using var again = _folder.NewDatabase();
+        (await new SqliteDirectoryStore(again).LoadAllAsync(CancellationToken.None)).Workspaces.ShouldBeEmpty();
+        (await new SqliteMessageStore(again).LoadAsync(message.Key)).ShouldSayTheSameAs(message);
+    }
+
+    private async Task OpenAndCloseAsync()
+    {
+        await using var database = _folder.NewDatabase();
+        await new SqliteMessageStore(database).OpenAsync(CancellationToken.None);
+    }
+}
