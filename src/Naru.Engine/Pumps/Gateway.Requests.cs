@@ -158,6 +158,8 @@ public sealed partial class Gateway
         {
             // Step by step, so that accepting never waits for it.
         }
+
+        await Store.CatchUpAsync(cancellationToken);
     }
 
     /// <summary>One removal, in the next flush. Returns how many rows went.</summary>

@@ -9,10 +9,10 @@ namespace Naru.Engine.Registry;
 public sealed partial class WorkspaceDirectory
 {
     /// <summary>
-    /// Passwords that were found right, by a keyed hash: PBKDF2 takes milliseconds and Basic sends the password with every request.
-    /// The key lives as long as the process. Emptied whenever a credential changes.
+    /// Passwords that were found right, by a keyed hash, each with the stored hash that it was found to fit: PBKDF2 takes milliseconds and
+    /// Basic sends the password with every request. The key lives as long as the process. Emptied whenever a secret changes or goes.
     /// </summary>
-    private readonly ConcurrentDictionary<string, Credential> _checkedPasswords = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _checkedPasswords = new(StringComparer.Ordinal);
     private readonly byte[] _checkKey = RandomNumberGenerator.GetBytes(32);
     private readonly ConcurrentDictionary<long, DateTimeOffset> _used = new();
     private const int CheckedPasswordsLimit = 10_000;
@@ -34,7 +34,7 @@ public sealed partial class WorkspaceDirectory
         }
 
         var proof = Convert.ToHexString(HMACSHA256.HashData(_checkKey, Encoding.UTF8.GetBytes($"{kind}\n{name}\n{password}")));
-        if (_checkedPasswords.TryGetValue(proof, out var known) && known == credential)
+        if (_checkedPasswords.TryGetValue(proof, out var fits) && string.Equals(fits, credential.SecretHash, StringComparison.Ordinal))
         {
             return Used(credential);
         }
@@ -49,7 +49,7 @@ public sealed partial class WorkspaceDirectory
             _checkedPasswords.Clear();
         }
 
-        _checkedPasswords[proof] = credential;
+        _checkedPasswords[proof] = credential.SecretHash;
         return Used(credential);
     }
 
@@ -82,26 +82,20 @@ public sealed partial class WorkspaceDirectory
     /// <summary>A new secret for the same credential; the old one stops working at once.</summary>
     public async ValueTask<string?> RotateCredentialAsync(WorkspaceId workspace, long credentialId, CancellationToken cancellationToken)
     {
-        if (FindCredential(credentialId) is not { RevokedAt: null } credential || credential.Workspace != workspace)
-        {
-            return null;
-        }
-
         var secret = NewSecret();
-        await ChangeAsync(WithoutTokens(credentialId, credential with { SecretHash = Hash(credential.Kind, secret) }), cancellationToken);
-        return secret;
+        var rotated = await ChangeAsync(
+            () => Valid(workspace, credentialId) is { } credential
+                ? WithoutTokens(credentialId, credential with { SecretHash = Hash(credential.Kind, secret) })
+                : null,
+            cancellationToken);
+        return rotated ? secret : null;
     }
 
-    public async ValueTask<bool> RevokeCredentialAsync(WorkspaceId workspace, long credentialId, CancellationToken cancellationToken)
-    {
-        if (FindCredential(credentialId) is not { RevokedAt: null } credential || credential.Workspace != workspace)
-        {
-            return false;
-        }
-
-        await ChangeAsync(WithoutTokens(credentialId, credential with { RevokedAt = _clock.System.GetUtcNow() }), cancellationToken);
-        return true;
-    }
+    public ValueTask<bool> RevokeCredentialAsync(WorkspaceId workspace, long credentialId, CancellationToken cancellationToken) => ChangeAsync(
+        () => Valid(workspace, credentialId) is { } credential
+            ? WithoutTokens(credentialId, credential with { RevokedAt = _clock.System.GetUtcNow() })
+            : null,
+        cancellationToken);
 
     /// <summary>Changes name or scopes.</summary>
     public ValueTask SaveCredentialAsync(Credential credential, CancellationToken cancellationToken) =>
@@ -111,9 +105,19 @@ public sealed partial class WorkspaceDirectory
     {
         var now = _clock.System.GetUtcNow();
         var token = NewSecret();
-        var change = new DirectoryChange { Tokens = { new AccessToken(Secrets.HashKey(token), credential.Workspace, credential.Id, kind, now, now + lifetime) } };
-        change.RemovedTokenHashes.AddRange(_tokens.Values.Where(t => t.ExpiresAt <= now).Select(t => t.Hash));
-        await ChangeAsync(change, cancellationToken);
+        await ChangeAsync(
+            () =>
+            {
+                var change = new DirectoryChange();
+                if (Valid(credential.Workspace, credential.Id) is not null)
+                {
+                    change.Tokens.Add(new AccessToken(Secrets.HashKey(token), credential.Workspace, credential.Id, kind, now, now + lifetime));
+                }
+
+                change.RemovedTokenHashes.AddRange(_tokens.Values.Where(t => t.ExpiresAt <= now).Select(t => t.Hash));
+                return change;
+            },
+            cancellationToken);
         return token;
     }
 
@@ -129,7 +133,8 @@ public sealed partial class WorkspaceDirectory
 
         if (slide is { } length && found.ExpiresAt - now < length / 2)
         {
-            await ChangeAsync(new DirectoryChange { Tokens = { found with { ExpiresAt = now + length } } }, cancellationToken);
+            await ChangeAsync(
+                () => _tokens.ContainsKey(found.Hash) ? new DirectoryChange { Tokens = { found with { ExpiresAt = now + length } } } : null, cancellationToken);
         }
 
         return _credentials.TryGetValue(found.CredentialId, out var credential) && credential.RevokedAt is null ? Used(credential) : null;
@@ -139,7 +144,23 @@ public sealed partial class WorkspaceDirectory
         ChangeAsync(new DirectoryChange { RemovedTokenHashes = { Secrets.HashKey(token) } }, cancellationToken);
 
     /// <summary>Writes down when credentials were last used. Called now and then, not at every request: it is a hint for operators.</summary>
-    public async ValueTask SaveLastUsesAsync(CancellationToken cancellationToken)
+    public async ValueTask SaveLastUsesAsync(CancellationToken cancellationToken) => await ChangeAsync(LastUses, cancellationToken);
+
+    public static string Hash(CredentialKind kind, string secret) => kind == CredentialKind.ApiKey
+        ? Secrets.HashKey(secret)
+        : Secrets.HashPassword(secret, RandomNumberGenerator.GetBytes(16));
+
+    public string NewSecret()
+    {
+        Span<byte> bytes = stackalloc byte[32];
+        _random.Fill(bytes);
+        return Convert.ToHexStringLower(bytes);
+    }
+
+    private Credential? Valid(WorkspaceId workspace, long credentialId) =>
+        FindCredential(credentialId) is { RevokedAt: null } found && found.Workspace == workspace ? found : null;
+
+    private DirectoryChange? LastUses()
     {
         var change = new DirectoryChange();
         foreach (var id in _used.Keys)
@@ -151,21 +172,7 @@ public sealed partial class WorkspaceDirectory
             }
         }
 
-        if (change.Credentials.Count > 0)
-        {
-            await ChangeAsync(change, cancellationToken);
-        }
-    }
-
-    public static string Hash(CredentialKind kind, string secret) => kind == CredentialKind.ApiKey
-        ? Secrets.HashKey(secret)
-        : Secrets.HashPassword(secret, RandomNumberGenerator.GetBytes(16));
-
-    public string NewSecret()
-    {
-        Span<byte> bytes = stackalloc byte[32];
-        _random.Fill(bytes);
-        return Convert.ToHexStringLower(bytes);
+        return change.Credentials.Count > 0 ? change : null;
     }
 
     private DirectoryChange WithoutTokens(long credentialId, Credential changed)

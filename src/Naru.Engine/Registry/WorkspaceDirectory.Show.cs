@@ -51,24 +51,24 @@ public sealed partial class WorkspaceDirectory
 
     private void Show(Credential credential)
     {
-        if (_credentials.TryGetValue(credential.Id, out var before))
+        var before = _credentials.GetValueOrDefault(credential.Id);
+        _credentials[credential.Id] = credential;
+        if (credential.RevokedAt is null)
+        {
+            if (credential.Kind == CredentialKind.ApiKey)
+            {
+                _apiKeys[credential.SecretHash] = credential;
+            }
+            else
+            {
+                _named[(credential.Kind, credential.Name)] = credential;
+            }
+        }
+
+        // Afterwards, and only what is still the old one: whoever asks in between must find one of the two.
+        if (before is not null && before != credential)
         {
             Hide(before);
-        }
-
-        _credentials[credential.Id] = credential;
-        if (credential.RevokedAt is not null)
-        {
-            return;
-        }
-
-        if (credential.Kind == CredentialKind.ApiKey)
-        {
-            _apiKeys[credential.SecretHash] = credential;
-        }
-        else
-        {
-            _named[(credential.Kind, credential.Name)] = credential;
         }
     }
 
@@ -76,7 +76,10 @@ public sealed partial class WorkspaceDirectory
     {
         _apiKeys.TryRemove(KeyValuePair.Create(credential.SecretHash, credential));
         _named.TryRemove(KeyValuePair.Create((credential.Kind, credential.Name), credential));
-        _checkedPasswords.Clear();
+        if (_credentials.GetValueOrDefault(credential.Id) is not { RevokedAt: null } now || !string.Equals(now.SecretHash, credential.SecretHash, StringComparison.Ordinal))
+        {
+            _checkedPasswords.Clear();
+        }
     }
 
     private void Hide(WorkspaceId workspace)
@@ -84,8 +87,9 @@ public sealed partial class WorkspaceDirectory
         _workspaces.TryRemove(workspace, out _);
         foreach (var credential in _credentials.Values.Where(c => c.Workspace == workspace))
         {
-            Hide(credential);
             _credentials.TryRemove(credential.Id, out _);
+            _used.TryRemove(credential.Id, out _);
+            Hide(credential);
         }
 
         foreach (var sender in _senders.Values.Where(s => s.Workspace == workspace))

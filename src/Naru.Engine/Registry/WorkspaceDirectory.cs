@@ -74,7 +74,7 @@ public sealed partial class WorkspaceDirectory : IDisposable
     public IReadOnlyList<WebhookEndpoint> EndpointsOf(WorkspaceId workspace) =>
         [.. _endpoints.Values.Where(e => e.Workspace == workspace).OrderBy(e => e.Id)];
 
-    /// <summary>The number of the endpoint with this URL, made on first use.</summary>
+    /// <summary>The number of the endpoint with this URL, made on first use. 0, which no endpoint has, where the workspace has gone meanwhile.</summary>
     public async ValueTask<int> EndpointIdAsync(WorkspaceId workspace, string url, string contentType, CancellationToken cancellationToken)
     {
         if (_endpointIds.TryGetValue((workspace, url, contentType), out var known))
@@ -90,6 +90,11 @@ public sealed partial class WorkspaceDirectory : IDisposable
                 return known;
             }
 
+            if (!_workspaces.ContainsKey(workspace))
+            {
+                return 0;
+            }
+
             var endpoint = new WebhookEndpoint(++_lastEndpoint, workspace, url, contentType, _clock.Now);
             await StoreAsync(new DirectoryChange { Endpoints = { endpoint } }, cancellationToken);
             return endpoint.Id;
@@ -100,8 +105,9 @@ public sealed partial class WorkspaceDirectory : IDisposable
         }
     }
 
-    public ValueTask SaveEndpointAsync(WebhookEndpoint endpoint, CancellationToken cancellationToken) =>
-        ChangeAsync(new DirectoryChange { Endpoints = { endpoint } }, cancellationToken);
+    /// <summary>Writes down how an endpoint does; nothing where it went with its workspace meanwhile.</summary>
+    public async ValueTask SaveEndpointAsync(WebhookEndpoint endpoint, CancellationToken cancellationToken) => await ChangeAsync(
+        () => _endpoints.ContainsKey(endpoint.Id) ? new DirectoryChange { Endpoints = { endpoint } } : null, cancellationToken);
 
     public ValueTask SaveSenderAsync(Sender sender, CancellationToken cancellationToken) =>
         ChangeAsync(new DirectoryChange { Senders = { sender } }, cancellationToken);
@@ -146,12 +152,25 @@ public sealed partial class WorkspaceDirectory : IDisposable
         return new Guid(bytes, bigEndian: true);
     }
 
-    private async ValueTask ChangeAsync(DirectoryChange change, CancellationToken cancellationToken)
+    private async ValueTask ChangeAsync(DirectoryChange change, CancellationToken cancellationToken) => await ChangeAsync(() => change, cancellationToken);
+
+    /// <param name="make">
+    /// Called while nobody else changes anything: a change that is made of what is there must not bring back what another just took away.
+    /// Null changes nothing.
+    /// </param>
+    /// <returns>False where nothing was changed.</returns>
+    private async ValueTask<bool> ChangeAsync(Func<DirectoryChange?> make, CancellationToken cancellationToken)
     {
         await _changing.WaitAsync(cancellationToken);
         try
         {
+            if (make() is not { } change)
+            {
+                return false;
+            }
+
             await StoreAsync(change, cancellationToken);
+            return true;
         }
         finally
         {

@@ -82,7 +82,25 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
 
     public void Read(EngineEvent.PushesRead read) => PusherOf(read.EndpointId).EndRead(read.Pushes, read.More);
 
-    public DateTimeOffset? NextLook() => _touched.Count > 0 ? DateTimeOffset.MinValue : _wakes.TryPeek(out _, out var at) ? at : null;
+    public DateTimeOffset? NextLook()
+    {
+        if (_touched.Count > 0)
+        {
+            return DateTimeOffset.MinValue;
+        }
+
+        while (_wakes.TryPeek(out var waking, out var at))
+        {
+            if (waking.WakesAt == at)
+            {
+                return at;
+            }
+
+            _wakes.Dequeue();
+        }
+
+        return null;
+    }
 
     /// <summary>Starts what may start; merged ones start after their commit. An endpoint with nothing to do costs nothing.</summary>
     public void Order(Flush flush, DateTimeOffset now, EngineCommands commands)
@@ -184,6 +202,7 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
 
         if (pusher.IsIdle)
         {
+            pusher.WakesAt = null;
             _pushers.Remove(pusher.EndpointId);
         }
         else if (pusher.NextLook() is { } next && (pusher.WakesAt is not { } known || next < known))

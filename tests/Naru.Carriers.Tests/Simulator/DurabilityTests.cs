@@ -147,20 +147,24 @@ public sealed class DurabilityTests
     public async Task A_file_of_another_version_is_refused_by_name()
     {
         await using var world = await SimulatorWorld.OpenAsync();
-        SetVersion(world, 7);
+        var version = SetVersion(world, 7);
 
-        Should.Throw<InvalidOperationException>(() => world.Reopen()).Message.ShouldContain("simulator.db");
+        Should.Throw<StoreRefusedException>(() => world.Reopen()).Message.ShouldContain("simulator.db");
 
-        SetVersion(world, 1);
+        SetVersion(world, version);
         world.Reopen();
     }
 
-    private static void SetVersion(SimulatorWorld world, int version)
+    /// <summary>Returns the version that it was.</summary>
+    private static long SetVersion(SimulatorWorld world, long version)
     {
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={world.FilePath};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        var before = (long)command.ExecuteScalar()!;
         command.CommandText = $"PRAGMA user_version = {version}";
         command.ExecuteNonQuery();
+        return before;
     }
 }

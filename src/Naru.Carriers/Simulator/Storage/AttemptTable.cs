@@ -18,15 +18,17 @@ internal sealed class AttemptTable(Connection connection)
 
     private readonly Statement _find = connection.Prepare("SELECT mark, code, at FROM attempt WHERE key = ?1");
     private readonly Statement _add = connection.Prepare("INSERT OR REPLACE INTO attempt (key, mark, workspace, at, code) VALUES (?1, ?2, ?3, ?4, ?5)");
-    private readonly Statement _handed = connection.Prepare("INSERT INTO handed (at, keys) VALUES (?1, ?2)");
+    private readonly Statement _handed = connection.Prepare("INSERT INTO handed (workspace, at, keys) VALUES (?1, ?2, ?3)");
     private readonly Statement _oldest = connection.Prepare("SELECT id, at, keys FROM handed ORDER BY id LIMIT 1");
     private readonly Statement _removeHanded = connection.Prepare("DELETE FROM handed WHERE id = ?1");
+    private readonly Statement _removeHandedOf = connection.Prepare("DELETE FROM handed WHERE workspace = ?1");
     private readonly Statement _remove = connection.Prepare("DELETE FROM attempt WHERE key = ?1");
     private readonly Statement _ofWorkspace = connection.Prepare("SELECT key FROM attempt WHERE key > ?1 AND workspace = ?2 ORDER BY key LIMIT ?3");
     private readonly Statement _firstOff = connection.Prepare("SELECT first FROM phone_off WHERE mark = ?1");
     private readonly Statement _addOff = connection.Prepare("INSERT OR IGNORE INTO phone_off (mark, workspace, first) VALUES (?1, ?2, ?3)");
     private readonly Statement _removeOff = connection.Prepare("DELETE FROM phone_off WHERE workspace = ?1");
     private readonly Statement _removeOldOff = connection.Prepare("DELETE FROM phone_off WHERE first < ?1");
+    private readonly List<(int Workspace, long Key)> _added = [];
     private readonly ArrayBufferWriter<byte> _keys = new();
 
     /// <summary>Rows, kept in step by hand because counting reads the whole table.</summary>
@@ -50,26 +52,35 @@ internal sealed class AttemptTable(Connection connection)
     {
         var key = KeyOf(handover.Id);
         _add.Bind(1, key).Bind(2, MarkOf(handover)).Bind(3, handover.Workspace.Value).Bind(4, now.ToUnixTimeMilliseconds()).Bind(5, answer.Code).Run();
-        BinaryPrimitives.WriteInt64LittleEndian(_keys.GetSpan(8), key);
-        _keys.Advance(8);
+        _added.Add((handover.Workspace.Value, key));
         Count++;
     }
 
-    /// <summary>Writes down the keys that were added since the last call.</summary>
+    /// <summary>Writes down the keys that were added since the last call: a row for each workspace, which goes with it.</summary>
     public void EndHandover(DateTimeOffset now)
     {
-        if (_keys.WrittenCount > 0)
+        _added.Sort();
+        for (var i = 0; i < _added.Count;)
         {
-            _handed.Bind(1, now.ToUnixTimeMilliseconds()).Bind(2, _keys.WrittenSpan).Run();
+            var workspace = _added[i].Workspace;
             _keys.ResetWrittenCount();
+            for (; i < _added.Count && _added[i].Workspace == workspace; i++)
+            {
+                BinaryPrimitives.WriteInt64LittleEndian(_keys.GetSpan(8), _added[i].Key);
+                _keys.Advance(8);
+            }
+
+            _handed.Bind(1, workspace).Bind(2, now.ToUnixTimeMilliseconds()).Bind(3, _keys.WrittenSpan).Run();
         }
+
+        _added.Clear();
     }
 
     /// <summary>The transaction was rolled back.</summary>
     public void RolledBack()
     {
-        Count -= _keys.WrittenCount / 8;
-        _keys.ResetWrittenCount();
+        Count -= _added.Count;
+        _added.Clear();
     }
 
     /// <summary>When the first attempt came for a phone that is off; this one, if none did.</summary>
@@ -120,6 +131,7 @@ internal sealed class AttemptTable(Connection connection)
         }
 
         _removeOff.Bind(1, workspace.Value).Run();
+        _removeHandedOf.Bind(1, workspace.Value).Run();
         return keys.Count < limit ? null : keys[^1];
     }
 

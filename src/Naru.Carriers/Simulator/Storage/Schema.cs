@@ -5,7 +5,7 @@ namespace Naru.Carriers.Simulator.Storage;
 /// <summary>The tables of <c>simulator.db</c>. A file that another version wrote is refused: it holds nothing but trials, so it may be deleted.</summary>
 internal static class Schema
 {
-    private const long Version = 1;
+    private const long Version = 2;
 
     private const string Tables =
         """
@@ -18,8 +18,10 @@ internal static class Schema
 
         CREATE TABLE handed (        -- the keys of each hand-over, in order of time: what retention works through
             id INTEGER PRIMARY KEY,
+            workspace INTEGER NOT NULL,
             at INTEGER NOT NULL,
             keys BLOB NOT NULL);
+        CREATE INDEX handed_of ON handed (workspace);
 
         CREATE TABLE phone_off (     -- when the first attempt came for a phone that is off
             mark INTEGER PRIMARY KEY,
