@@ -21,7 +21,7 @@ public sealed class HandsetTests(SharedGateway gateway, Chromium chromium) : ICl
 
         await workspace.Infobip.SendAcceptedAsync(DeliveryCard(workspace.Sender, Destination.Number(1)));
 
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("출발했습니다") }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("내일 오전 도착") }).First.ClickAsync();
         var card = page.GetByRole(AriaRole.Log);
         await Expect(card.GetByText("김나루님, 주문하신 상품이 출발했습니다.")).ToBeVisibleAsync();
         await Expect(card.GetByText("내일 오전 도착")).ToBeVisibleAsync();
