@@ -147,6 +147,12 @@ public sealed class GatewayMachine
     /// <summary>When something is to be done although nothing happens; null = never.</summary>
     public DateTimeOffset? NextWake()
     {
+        if (_stopping || _broken)
+        {
+            // Nothing new begins.
+            return null;
+        }
+
         var look = _dispatcher.NextLook();
         var push = _pushes.NextLook();
         return look is { } a && push is { } b ? (a < b ? a : b) : look ?? push;
