@@ -20,16 +20,20 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits)
 
     public void Add(Work work) => _waiting.Enqueue(work);
 
+    /// <summary>How many the next batch could have; 0 while one is out.</summary>
+    public int Wanted => _out.Count > 0 ? 0 : Math.Min(Traits.MaxBatch, _waiting.Count);
+
+    /// <param name="limit">How many it may have.</param>
     /// <param name="isWanted">Whether it is still to be handed over: much can happen while it waits here.</param>
     /// <param name="dropped">Told of each that is not.</param>
-    public CarrierOrder? NextBatch(Func<Work, bool> isWanted, Action<Work> dropped)
+    public CarrierOrder? NextBatch(int limit, Func<Work, bool> isWanted, Action<Work> dropped)
     {
         if (_out.Count > 0)
         {
             return null;
         }
 
-        while (_out.Count < Traits.MaxBatch && _waiting.TryDequeue(out var work))
+        while (_out.Count < limit && _waiting.TryDequeue(out var work))
         {
             if (isWanted(work))
             {

@@ -23,6 +23,7 @@ internal sealed partial class Dispatcher
     private readonly Dictionary<long, WaitingReports> _waitingReports = [];
     private readonly Departures _departures = new();
     private readonly HashSet<WorkspaceId> _gone = [];
+    private readonly HandoverBudget _budget;
     private Recovery? _recovery;
 
     /// <summary>Messages that reads on their way may bring.</summary>
@@ -31,6 +32,7 @@ internal sealed partial class Dispatcher
     public Dispatcher(EngineSettings settings, IReadOnlyDictionary<string, CarrierTraits> carriers)
     {
         _settings = settings;
+        _budget = new HandoverBudget(settings.HandoversPerAccepted);
         _carriers = carriers.ToDictionary(c => c.Key, c => new CarrierDesk(c.Key, c.Value), StringComparer.Ordinal);
     }
 
@@ -91,8 +93,14 @@ internal sealed partial class Dispatcher
 
     public bool IsGone(WorkspaceId workspace) => _gone.Contains(workspace);
 
-    /// <summary>When something waits in a lane that could be read now or later.</summary>
+    /// <summary>When something waits in a lane that could be read now or later, or at a desk until requests press no more.</summary>
     public DateTimeOffset? NextLook()
+    {
+        var read = NextRead();
+        return _budget.EndsAt is { } end && (read is null || end < read) && _carriers.Values.Any(static desk => desk.Wanted > 0) ? end : read;
+    }
+
+    private DateTimeOffset? NextRead()
     {
         if (_recovery is not null || !HasRoomToRead)
         {
@@ -112,13 +120,18 @@ internal sealed partial class Dispatcher
         return next;
     }
 
+    /// <inheritdoc cref="HandoverBudget.Committed"/>
+    public void Committed(bool requestsWait, int accepted, DateTimeOffset now) => _budget.Committed(requestsWait, accepted, now);
+
     /// <summary>Reads the lanes that are due, the most urgent class first, and hands batches to carriers that wait for one.</summary>
-    public void Order(DateTimeOffset now, EngineCommands commands)
+    /// <param name="idle">Nothing is being made durable and nothing waits to be.</param>
+    public void Order(DateTimeOffset now, bool idle, EngineCommands commands)
     {
         foreach (var carrier in _carriers.Values)
         {
-            if (carrier.NextBatch(IsWanted, Unpin) is { } batch)
+            if (carrier.NextBatch(_budget.Allowed(carrier.Wanted, idle, now), IsWanted, Unpin) is { } batch)
             {
+                _budget.Spent(batch.Messages.Count);
                 commands.Submits.Add(batch);
             }
         }
@@ -146,10 +159,10 @@ internal sealed partial class Dispatcher
         }
     }
 
-    /// <summary>Makes room for a page.</summary>
+    /// <summary>Makes room for a page. What is read becomes rows of one flush: while requests press, it is kept as small as the batches.</summary>
     private int Expect()
     {
-        var limit = Math.Min(Room, _settings.LanePage);
+        var limit = Math.Min(Room, _budget.EndsAt is null ? _settings.LanePage : Math.Min(_settings.LanePage, HandoverBudget.Burst));
         _expected += limit;
         return limit;
     }

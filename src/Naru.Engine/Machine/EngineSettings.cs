@@ -18,6 +18,12 @@ public sealed record EngineSettings
     /// <summary>Rows of one flush. At 400,000 rows a second a full one takes 10 ms.</summary>
     public int FlushRows { get; init; } = 4_096;
 
+    /// <summary>
+    /// While requests press, messages handed over for each that is accepted. 0 would let a flood hold up everything that was accepted before it; 1
+    /// would more than halve the rate of accepting.
+    /// </summary>
+    public double HandoversPerAccepted { get; init; } = 0.2;
+
     /// <summary>Messages read back from a lane at once.</summary>
     public int LanePage { get; init; } = 1_000;
 

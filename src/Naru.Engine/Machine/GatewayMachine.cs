@@ -120,7 +120,7 @@ public sealed class GatewayMachine
 
         if (!_stopping)
         {
-            _dispatcher.Order(now, commands);
+            _dispatcher.Order(now, idle: _inFlight is null && _next.IsEmpty && !_intake.HasWaiting, commands);
             _pushes.Order(_next, now, commands);
         }
 
@@ -162,6 +162,7 @@ public sealed class GatewayMachine
     {
         var flush = _inFlight ?? throw new InvalidOperationException("No flush is in flight.");
         _inFlight = null;
+        _dispatcher.Committed(_intake.HasWaiting, flush.Batch.Appends.Sum(static append => append.Messages.Count), now);
         var stale = outcome.StaleTransitions;
         var nextStale = 0;
         for (var i = 0; i < flush.Changes.Count; i++)
