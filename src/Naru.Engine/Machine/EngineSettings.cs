@@ -13,7 +13,7 @@ public sealed record EngineSettings
     public int MaxWorking { get; init; } = 20_000;
 
     /// <summary>Rows of one submission in a flush; a larger submission is staged in chunks, so that single messages need not wait for it.</summary>
-    public int ChunkRows { get; init; } = 256;
+    public int ChunkRows { get; init; } = 128;
 
     /// <summary>Rows of one flush. At 400,000 rows a second a full one takes 10 ms.</summary>
     public int FlushRows { get; init; } = 4_096;
