@@ -37,6 +37,9 @@ public interface IMessageStore : IAsyncDisposable
     /// <summary>Messages whose text or title contains <see cref="TextQuery.Text"/>, newest first. Fed from a cursor behind the journey: it says its lag.</summary>
     ValueTask<TextSearchResult> SearchTextAsync(TextQuery query, CancellationToken cancellationToken);
 
+    /// <summary>Messages that are stored and cannot be found by text yet.</summary>
+    long SearchLag { get; }
+
     /// <summary>
     /// Completes when everything committed before the call can be searched, and everything removed before it is gone from the search too.
     /// For tests and for the end of a purge: nothing on the journey waits for it.

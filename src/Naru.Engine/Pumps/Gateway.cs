@@ -71,7 +71,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
         _machine = new GatewayMachine(
             _settings, opening, lanes, pushes, _carriers.ToDictionary(c => c.Key, c => c.Value.Traits, StringComparer.Ordinal),
             new GatewayLookups(OwnsSender, _directory.FindEndpoint), _clock.Now);
-        _meter.Watch(() => _machine.Working);
+        _meter.Watch(() => _machine.Working, () => Store.SearchLag);
         _clock.Advanced += Wake;
         _writing = Task.Run(WriteAsync, CancellationToken.None);
         _running = Task.Run(RunAsync, CancellationToken.None);

@@ -22,6 +22,7 @@ public sealed class GatewayMeter : IDisposable
     private readonly Histogram<long> _commitRows;
     private readonly Histogram<double> _pushSeconds;
     private Func<int>? _working;
+    private Func<long>? _searchLag;
 
     /// <param name="factory">Owns the meter where one is given, so that two gateways in one process are told apart by it.</param>
     public GatewayMeter(IMeterFactory? factory = null)
@@ -38,11 +39,12 @@ public sealed class GatewayMeter : IDisposable
         _commitRows = _meter.CreateHistogram<long>("naru.commit.rows", "{row}", "Messages written by a group commit");
         _pushSeconds = _meter.CreateHistogram<double>("naru.push.duration", "s", "Time of a push");
         _meter.CreateObservableGauge("naru.messages.working", () => _working?.Invoke() ?? 0, "{message}", "Messages in memory");
+        _meter.CreateObservableGauge("naru.search.lag", () => _searchLag?.Invoke() ?? 0, "{message}", "Messages that cannot be found by text yet");
     }
 
     public void Dispose() => _meter.Dispose();
 
-    internal void Watch(Func<int> working) => _working = working;
+    internal void Watch(Func<int> working, Func<long> searchLag) => (_working, _searchLag) = (working, searchLag);
 
     internal void Answered(SubmissionTicket ticket)
     {

@@ -47,9 +47,15 @@ public sealed record NaruSettings(string DataFolder, EngineSettings Engine, Rete
                 MaxBackoff = naru.GetValue("Journey:MaxBackoff", journey.MaxBackoff),
             },
             MaxWorking = naru.GetValue("Engine:MaxWorking", defaults.MaxWorking),
+            HandoversPerAccepted = ReadShare(naru, defaults.HandoversPerAccepted),
             PushesPerEndpoint = naru.GetValue("Webhooks:ParallelPerEndpoint", defaults.PushesPerEndpoint),
             RestAfterFailures = naru.GetValue("Webhooks:RestAfterFailures", defaults.RestAfterFailures),
             RestFor = naru.GetValue("Webhooks:RestFor", defaults.RestFor),
         };
     }
+
+    private static double ReadShare(IConfigurationSection naru, double otherwise) =>
+        naru.GetValue("Engine:HandoversPerAccepted", otherwise) is > 0 and <= 100 and var share
+            ? share
+            : throw new InvalidOperationException("Naru:Engine:HandoversPerAccepted must be above 0, at most 100: at 0 a flood would stop every delivery.");
 }

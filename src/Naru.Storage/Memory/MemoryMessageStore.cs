@@ -64,6 +64,8 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    public long SearchLag => 0;
+
     public ValueTask CatchUpAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>What a database would refuse with an error is refused before anything has changed: a batch is carried out whole or not at all.</summary>

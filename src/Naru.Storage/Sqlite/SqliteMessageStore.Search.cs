@@ -21,6 +21,8 @@ public sealed partial class SqliteMessageStore
             cancellationToken);
     }
 
+    public long SearchLag => database.Feeder.Cursor.Lag;
+
     public ValueTask CatchUpAsync(CancellationToken cancellationToken) => new(database.Feeder.CatchUpAsync(cancellationToken));
 
     /// <summary>Up to where a purge has come: what it removed may still be known to the search file.</summary>

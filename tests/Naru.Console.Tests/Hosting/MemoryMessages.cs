@@ -64,6 +64,8 @@ internal sealed class MemoryMessages : IMessageStore
 
     public ValueTask<MessageKey?> FindByClientIdAsync(WorkspaceId workspace, string clientId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public long SearchLag => 0;
+
     public ValueTask CatchUpAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<IReadOnlyList<Bulk>> FindBulksAsync(WorkspaceId workspace, string clientBulkId, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -55,6 +55,8 @@ internal sealed class FakeStore : IMessageStore
 
     public ValueTask<TextSearchResult> SearchTextAsync(TextQuery query, CancellationToken cancellationToken) => throw NotAsked();
 
+    public long SearchLag => 0;
+
     public ValueTask CatchUpAsync(CancellationToken cancellationToken) => throw NotAsked();
 
     public ValueTask<IReadOnlyList<PulledReport>> ReadPullQueueAsync(PullQuery query, CancellationToken cancellationToken) => throw NotAsked();
