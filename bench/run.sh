@@ -4,7 +4,7 @@
 #   bench/run.sh [--data DIR] [--seconds N] [--with-restart] [--with-stored N]
 #
 # --data DIR       a folder on the disk to measure (default: a new one beside the build output); each run empties up after itself
-# --seconds N      measured seconds of each load (default 10)
+# --seconds N      measured seconds of each load (default 10), behind ten seconds of the same load: the compiler goes on optimising that long
 # --with-stored N  also: the accept and end-to-end rows once more behind about N seconds of filling (70 s: 5,000,000 messages, 4 GB),
 #                  and how long the search needs to catch up
 # --with-restart   also: a million open messages, SIGKILL, and the time until it sends again
@@ -15,6 +15,7 @@ set -eu
 cd "$(dirname "$0")/.."
 data="$PWD/artifacts/bench"
 seconds=10
+warmup=10
 restart=no
 stored=0
 while [ $# -gt 0 ]; do
@@ -45,11 +46,11 @@ measure() {
     rm -f "$story.one"
 }
 
-measure accept --bulk 100 --seconds "$seconds"
-measure accept --bulk 100 --client-ids --seconds "$seconds"
-measure accept --seconds "$seconds"
-measure accept --mixed --seconds "$seconds"
-measure end-to-end --bulk 100 --seconds "$seconds"
+measure accept --bulk 100 --seconds "$seconds" --warmup "$warmup"
+measure accept --bulk 100 --client-ids --seconds "$seconds" --warmup "$warmup"
+measure accept --seconds "$seconds" --warmup "$warmup"
+measure accept --mixed --seconds "$seconds" --warmup "$warmup"
+measure end-to-end --bulk 100 --seconds "$seconds" --warmup "$warmup"
 
 # The sample of a metric of the gateway on 18081.
 metric() { curl -s http://127.0.0.1:18081/metrics | awk -v name="$1" '$1 ~ "^" name "([{]|$)" { sum += $2 } END { printf "%d", sum }'; }
@@ -83,7 +84,7 @@ fi
 if [ "$restart" = yes ]; then
     kept=$(mktemp -d "$data/restart-XXXXXX")
     dotnet "$load" restart --messages 1000000 --url http://127.0.0.1:18080 \
-        --server "dotnet $server demo --urls http://127.0.0.1:18080 --data $kept" || status=1
+        --server "dotnet $server demo --no-tour --urls http://127.0.0.1:18080 --data $kept" || status=1
     rm -rf "$kept"
 fi
 

@@ -24,6 +24,11 @@ internal sealed class RestartCommand : Command
     };
 
     private readonly Option<bool> _graceful = new("--graceful") { Description = "Ask it to stop instead of killing it." };
+    private readonly Option<bool> _phonesOff = new("--phones-off")
+    {
+        Description = "Phones that are off, whose messages come due again and again, instead of reports that come late.",
+    };
+
     private readonly Option<string> _text = new("--text")
     {
         Description = "The text of package_template, variables included.",
@@ -31,9 +36,9 @@ internal sealed class RestartCommand : Command
     };
 
     public RestartCommand()
-        : base("restart", "Fills a gateway with messages to phones that are off, kills it, and measures until it sends again.")
+        : base("restart", "Fills a gateway with messages that stay open, kills it, and measures until it sends again.")
     {
-        foreach (var option in (Option[])[_url, _messages, _server, _graceful, _text])
+        foreach (var option in (Option[])[_url, _messages, _server, _graceful, _phonesOff, _text])
             Options.Add(option);
         SetAction((parsed, cancellation) => Reporting.RunAsync(async () =>
         {
@@ -52,7 +57,12 @@ internal sealed class RestartCommand : Command
             Connections = 8,
             Duration = LongestFilling,
             MessageLimit = parsed.GetValue(_messages),
-            Alim = new AlimPlan(bulk) { Run = RunNumber.Next(), Recipients = Recipients.SwitchedOff, Text = parsed.GetValue(_text)! },
+            Alim = new AlimPlan(bulk)
+            {
+                Run = RunNumber.Next(),
+                Recipients = parsed.GetValue(_phonesOff) ? Recipients.SwitchedOff : Recipients.Late,
+                Text = parsed.GetValue(_text)!,
+            },
         };
         return new RestartScenario([.. CommandLineParser.SplitCommandLine(parsed.GetValue(_server)!)], filling, parsed.GetValue(_graceful));
     }

@@ -12,14 +12,15 @@ namespace Naru.Load.Scenarios;
 /// </summary>
 internal static class FirstMessage
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan OrdinaryPatience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan BetweenPolls = TimeSpan.FromMilliseconds(2);
 
     /// <summary>When the message was accepted and when its report was there, in stopwatch ticks.</summary>
     public readonly record struct Moments(long AcceptedAt, long ReportedAt);
 
-    public static async Task<Moments> SendAsync(IPEndPoint gateway, AlimPlan plan, CancellationToken cancellation)
+    public static async Task<Moments> SendAsync(IPEndPoint gateway, AlimPlan plan, CancellationToken cancellation, TimeSpan? patience = null)
     {
+        var longest = patience ?? OrdinaryPatience;
         var request = new AlimRequest(gateway, plan with { Messages = 1, ClientIds = false, Report = ReportBy.Nothing });
         request.Patch(0, Stopwatch.GetTimestamp());
         using var peer = await HttpPeer.ConnectAsync(gateway, cancellation);
@@ -32,7 +33,7 @@ internal static class FirstMessage
 
         var id = MessageId(peer.Answer.Body);
         var poll = HttpPeer.Get(gateway, $"/kakao-alim/1/reports?messageId={id}", plan.ApiKey);
-        while (Stopwatch.GetElapsedTime(acceptedAt) < Patience)
+        while (Stopwatch.GetElapsedTime(acceptedAt) < longest)
         {
             await peer.AskAsync(poll);
             if (peer.Answer.Status != 200)
@@ -45,7 +46,7 @@ internal static class FirstMessage
             await Task.Delay(BetweenPolls, cancellation);
         }
 
-        throw new ScenarioRefusedException($"no report of the first message within {Patience.TotalSeconds:F0} s");
+        throw new ScenarioRefusedException($"no report of the first message within {longest.TotalSeconds:F0} s");
     }
 
     private static bool IsDelivered(ReadOnlySpan<byte> body) => body.IndexOf("\"DELIVERED\""u8) >= 0;

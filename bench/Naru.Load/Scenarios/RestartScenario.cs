@@ -10,13 +10,15 @@ using static Naru.Load.Machine.Figures;
 namespace Naru.Load.Scenarios;
 
 /// <summary>
-/// How long a gateway with many open messages takes from the start of its process until it sends again. It is filled with
-/// messages to phones that are off, ended by SIGKILL (or asked to stop) and started anew.
+/// How long a gateway with many open messages takes from the start of its process until it sends again: until a new message is delivered. It is
+/// filled, ended by SIGKILL (or asked to stop) and started anew.
 /// </summary>
 /// <param name="Command">The gateway's command line; it must keep its data between two starts.</param>
 /// <param name="Graceful">Ask it to stop instead of killing it.</param>
 internal sealed record RestartScenario(IReadOnlyList<string> Command, LoadPlan Filling, bool Graceful)
 {
+    // What came due meanwhile goes first.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(2);
 
     public async Task<ScenarioResult> RunAsync(CancellationToken cancellation)
@@ -62,7 +64,7 @@ internal sealed record RestartScenario(IReadOnlyList<string> Command, LoadPlan F
         {
             try
             {
-                return await FirstMessage.SendAsync(gateway, plan, cancellation);
+                return await FirstMessage.SendAsync(gateway, plan, cancellation, Patience);
             }
             catch (SocketException)
             {

@@ -19,6 +19,9 @@ internal readonly record struct Recipients(long First, int Count)
     /// </summary>
     public static Recipients SwitchedOff => new(8210_7777_5000, 5_000);
 
+    /// <summary>Reports that come after 5,000 to 9,999 seconds: sent, open, and nothing to do until then.</summary>
+    public static Recipients Late => new(8210_8888_5000, 5_000);
+
     /// <summary>The documented number that is delivered at once.</summary>
     public static Recipients AtOnce => new(8210_0000_0001, 1);
 
