@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Console.Access;
 using Naru.Console.Handset;
 using Naru.Console.Pages.Messages;
+using Naru.Engine.Webhooks;
 
 namespace Naru.Console;
 
@@ -27,6 +28,7 @@ public static class ConsoleServices
             forms.FormFieldName = Visitor.FormField;
         });
         services.AddSingleton(options ?? new ConsoleOptions());
+        services.TryAddSingleton(InstallationReports.None);
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<SignInLimit>();
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<MessageReader>(provider));

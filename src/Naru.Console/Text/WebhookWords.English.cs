@@ -6,6 +6,8 @@ internal sealed class WebhookEnglish : WebhookWords
 
     public override string SettingsHelp => "Reports of messages that name no URL go here. Leave it empty, and clients pull them.";
 
+    public override string FromSetting(string url, string setting) => $"At present they go to {url}, as the setting {setting} says. A URL saved here comes before it in this workspace.";
+
     public override string Url => "URL";
 
     public override string ContentType => "Content type";

@@ -6,6 +6,8 @@ internal sealed class WebhookKorean : WebhookWords
 
     public override string SettingsHelp => "메시지가 주소를 지정하지 않으면 리포트를 이 주소로 보냅니다. 비워 두면 클라이언트가 조회해 갑니다.";
 
+    public override string FromSetting(string url, string setting) => $"지금은 설정 {setting} 에 따라 {url} 로 보냅니다. 여기에 주소를 저장하면 이 워크스페이스에서는 그 주소가 우선합니다.";
+
     public override string Url => "주소 (URL)";
 
     public override string ContentType => "형식";

@@ -7,6 +7,8 @@ public abstract class WebhookWords
 
     public abstract string SettingsHelp { get; }
 
+    public abstract string FromSetting(string url, string setting);
+
     public abstract string Url { get; }
 
     public abstract string ContentType { get; }

@@ -9,6 +9,7 @@ using Naru.Dialects.Infobip.Limits;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Engine;
 using Naru.Engine.Ports;
+using Naru.Engine.Webhooks;
 
 namespace Naru.Dialects.Infobip;
 
@@ -21,6 +22,7 @@ public static class InfobipServices
     public static IServiceCollection AddInfobip(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(InfobipOptions.From(configuration));
+        services.TryAddSingleton(InstallationReports.None);
         services.AddSingleton<InfobipAuthenticator>();
         services.AddSingleton<InfobipRateLimits>();
         services.AddSingleton<InfobipDoor>();

@@ -19,8 +19,9 @@ public static class GatewayServices
         services.AddSingleton<IRandomSource, SystemRandomSource>();
         services.AddStorage(settings);
         services.AddSingleton<WorkspaceDirectory>();
-        services.AddSingleton(settings.Targets);
-        services.AddSingleton<IWebhookClient>(provider => new WebhookClient(settings.Targets, provider.GetRequiredService<TimeProvider>(), settings.WebhookTimeout));
+        services.AddSingleton(settings.Webhooks.Targets);
+        services.AddSingleton(settings.Webhooks.Reports);
+        services.AddSingleton<IWebhookClient>(provider => new WebhookClient(settings.Webhooks.Targets, provider.GetRequiredService<TimeProvider>(), settings.Webhooks.Timeout));
         services.AddSingleton(settings.Engine);
         services.AddSingleton<GatewayMeter>();
         services.AddSingleton<Gateway>();

@@ -9,7 +9,7 @@ using Naru.Server.Commands;
 namespace Naru.Server.Composition;
 
 /// <summary>The settings under <c>Naru</c>, read once. docs/settings.md has each with its unit and default.</summary>
-public sealed record NaruSettings(string DataFolder, EngineSettings Engine, RetentionOptions Retention, WebhookTargetPolicy Targets, TimeSpan WebhookTimeout, SimulatorOptions Simulator)
+public sealed record NaruSettings(string DataFolder, EngineSettings Engine, RetentionOptions Retention, WebhookSettings Webhooks, SimulatorOptions Simulator)
 {
     private static readonly string[] Loopback = ["127.0.0.0/8", "::1"];
 
@@ -22,14 +22,22 @@ public sealed record NaruSettings(string DataFolder, EngineSettings Engine, Rete
             folder,
             ReadEngine(naru),
             naru.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions(),
-            WebhookTargetPolicy.Allowing(naru.GetSection("Webhooks:AllowedNetworks").Get<string[]>() ?? (serving.Mode == GatewayMode.Serve ? [] : Loopback)),
-            naru.GetValue("Webhooks:Timeout", TimeSpan.FromSeconds(10)),
+            ReadWebhooks(naru.GetSection("Webhooks"), serving.Mode),
             new SimulatorOptions
             {
                 DataFolder = folder,
                 Latency = naru.GetValue("Simulator:Latency", TimeSpan.Zero),
                 KeepMessages = naru.GetValue("Simulator:KeepMessages", 200_000),
             });
+    }
+
+    private static WebhookSettings ReadWebhooks(IConfigurationSection webhooks, GatewayMode mode)
+    {
+        var targets = WebhookTargetPolicy.Allowing(webhooks.GetSection("AllowedNetworks").Get<string[]>() ?? (mode == GatewayMode.Serve ? [] : Loopback));
+        return new WebhookSettings(
+            targets,
+            InstallationReports.Read(webhooks["Reports:Url"], webhooks["Reports:ContentType"], targets),
+            webhooks.GetValue("Timeout", TimeSpan.FromSeconds(10)));
     }
 
     private static EngineSettings ReadEngine(IConfigurationSection naru)
@@ -59,3 +67,5 @@ public sealed record NaruSettings(string DataFolder, EngineSettings Engine, Rete
             ? share
             : throw new InvalidOperationException("Naru:Engine:HandoversPerAccepted must be above 0, at most 100: at 0 a flood would stop every delivery.");
 }
+
+public sealed record WebhookSettings(WebhookTargetPolicy Targets, InstallationReports Reports, TimeSpan Timeout);

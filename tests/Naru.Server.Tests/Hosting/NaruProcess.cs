@@ -47,6 +47,13 @@ internal sealed partial class NaruProcess : IAsyncDisposable
         return (await naru.UntilExitAsync(), naru.Output);
     }
 
+    /// <summary>A start that is expected to fail.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(NaruStart how)
+    {
+        await using var naru = Launch(how);
+        return (await naru.UntilExitAsync(), naru.Output);
+    }
+
     public async Task UntilListeningAsync()
     {
         try

@@ -3,11 +3,12 @@ using Naru.Core.Workspaces;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Engine.Intake;
 using Naru.Engine.Registry;
+using Naru.Engine.Webhooks;
 
 namespace Naru.Dialects.Infobip.Alim;
 
 /// <summary>Puts what was read into envelopes: the route, and where reports go. Neighbours with the same content share one.</summary>
-internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InfobipOptions options)
+internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InfobipOptions options, InstallationReports installation)
 {
     /// <summary>"Validity period … 48 h is also the default" (contracts/infobip.md §3).</summary>
     private static readonly TimeSpan s_validity = TimeSpan.FromHours(48);
@@ -48,7 +49,7 @@ internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InfobipOptions
         message.CampaignReference);
 
     /// <summary>
-    /// The message's own URL, else the workspace's, else the pull queue. <c>notify: false</c> wants no report at all, but the C# SDK sends it
+    /// The message's own URL, else the workspace's, else the installation's, else the pull queue. <c>notify: false</c> wants no report at all, but the C# SDK sends it
     /// unasked with every URL (contracts/infobip.md §13), so beside a URL it means nothing.
     /// </summary>
     private async ValueTask<ReportTarget> TargetAsync(Workspace workspace, MessageDraft message, CancellationToken cancellationToken)
@@ -63,8 +64,9 @@ internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InfobipOptions
             return ReportTarget.Silent;
         }
 
-        return workspace.Settings.ReportUrl is { } account
-            ? await EndpointAsync(workspace, account, message.ReportContentType ?? workspace.Settings.ReportContentType, cancellationToken)
+        var settings = installation.For(workspace);
+        return settings.ReportUrl is { } account
+            ? await EndpointAsync(workspace, account, message.ReportContentType ?? settings.ReportContentType, cancellationToken)
             : ReportTarget.Pull;
     }
 
