@@ -17,4 +17,19 @@ internal sealed class JsonChoice<T>
     public string Rule { get; }
 
     public ReadOnlySpan<(byte[] Word, T Value)> Words => _words;
+
+    public bool TryFind(string word, out T value)
+    {
+        foreach (var (known, meaning) in _words)
+        {
+            if (known.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(word)))
+            {
+                value = meaning;
+                return true;
+            }
+        }
+
+        value = default!;
+        return false;
+    }
 }

@@ -4,6 +4,7 @@ using Naru.Carriers.Simulator;
 using Naru.Console;
 using Naru.Console.Testing;
 using Naru.Dialects.Infobip;
+using Naru.Dialects.Sinch;
 using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
@@ -48,6 +49,7 @@ public static class NaruApplication
         builder.Services.AddGateway(settings);
         builder.Services.AddSimulator(settings.Simulator);
         builder.Services.AddInfobip(builder.Configuration);
+        builder.Services.AddSinch(builder.Configuration);
         builder.Services.AddConsole(new ConsoleOptions { DemoSignIn = serving.Mode == GatewayMode.Serve ? null : $"{DemoCredentials.UserName} / {DemoCredentials.Password}" });
         builder.Services.AddTestRoutes();
         builder.Services.AddNaruOperations(builder.Configuration);
@@ -56,6 +58,7 @@ public static class NaruApplication
         app.UseFrontDoorFaults();
         app.MapOperations();
         app.MapInfobip();
+        app.MapSinch();
         app.MapConsole();
         app.MapTestRoutes();
         return app;
