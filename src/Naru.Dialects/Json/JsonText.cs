@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Naru.Dialects.Http;
 
 namespace Naru.Dialects.Json;
@@ -60,6 +61,57 @@ internal static class JsonText
     {
         Utf8Formatter.TryFormat(value, into.GetSpan(20), out var written);
         into.Advance(written);
+    }
+
+    /// <summary>A value that was read as this text, without blanks and comments.</summary>
+    public static void Value(this PooledBytes into, ReadOnlySpan<byte> utf8, JsonDress dress)
+    {
+        var reader = new Utf8JsonReader(utf8, dress.ReaderOptions());
+        var comma = false;
+        while (reader.Read())
+        {
+            if (comma && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+            {
+                into.Raw(","u8);
+            }
+
+            comma = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
+            Token(into, ref reader);
+        }
+    }
+
+    private static void Token(PooledBytes into, ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                String(into, ref reader);
+                into.Raw(":"u8);
+                break;
+            case JsonTokenType.String:
+                String(into, ref reader);
+                break;
+            case JsonTokenType.Number:
+                into.Number(reader.ValueSpan);
+                break;
+            default:
+                into.Raw(reader.ValueSpan);
+                break;
+        }
+    }
+
+    /// <summary>What is not escaped needs no escape: JSON allows no sign raw that <c>JSON.stringify</c> would escape.</summary>
+    private static void String(PooledBytes into, ref Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped)
+        {
+            into.Text(reader.GetString());
+            return;
+        }
+
+        into.Raw("\""u8);
+        into.Raw(reader.ValueSpan);
+        into.Raw("\""u8);
     }
 
     private static void Escape(PooledBytes into, char sign)
