@@ -40,6 +40,13 @@ public abstract record EngineEvent
     /// <param name="Chance">For the jitter of the next try: 0 ≤ chance &lt; 1.</param>
     public sealed record PushAnswered(long PushId, int EndpointId, WebhookAnswer Answer, TimeSpan Took, double Chance) : EngineEvent;
 
+    /// <summary>Something happened to contacts or conversations: whoever subscribes to it is told.</summary>
+    /// <param name="Notices">In the order in which it happened.</param>
+    /// <param name="Done">When all of it is durable.</param>
+    /// <param name="Write">Adds what else the same commit writes; null = nothing.</param>
+    public sealed record Noticed(
+        WorkspaceId Workspace, DialectName Dialect, IReadOnlyList<NoticedEvent> Notices, Signal Done, Action<CommitBatch>? Write = null) : EngineEvent;
+
     public sealed record PushesRead(int EndpointId, IReadOnlyList<Push> Pushes, bool More) : EngineEvent;
 
     /// <summary>Push again, whatever became of it.</summary>
@@ -60,6 +67,8 @@ public abstract record EngineEvent
         public static readonly Woken Instance = new();
     }
 }
+
+public readonly record struct NoticedEvent(ReportEvent Event, Notice Notice);
 
 /// <summary>Reports on their way in; settled when what they lead to is durable.</summary>
 public sealed class ReportTicket(IReadOnlyList<CarrierReport> reports)

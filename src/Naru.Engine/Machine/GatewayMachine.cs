@@ -92,6 +92,13 @@ public sealed class GatewayMachine
             case EngineEvent.PushAnswered answered:
                 _pushes.Answered(answered, _next, now, commands);
                 break;
+            case EngineEvent.Noticed noticed when _broken || _stopping:
+                commands.Failed.Add(noticed.Done);
+                break;
+            case EngineEvent.Noticed noticed:
+                noticed.Write?.Invoke(_next.Batch);
+                _next.Signals.Add(noticed.Done);
+                break;
             case EngineEvent.PushesRead read:
                 _pushes.Read(read);
                 break;
