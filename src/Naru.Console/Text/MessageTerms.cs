@@ -41,6 +41,12 @@ public static class MessageTerms
         EndReason.UnknownSender => words.EndSender,
         EndReason.Cancelled => words.EndCancelled,
         EndReason.NoCarrier => words.EndCarrier,
+        EndReason.UnknownTemplate => words.EndTemplate,
+        EndReason.MissingParameter => words.EndParameter,
+        EndReason.NoAuthenticationWording => words.EndWording,
+        EndReason.NoIdentity => words.EndIdentity,
+        EndReason.UnsupportedContent => words.EndContent,
+        EndReason.ChannelNotConfigured => words.EndChannel,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No such reason."),
     };
 

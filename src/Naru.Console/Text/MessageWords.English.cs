@@ -146,6 +146,18 @@ internal sealed class MessageEnglish : MessageWords
 
     public override string EndCarrier => "No carrier carries this step.";
 
+    public override string EndTemplate => "The sender has no approved template of this code.";
+
+    public override string EndParameter => "A variable of the template was given no value.";
+
+    public override string EndWording => "It was to go as an authentication message, and its text has none of the words that say so.";
+
+    public override string EndIdentity => "The recipient has no identity on any channel that was to be tried.";
+
+    public override string EndContent => "The channel does not carry this kind of content.";
+
+    public override string EndChannel => "The app is not set up for the channel.";
+
     public override string LineAccepted => "Accepted";
 
     public override string LineAttempt => "Attempt started";

@@ -146,6 +146,18 @@ internal sealed class MessageKorean : MessageWords
 
     public override string EndCarrier => "이 단계를 보낼 수 있는 경로가 없습니다.";
 
+    public override string EndTemplate => "발신 프로필에 이 코드의 승인된 템플릿이 없습니다.";
+
+    public override string EndParameter => "템플릿 변수에 값이 빠졌습니다.";
+
+    public override string EndWording => "인증 메시지로 요청되었지만 본문에 인증을 알리는 단어가 없습니다.";
+
+    public override string EndIdentity => "수신자에게 시도할 채널의 식별자가 없습니다.";
+
+    public override string EndContent => "이 채널이 다루지 않는 내용입니다.";
+
+    public override string EndChannel => "앱에 이 채널이 설정되어 있지 않습니다.";
+
     public override string LineAccepted => "접수됨";
 
     public override string LineAttempt => "발송 시도 시작";

@@ -147,6 +147,18 @@ public abstract class MessageWords
 
     public abstract string EndCarrier { get; }
 
+    public abstract string EndTemplate { get; }
+
+    public abstract string EndParameter { get; }
+
+    public abstract string EndWording { get; }
+
+    public abstract string EndIdentity { get; }
+
+    public abstract string EndContent { get; }
+
+    public abstract string EndChannel { get; }
+
     public abstract string LineAccepted { get; }
 
     public abstract string LineAttempt { get; }

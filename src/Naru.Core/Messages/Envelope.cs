@@ -13,6 +13,11 @@ namespace Naru.Core.Messages;
 /// <param name="EntityId">The caller's tag, at most 255 characters.</param>
 /// <param name="ApplicationId">The caller's tag, at most 255 characters.</param>
 /// <param name="CampaignReference">The caller's tag, at most 255 characters.</param>
+/// <param name="App">The number of the app it came through, where its front door has apps; 0 = none.</param>
+/// <param name="CorrelationId">The caller's own id, at most 128 characters, echoed in reports.</param>
+/// <param name="Talk">The contact and conversation it belongs to, where it belongs to any.</param>
+/// <param name="Original">The message as the caller wrote it, in the front door's words, where that door shows it again.</param>
+/// <param name="RetryFor">How long passing failures are tried again within a step; null = as often as the policy says.</param>
 public sealed record Envelope(
     DialectName Dialect,
     IReadOnlyList<Step> Route,
@@ -20,7 +25,15 @@ public sealed record Envelope(
     string? CallbackData = null,
     string? EntityId = null,
     string? ApplicationId = null,
-    string? CampaignReference = null);
+    string? CampaignReference = null,
+    int App = 0,
+    string? CorrelationId = null,
+    TalkKey? Talk = null,
+    string? Original = null,
+    TimeSpan? RetryFor = null);
+
+/// <summary>Where a message stands among the talks with people: both are made before it is accepted.</summary>
+public readonly record struct TalkKey(long Contact, long Conversation);
 
 /// <summary>One way to try.</summary>
 /// <param name="Carrier">The carrier's configured name, such as <c>simulator</c>.</param>
@@ -40,6 +53,7 @@ public enum DialectName : byte
 }
 
 /// <summary>Where the reports of a message go.</summary>
+/// <param name="EndpointId">For <see cref="ReportRoute.Endpoint"/>; else 0.</param>
 public readonly record struct ReportTarget(ReportRoute Route, int EndpointId)
 {
     /// <summary>No endpoint: reports wait in the pull queue.</summary>
@@ -47,6 +61,9 @@ public readonly record struct ReportTarget(ReportRoute Route, int EndpointId)
 
     /// <summary>The caller wants none.</summary>
     public static readonly ReportTarget Silent = new(ReportRoute.Silent, 0);
+
+    /// <summary>To every endpoint that subscribes to them for the message's app, as it is when they happen.</summary>
+    public static readonly ReportTarget Subscribers = new(ReportRoute.Subscribers, 0);
 
     public static ReportTarget Endpoint(int endpointId) => new(ReportRoute.Endpoint, endpointId);
 }
@@ -56,4 +73,5 @@ public enum ReportRoute : byte
     Pull = 0,
     Endpoint = 1,
     Silent = 2,
+    Subscribers = 3,
 }

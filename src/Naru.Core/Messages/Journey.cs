@@ -16,6 +16,9 @@ public enum Effects : byte
 
     /// <summary>The caller or the configuration is at fault: somebody should look.</summary>
     Alarm = 4,
+
+    /// <summary>A carrier took the step for the first time: whoever wants to know is told.</summary>
+    Submitted = 8,
 }
 
 /// <summary>The next message and what to do. <see cref="Changed"/> is false when the event said nothing new.</summary>
@@ -39,7 +42,8 @@ public static partial class Journey
     /// <see cref="EndReason.ResultCode"/>) is accepted all the same and ends at its first turn, with a report.
     /// </summary>
     /// <param name="staged">It came in a bulk that is stored in several chunks: it waits in the bulk's own lane until the last is stored.</param>
-    public static Message Begin(Message message, EndReason refusal, bool staged)
+    /// <param name="note">Which part of it is refused.</param>
+    public static Message Begin(Message message, EndReason refusal, bool staged, string? note = null)
     {
         return message with
         {
@@ -47,7 +51,7 @@ public static partial class Journey
             Lane = staged ? LaneId.Bulk(message.Bulk, message.Class) : LaneId.Plain(message.Class),
             LookAt = message.AcceptedAt,
             EndReason = refusal,
-            Timeline = [new TimelineEvent(message.AcceptedAt, TimelineKind.Accepted)],
+            Timeline = [new TimelineEvent(message.AcceptedAt, TimelineKind.Accepted, Note: note)],
         };
     }
 

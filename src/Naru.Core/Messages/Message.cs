@@ -47,6 +47,15 @@ public sealed record Message
 
     public bool AttemptOpen { get; init; }
 
+    /// <summary>A carrier has taken this step: <see cref="ReportEvent.Submitted"/> was told of it.</summary>
+    public bool SubmitTold { get; init; }
+
+    /// <summary>Its owner deleted it: the front door does not know it any more, the row goes when its journey and its reports are done.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>What its owner wrote over <see cref="Envelope.CallbackData"/> afterwards; null = nothing.</summary>
+    public string? ChangedData { get; init; }
+
     public LaneId Lane { get; init; }
 
     /// <summary>The instant at which the message is looked at again, in its lane.</summary>
@@ -66,6 +75,9 @@ public sealed record Message
     public string? CarrierReference { get; init; }
 
     public ImmutableArray<TimelineEvent> Timeline { get; init; } = [];
+
+    /// <summary>The caller's own data, as it is now.</summary>
+    public string? CallbackData => ChangedData ?? Envelope.CallbackData;
 
     public Step Step => Envelope.Route[StepIndex];
 

@@ -91,4 +91,6 @@ public enum IdKind : byte
     Message = 1,
     Bulk = 2,
     Push = 3,
+    Contact = 4,
+    Conversation = 5,
 }

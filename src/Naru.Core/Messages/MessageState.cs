@@ -51,6 +51,24 @@ public enum EndReason : byte
 
     /// <summary>No carrier carries this step.</summary>
     NoCarrier = 6,
+
+    /// <summary>The sender has no approved template of this code.</summary>
+    UnknownTemplate = 7,
+
+    /// <summary>A variable of the template was given no value.</summary>
+    MissingParameter = 8,
+
+    /// <summary>It was to go as an authentication message, and its text does not say that it is one.</summary>
+    NoAuthenticationWording = 9,
+
+    /// <summary>The recipient has no identity on any channel that was to be tried.</summary>
+    NoIdentity = 10,
+
+    /// <summary>The channel does not carry this kind of content.</summary>
+    UnsupportedContent = 11,
+
+    /// <summary>The app is not set up for the channel.</summary>
+    ChannelNotConfigured = 12,
 }
 
 public static class MessageStates

@@ -19,7 +19,8 @@ public enum WorkspaceKind : byte
 
 /// <param name="ReportUrl">Where reports go when a message names no URL; null = the pull queue.</param>
 /// <param name="ReportContentType"><c>application/json</c> or <c>application/xml</c>.</param>
-public sealed record WorkspaceSettings(string? ReportUrl = null, string ReportContentType = "application/json");
+/// <param name="UnifiedContacts">Whether one phone number is one contact, whatever the channel. Null = never said.</param>
+public sealed record WorkspaceSettings(string? ReportUrl = null, string ReportContentType = "application/json", bool? UnifiedContacts = null);
 
 /// <summary>A key to a workspace. The secret is never kept, only its hash.</summary>
 /// <param name="Id">Shown in the console.</param>

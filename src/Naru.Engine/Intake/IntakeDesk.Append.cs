@@ -71,7 +71,7 @@ internal sealed partial class IntakeDesk
             AcceptedAt = ticket.AcceptedAt,
             ExpiresAt = ticket.AcceptedAt + validity,
             Class = submitted.Class,
-        }, Refusal(submission, submitted), staged);
+        }, Refusal(submission, submitted), staged, submitted.RefusalNote);
 
         if (!staged && message.EndReason == EndReason.ResultCode && !_waitedFor.Contains(message.Lane) && dispatcher.MayStartAtOnce(message, count, now))
         {
@@ -102,6 +102,11 @@ internal sealed partial class IntakeDesk
 
     private EndReason Refusal(Submission submission, SubmittedMessage submitted)
     {
+        if (submitted.Refusal != EndReason.ResultCode)
+        {
+            return submitted.Refusal;
+        }
+
         var step = submitted.Envelope.Route[0];
         if (!dispatcher.Knows(step.Carrier))
         {

@@ -16,7 +16,7 @@ internal static class Receipt
             lines[i] = new ReceiptLine(
                 ticket.Keys[i],
                 message.To.Value,
-                message.ClientId ?? ids.ToUuid(IdKind.Message, ticket.AcceptedAt, ticket.Keys[i]),
+                PublicIds.Of(message.Envelope.Dialect, message.ClientId, ticket.AcceptedAt, ticket.Keys[i], ids),
                 ticket.Duplicates is { } duplicates && duplicates[i]);
         }
 

@@ -24,7 +24,10 @@ public sealed class Submission
 
 /// <param name="Envelope">Messages that share one are given the same object.</param>
 /// <param name="Validity">Shorter than the policy's maximum, or null for it.</param>
-public readonly record struct SubmittedMessage(Recipient To, Envelope Envelope, string? ClientId, TimeSpan? Validity, MessageClass Class);
+/// <param name="Refusal">Why it can never be sent: it is accepted all the same, and ends at its first turn with a report.</param>
+/// <param name="RefusalNote">Which of its parts is at fault, in plain English, without personal data.</param>
+public readonly record struct SubmittedMessage(
+    Recipient To, Envelope Envelope, string? ClientId, TimeSpan? Validity, MessageClass Class, EndReason Refusal = EndReason.ResultCode, string? RefusalNote = null);
 
 /// <summary>What became of a submission.</summary>
 public sealed record SubmissionResult(SubmissionResultKind Kind, SubmissionReceipt? Receipt)

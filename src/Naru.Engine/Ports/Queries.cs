@@ -36,6 +36,9 @@ public sealed record MessageQuery
 
     public string? ApplicationId { get; init; }
 
+    /// <summary>The number of the app it came through.</summary>
+    public int? App { get; init; }
+
     public IReadOnlyCollection<string>? CampaignReferences { get; init; }
 
     /// <summary>Only messages with a smaller sequence: the next page.</summary>

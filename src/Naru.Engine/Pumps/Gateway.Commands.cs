@@ -155,7 +155,7 @@ public sealed partial class Gateway
         {
             var messages = order.Messages ?? await Store.LoadAsync(order.Push.Reports, _ending.Token);
             var bulkIds = await BulkIdsAsync(messages, _ending.Token);
-            var body = _renderers[order.Push.Dialect].Render(order.Endpoint.ContentType, messages, bulkIds);
+            var body = _renderers[order.Push.Dialect].Render(new RenderOrder(order.Endpoint, ReportEvent.Final, messages, bulkIds));
             answer = await _webhooks.PostAsync(new Uri(order.Endpoint.Url), body, PushId(order.Push), _ending.Token);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !_ending.IsCancellationRequested)
@@ -173,7 +173,7 @@ public sealed partial class Gateway
     {
         try
         {
-            await _directory.SaveEndpointAsync(endpoint, _ending.Token);
+            await _directory.SaveHealthAsync(endpoint, _ending.Token);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -50,8 +50,7 @@ public sealed partial class Gateway
         }
     }
 
-    public string PublicId(Message message) =>
-        message.ClientId ?? Machine.Ids.ToUuid(IdKind.Message, message.AcceptedAt, message.Key);
+    public string PublicId(Message message) => PublicIds.Of(message, Machine.Ids);
 
     public async ValueTask<Message?> FindAsync(WorkspaceId workspace, string publicId, CancellationToken cancellationToken)
     {
@@ -65,7 +64,7 @@ public sealed partial class Gateway
     }
 
     public async ValueTask<MessageKey?> FindKeyAsync(WorkspaceId workspace, string publicId, CancellationToken cancellationToken) =>
-        Machine.Ids.TryFromUuid(IdKind.Message, publicId, out var decoded)
+        PublicIds.TryRead(publicId, Machine.Ids, out var decoded)
             ? decoded.Key
             : await Store.FindByClientIdAsync(workspace, publicId, cancellationToken);
 

@@ -19,7 +19,8 @@ public sealed record DirectoryContent(
     IReadOnlyList<Sender> Senders,
     IReadOnlyList<Template> Templates,
     IReadOnlyList<WebhookEndpoint> Endpoints,
-    IReadOnlyList<AccessToken> Tokens);
+    IReadOnlyList<AccessToken> Tokens,
+    IReadOnlyList<App> Apps);
 
 /// <summary>Rows to write (inserted or replaced by their key) and rows to remove.</summary>
 public sealed class DirectoryChange
@@ -36,15 +37,26 @@ public sealed class DirectoryChange
 
     public List<AccessToken> Tokens { get; } = [];
 
+    public List<App> Apps { get; } = [];
+
     public List<string> RemovedTokenHashes { get; } = [];
+
+    /// <summary>Apps that go; their endpoints are removed beside them.</summary>
+    public List<int> RemovedApps { get; } = [];
+
+    public List<int> RemovedEndpoints { get; } = [];
 
     /// <summary>Every row of these workspaces goes.</summary>
     public List<WorkspaceId> RemovedWorkspaces { get; } = [];
 }
 
-/// <summary>A subscriber's URL. One per (workspace, URL, content type): messages that name the same share it.</summary>
+/// <summary>
+/// A subscriber's URL. One per (workspace, URL, content type) for those that messages name, who share it; one per subscription for those that an app
+/// registered.
+/// </summary>
 /// <param name="RestingUntil">Set while it is rested because it keeps failing.</param>
 /// <param name="Failures">Pushes in a row that failed.</param>
+/// <param name="Subscription">What an app registered it for; null where messages name it.</param>
 public sealed record WebhookEndpoint(
     int Id,
     WorkspaceId Workspace,
@@ -53,7 +65,8 @@ public sealed record WebhookEndpoint(
     DateTimeOffset CreatedAt,
     DateTimeOffset? RestingUntil = null,
     int Failures = 0,
-    string? LastFailure = null);
+    string? LastFailure = null,
+    Subscription? Subscription = null);
 
 /// <summary>A session or OAuth token. The token itself is never kept, only its SHA-256.</summary>
 public sealed record AccessToken(string Hash, WorkspaceId Workspace, long CredentialId, AccessTokenKind Kind, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);

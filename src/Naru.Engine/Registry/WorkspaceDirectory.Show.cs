@@ -17,6 +17,11 @@ public sealed partial class WorkspaceDirectory
             Show(credential);
         }
 
+        foreach (var app in change.Apps)
+        {
+            Show(app);
+        }
+
         foreach (var sender in change.Senders)
         {
             _senders[sender.Key] = sender;
@@ -29,8 +34,7 @@ public sealed partial class WorkspaceDirectory
 
         foreach (var endpoint in change.Endpoints)
         {
-            _endpoints[endpoint.Id] = endpoint;
-            _endpointIds[(endpoint.Workspace, endpoint.Url, endpoint.ContentType)] = endpoint.Id;
+            Show(endpoint);
         }
 
         foreach (var token in change.Tokens)
@@ -41,6 +45,16 @@ public sealed partial class WorkspaceDirectory
         foreach (var hash in change.RemovedTokenHashes)
         {
             _tokens.TryRemove(hash, out _);
+        }
+
+        foreach (var app in change.RemovedApps)
+        {
+            HideApp(app);
+        }
+
+        foreach (var endpoint in change.RemovedEndpoints)
+        {
+            HideEndpoint(endpoint);
         }
 
         foreach (var workspace in change.RemovedWorkspaces)
@@ -103,8 +117,12 @@ public sealed partial class WorkspaceDirectory
 
         foreach (var endpoint in _endpoints.Values.Where(e => e.Workspace == workspace))
         {
-            _endpoints.TryRemove(endpoint.Id, out _);
-            _endpointIds.TryRemove((workspace, endpoint.Url, endpoint.ContentType), out _);
+            HideEndpoint(endpoint.Id);
+        }
+
+        foreach (var app in _apps.Values.Where(a => a.Workspace == workspace))
+        {
+            HideApp(app.Id);
         }
 
         foreach (var token in _tokens.Values.Where(t => t.Workspace == workspace))

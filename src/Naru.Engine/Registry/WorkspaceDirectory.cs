@@ -48,9 +48,11 @@ public sealed partial class WorkspaceDirectory : IDisposable
         change.Templates.AddRange(content.Templates);
         change.Endpoints.AddRange(content.Endpoints);
         change.Tokens.AddRange(content.Tokens);
+        change.Apps.AddRange(content.Apps);
         Show(change);
         _lastWorkspace = content.Workspaces.Select(w => w.Id.Value).DefaultIfEmpty().Max();
         _lastCredential = content.Credentials.Select(c => c.Id).DefaultIfEmpty().Max();
+        _lastApp = content.Apps.Select(a => a.Id).DefaultIfEmpty().Max();
         _lastEndpoint = content.Endpoints.Select(e => e.Id).DefaultIfEmpty().Max();
     }
 
@@ -105,9 +107,12 @@ public sealed partial class WorkspaceDirectory : IDisposable
         }
     }
 
-    /// <summary>Writes down how an endpoint does; nothing where it went with its workspace meanwhile.</summary>
-    public async ValueTask SaveEndpointAsync(WebhookEndpoint endpoint, CancellationToken cancellationToken) => await ChangeAsync(
-        () => _endpoints.ContainsKey(endpoint.Id) ? new DirectoryChange { Endpoints = { endpoint } } : null, cancellationToken);
+    /// <summary>Writes down how an endpoint does; nothing where it went meanwhile.</summary>
+    public async ValueTask SaveHealthAsync(WebhookEndpoint endpoint, CancellationToken cancellationToken) => await ChangeAsync(
+        () => _endpoints.TryGetValue(endpoint.Id, out var now)
+            ? new DirectoryChange { Endpoints = { now with { Failures = endpoint.Failures, RestingUntil = endpoint.RestingUntil, LastFailure = endpoint.LastFailure } } }
+            : null,
+        cancellationToken);
 
     public ValueTask SaveSenderAsync(Sender sender, CancellationToken cancellationToken) =>
         ChangeAsync(new DirectoryChange { Senders = { sender } }, cancellationToken);

@@ -14,13 +14,15 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
         static (a, b) => string.CompareOrdinal(a.Sender, b.Sender) is var order && order != 0 ? order : string.CompareOrdinal(a.Code, b.Code)));
     private readonly SortedDictionary<int, WebhookEndpoint> _endpoints = [];
     private readonly SortedDictionary<string, AccessToken> _tokens = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, App> _apps = [];
 
     public ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken)
     {
         lock (_changing)
         {
             return ValueTask.FromResult(new DirectoryContent(
-                [.. _workspaces.Values], [.. _credentials.Values], [.. _senders.Values], [.. _templates.Values], [.. _endpoints.Values], [.. _tokens.Values]));
+                [.. _workspaces.Values], [.. _credentials.Values], [.. _senders.Values], [.. _templates.Values], [.. _endpoints.Values], [.. _tokens.Values],
+                [.. _apps.Values]));
         }
     }
 
@@ -34,6 +36,9 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             change.Templates.ForEach(template => _templates[(template.SenderKey, template.Code)] = template);
             change.Endpoints.ForEach(endpoint => _endpoints[endpoint.Id] = endpoint);
             change.Tokens.ForEach(token => _tokens[token.Hash] = token);
+            change.Apps.ForEach(app => _apps[app.Id] = app);
+            change.RemovedApps.ForEach(app => _apps.Remove(app));
+            change.RemovedEndpoints.ForEach(endpoint => _endpoints.Remove(endpoint));
             change.RemovedTokenHashes.ForEach(hash => _tokens.Remove(hash));
             change.RemovedWorkspaces.ForEach(Remove);
         }
@@ -48,6 +53,7 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
         RemoveWhere(_senders, sender => sender.Workspace == workspace);
         RemoveWhere(_credentials, credential => credential.Workspace == workspace);
         RemoveWhere(_endpoints, endpoint => endpoint.Workspace == workspace);
+        RemoveWhere(_apps, app => app.Workspace == workspace);
         RemoveWhere(_tokens, token => token.Workspace == workspace);
     }
 

@@ -21,6 +21,7 @@ internal static class MessageFilter
             && (query.Until is null || message.AcceptedAt < query.Until)
             && (query.EntityId is null || envelope.EntityId == query.EntityId)
             && (query.ApplicationId is null || envelope.ApplicationId == query.ApplicationId)
+            && (query.App is null || envelope.App == query.App)
             && (query.CampaignReferences is null || (envelope.CampaignReference is { } campaign && query.CampaignReferences.Contains(campaign)))
             && (query.BeforeSequence is null || message.Key.Sequence < query.BeforeSequence);
     }

@@ -10,6 +10,15 @@ internal static class EnvelopeCodec
     private const byte HasEntityId = 2;
     private const byte HasApplicationId = 4;
     private const byte HasCampaignReference = 8;
+    private const byte HasApp = 16;
+    private const byte HasCorrelationId = 32;
+    private const byte HasTalk = 64;
+
+    /// <summary>A second byte of these follows.</summary>
+    private const byte HasMore = 128;
+
+    private const byte HasOriginal = 1;
+    private const byte HasRetryFor = 2;
 
     public static ReadOnlySpan<byte> Write(RowWriter row, Envelope envelope)
     {
@@ -28,12 +37,38 @@ internal static class EnvelopeCodec
         row.Byte((byte)envelope.Dialect);
         row.Byte((byte)envelope.Reports.Route);
         row.Number(envelope.Reports.EndpointId);
+        var more = (byte)((envelope.Original is null ? 0 : HasOriginal) | (envelope.RetryFor is null ? 0 : HasRetryFor));
         row.Byte((byte)((envelope.CallbackData is null ? 0 : HasCallbackData) | (envelope.EntityId is null ? 0 : HasEntityId)
-            | (envelope.ApplicationId is null ? 0 : HasApplicationId) | (envelope.CampaignReference is null ? 0 : HasCampaignReference)));
+            | (envelope.ApplicationId is null ? 0 : HasApplicationId) | (envelope.CampaignReference is null ? 0 : HasCampaignReference)
+            | (envelope.App == 0 ? 0 : HasApp) | (envelope.CorrelationId is null ? 0 : HasCorrelationId) | (envelope.Talk is null ? 0 : HasTalk)
+            | (more == 0 ? 0 : HasMore)));
+        if (more != 0)
+        {
+            row.Byte(more);
+        }
+
         WriteIf(row, envelope.CallbackData);
         WriteIf(row, envelope.EntityId);
         WriteIf(row, envelope.ApplicationId);
         WriteIf(row, envelope.CampaignReference);
+        if (envelope.App != 0)
+        {
+            row.Number(envelope.App);
+        }
+
+        WriteIf(row, envelope.CorrelationId);
+        if (envelope.Talk is { } talk)
+        {
+            row.Number(talk.Contact);
+            row.Number(talk.Conversation);
+        }
+
+        WriteIf(row, envelope.Original);
+        if (envelope.RetryFor is { } retryFor)
+        {
+            row.Length(retryFor);
+        }
+
         row.Number(envelope.Route.Count);
         for (var i = 0; i < envelope.Route.Count; i++)
         {
@@ -50,10 +85,16 @@ internal static class EnvelopeCodec
         var dialect = (DialectName)row.Byte();
         var reports = new ReportTarget((ReportRoute)row.Byte(), (int)row.Number());
         var has = row.Byte();
+        var more = (has & HasMore) != 0 ? row.Byte() : (byte)0;
         var callbackData = ReadIf(ref row, has, HasCallbackData);
         var entity = ReadIf(ref row, has, HasEntityId);
         var application = ReadIf(ref row, has, HasApplicationId);
         var campaign = ReadIf(ref row, has, HasCampaignReference);
+        var app = (has & HasApp) != 0 ? (int)row.Number() : 0;
+        var correlation = ReadIf(ref row, has, HasCorrelationId);
+        TalkKey? talk = (has & HasTalk) != 0 ? new TalkKey(row.Number(), row.Number()) : null;
+        var original = ReadIf(ref row, more, HasOriginal);
+        TimeSpan? retryFor = (more & HasRetryFor) != 0 ? row.Length() : null;
         var route = new Step[row.Count()];
         for (var i = 0; i < route.Length; i++)
         {
@@ -63,7 +104,7 @@ internal static class EnvelopeCodec
             route[i] = new Step(carrier, sender, ContentCodec.Read(ref row), validity);
         }
 
-        return new Envelope(dialect, route, reports, callbackData, entity, application, campaign);
+        return new Envelope(dialect, route, reports, callbackData, entity, application, campaign, app, correlation, talk, original, retryFor);
     }
 
     private static void WriteIf(RowWriter row, string? text)

@@ -13,12 +13,16 @@ internal static class JourneyCodec
     private const byte HasResultCode = 2;
     private const byte HasSentAt = 4;
     private const byte HasCarrierReference = 8;
+    private const byte IsSubmitTold = 16;
+    private const byte IsHidden = 32;
+    private const byte HasChangedData = 64;
 
     public static ReadOnlySpan<byte> Write(RowWriter row, Message message)
     {
         row.Begin(Version);
         row.Byte((byte)((message.AttemptOpen ? IsAttemptOpen : 0) | (message.ResultCode is null ? 0 : HasResultCode)
-            | (message.SentAt is null ? 0 : HasSentAt) | (message.CarrierReference is null ? 0 : HasCarrierReference)));
+            | (message.SentAt is null ? 0 : HasSentAt) | (message.CarrierReference is null ? 0 : HasCarrierReference)
+            | (message.SubmitTold ? IsSubmitTold : 0) | (message.Hidden ? IsHidden : 0) | (message.ChangedData is null ? 0 : HasChangedData)));
         row.Byte(message.StepIndex);
         row.Byte(message.Retries);
         row.Byte(message.Resends);
@@ -38,6 +42,11 @@ internal static class JourneyCodec
         if (message.CarrierReference is not null)
         {
             row.Text(message.CarrierReference);
+        }
+
+        if (message.ChangedData is not null)
+        {
+            row.Text(message.ChangedData);
         }
 
         TimelineCodec.Write(row, message.Timeline, message.AcceptedAt);
@@ -67,6 +76,8 @@ internal static class JourneyCodec
 
             // Read in the order written.
             AttemptOpen = (has & IsAttemptOpen) != 0,
+            SubmitTold = (has & IsSubmitTold) != 0,
+            Hidden = (has & IsHidden) != 0,
             StepIndex = row.Byte(),
             Retries = row.Byte(),
             Resends = row.Byte(),
@@ -76,6 +87,7 @@ internal static class JourneyCodec
             ResultCode = (has & HasResultCode) != 0 ? row.Text() : null,
             SentAt = (has & HasSentAt) != 0 ? row.Instant(accepted) : null,
             CarrierReference = (has & HasCarrierReference) != 0 ? row.Text() : null,
+            ChangedData = (has & HasChangedData) != 0 ? row.Text() : null,
             Timeline = TimelineCodec.Read(ref row, accepted),
         };
     }

@@ -151,7 +151,9 @@ internal sealed record EndpointRow
 
     public string? Last_failure { get; init; }
 
-    public static EndpointRow Of(WebhookEndpoint from) => new()
+    public string? Subscription { get; init; }
+
+    public static EndpointRow Of(WebhookEndpoint from, ISecretBox box) => new()
     {
         Id = from.Id,
         Workspace = from.Workspace.Value,
@@ -161,11 +163,12 @@ internal sealed record EndpointRow
         Resting_until = Instants.ToMilliseconds(from.RestingUntil),
         Failures = from.Failures,
         Last_failure = from.LastFailure,
+        Subscription = SubscriptionColumn.Write(from.Subscription, box),
     };
 
-    public WebhookEndpoint ToEndpoint() => new(
+    public WebhookEndpoint ToEndpoint(ISecretBox box) => new(
         (int)Id, new WorkspaceId((int)Workspace), Url, Content_type, Instants.FromMilliseconds(Created),
-        Instants.FromMilliseconds(Resting_until), (int)Failures, Last_failure);
+        Instants.FromMilliseconds(Resting_until), (int)Failures, Last_failure, SubscriptionColumn.Read(Subscription, box));
 }
 
 internal sealed record TokenRow

@@ -22,6 +22,9 @@ internal static class Migrations
     /// <summary>The schema of this program.</summary>
     public static int Newest => s_scripts.Value.Keys[^1];
 
+    /// <summary>The scripts that lead to a schema, in order.</summary>
+    public static IEnumerable<string> Until(int schema) => s_scripts.Value.Where(script => script.Key <= schema).Select(script => script.Value);
+
     public static void Run(Session session, string path)
     {
         var database = session.Connection;

@@ -8,7 +8,7 @@ namespace Naru.Storage.Sqlite;
 /// <summary>Changes: every row is inserted, or replaced by its key.</summary>
 public sealed partial class SqliteDirectoryStore
 {
-    private static void Apply(SqliteConnection connection, DirectoryChange change)
+    private void Apply(SqliteConnection connection, DirectoryChange change)
     {
         connection.Execute("""
             INSERT OR REPLACE INTO workspace (id, public_id, name, kind, settings, created) VALUES (@Id, @Public_id, @Name, @Kind, @Settings, @Created)
@@ -23,9 +23,14 @@ public sealed partial class SqliteDirectoryStore
         connection.Execute(
             "INSERT OR REPLACE INTO template (sender, code, state, body) VALUES (@Sender, @Code, @State, @Body)", change.Templates.Select(TemplateRow.Of));
         connection.Execute("""
-            INSERT OR REPLACE INTO endpoint (id, workspace, url, content_type, created, resting_until, failures, last_failure)
-            VALUES (@Id, @Workspace, @Url, @Content_type, @Created, @Resting_until, @Failures, @Last_failure)
-            """, change.Endpoints.Select(EndpointRow.Of));
+            INSERT OR REPLACE INTO endpoint (id, workspace, url, content_type, created, resting_until, failures, last_failure, subscription)
+            VALUES (@Id, @Workspace, @Url, @Content_type, @Created, @Resting_until, @Failures, @Last_failure, @Subscription)
+            """, change.Endpoints.Select(endpoint => EndpointRow.Of(endpoint, box)));
+        connection.Execute(
+            "INSERT OR REPLACE INTO app (id, workspace, public_id, created, body) VALUES (@Id, @Workspace, @Public_id, @Created, @Body)",
+            change.Apps.Select(app => AppRow.Of(app, box)));
+        connection.Execute("DELETE FROM app WHERE id = @id", change.RemovedApps.Select(id => new { id }));
+        connection.Execute("DELETE FROM endpoint WHERE id = @id", change.RemovedEndpoints.Select(id => new { id }));
         connection.Execute("""
             INSERT OR REPLACE INTO access_token (hash, workspace, credential, kind, created, expires)
             VALUES (@Hash, @Workspace, @Credential, @Kind, @Created, @Expires)
@@ -39,6 +44,7 @@ public sealed partial class SqliteDirectoryStore
         DELETE FROM sender WHERE workspace = @id;
         DELETE FROM credential WHERE workspace = @id;
         DELETE FROM endpoint WHERE workspace = @id;
+        DELETE FROM app WHERE workspace = @id;
         DELETE FROM access_token WHERE workspace = @id;
         DELETE FROM workspace WHERE id = @id;
         """, new { id = workspace.Value });

@@ -8,12 +8,12 @@ namespace Naru.Storage.Sqlite;
 /// The cold store, in the same file as the messages. Changes stand in the writer's queue with the commits: they are as durable, and neither
 /// waits for the other's lock.
 /// </summary>
-public sealed partial class SqliteDirectoryStore(SqliteDatabase database) : IDirectoryStore
+public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecretBox box) : IDirectoryStore
 {
     public async ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken)
     {
         database.EnsureOpen();
-        return await database.Readers.ReadAsync(static reader => Load(reader.Session.Connection), cancellationToken);
+        return await database.Readers.ReadAsync(reader => Load(reader.Session.Connection), cancellationToken);
     }
 
     public async ValueTask ApplyAsync(DirectoryChange change, CancellationToken cancellationToken)
@@ -27,11 +27,12 @@ public sealed partial class SqliteDirectoryStore(SqliteDatabase database) : IDir
         });
     }
 
-    private static DirectoryContent Load(SqliteConnection connection) => new(
+    private DirectoryContent Load(SqliteConnection connection) => new(
         [.. connection.Query<WorkspaceRow>("SELECT * FROM workspace ORDER BY id").Select(row => row.ToWorkspace())],
         [.. connection.Query<CredentialRow>("SELECT * FROM credential ORDER BY id").Select(row => row.ToCredential())],
         [.. connection.Query<SenderRow>("SELECT * FROM sender ORDER BY key").Select(row => row.ToSender())],
         [.. connection.Query<TemplateRow>("SELECT * FROM template ORDER BY sender, code").Select(row => row.ToTemplate())],
-        [.. connection.Query<EndpointRow>("SELECT * FROM endpoint ORDER BY id").Select(row => row.ToEndpoint())],
-        [.. connection.Query<TokenRow>("SELECT * FROM access_token ORDER BY hash").Select(row => row.ToToken())]);
+        [.. connection.Query<EndpointRow>("SELECT * FROM endpoint ORDER BY id").Select(row => row.ToEndpoint(box))],
+        [.. connection.Query<TokenRow>("SELECT * FROM access_token ORDER BY hash").Select(row => row.ToToken())],
+        [.. connection.Query<AppRow>("SELECT * FROM app ORDER BY id").Select(row => row.ToApp(box))]);
 }

@@ -114,7 +114,7 @@ internal sealed class SimulatorWorld : IAsyncDisposable
     private sealed class NoDirectoryStore : IDirectoryStore
     {
         public ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken) =>
-            ValueTask.FromResult(new DirectoryContent([], [], [], [], [], []));
+            ValueTask.FromResult(new DirectoryContent([], [], [], [], [], [], []));
 
         public ValueTask ApplyAsync(DirectoryChange change, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }

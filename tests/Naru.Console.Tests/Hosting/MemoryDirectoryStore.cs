@@ -6,7 +6,7 @@ namespace Naru.Console.Tests.Hosting;
 internal sealed class MemoryDirectoryStore : IDirectoryStore
 {
     public ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new DirectoryContent([], [], [], [], [], []));
+        ValueTask.FromResult(new DirectoryContent([], [], [], [], [], [], []));
 
     public ValueTask ApplyAsync(DirectoryChange change, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

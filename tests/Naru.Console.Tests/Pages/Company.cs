@@ -29,7 +29,7 @@ internal static class Company
 
         var endpoint = await host.Directory.EndpointIdAsync(host.Workspace.Id, Failing, "application/json", default);
         await host.Directory.EndpointIdAsync(host.Workspace.Id, "https://crm.example/kakao", "application/xml", default);
-        await host.Directory.SaveEndpointAsync(
+        await host.Directory.SaveHealthAsync(
             host.Directory.FindEndpoint(endpoint)! with { Failures = 7, RestingUntil = host.Clock.Now.AddMinutes(9), LastFailure = "503 Service Unavailable" }, default);
 
         var delivered = host.Message(TimeSpan.FromHours(3), ["0000"], clientId: "order-77", endpoint: endpoint);

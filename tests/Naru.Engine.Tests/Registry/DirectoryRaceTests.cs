@@ -65,7 +65,7 @@ public sealed class DirectoryRaceTests : IDisposable
 
         var gate = _store.Close();
         var removing = _directory.RemoveWorkspaceAsync(workspace.Id, CancellationToken.None).AsTask();
-        var saving = _directory.SaveEndpointAsync(endpoint with { Failures = 3 }, CancellationToken.None).AsTask();
+        var saving = _directory.SaveHealthAsync(endpoint with { Failures = 3 }, CancellationToken.None).AsTask();
         var making = _directory.EndpointIdAsync(workspace.Id, "https://shop.example/other", "application/json", CancellationToken.None).AsTask();
         gate.SetResult();
         await Task.WhenAll(removing, saving, making);
@@ -106,7 +106,7 @@ public sealed class DirectoryRaceTests : IDisposable
             return gate;
         }
 
-        public ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new DirectoryContent([], [], [], [], [], []));
+        public ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new DirectoryContent([], [], [], [], [], [], []));
 
         public async ValueTask ApplyAsync(DirectoryChange change, CancellationToken cancellationToken)
         {

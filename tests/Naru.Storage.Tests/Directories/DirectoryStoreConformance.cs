@@ -1,4 +1,5 @@
 using Naru.Core.Content;
+using Naru.Core.Messages;
 using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
@@ -23,7 +24,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
     protected abstract ValueTask ReopenAsync();
 
     [Fact]
-    public async Task An_empty_store_holds_nothing() => Same.Print(await LoadAsync()).ShouldBe(Same.Print(new DirectoryContent([], [], [], [], [], [])));
+    public async Task An_empty_store_holds_nothing() => Same.Print(await LoadAsync()).ShouldBe(Same.Print(new DirectoryContent([], [], [], [], [], [], [])));
 
     [Fact]
     public async Task Every_row_comes_back_with_every_field_as_it_was()
@@ -40,6 +41,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         content.Templates.ShouldSayTheSameAs(change.Templates);
         content.Endpoints.ShouldSayTheSameAs(change.Endpoints);
         content.Tokens.ShouldSayTheSameAs(change.Tokens);
+        content.Apps.ShouldSayTheSameAs(change.Apps);
     }
 
     [Fact]
@@ -56,6 +58,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
                 Senders = { before.Senders[0] with { State = SenderState.Stopped } },
                 Templates = { before.Templates[0] with { State = TemplateState.Dormant, Title = null } },
                 Endpoints = { before.Endpoints[0] with { Failures = 9, RestingUntil = null } },
+                Apps = { before.Apps[0] with { DisplayName = "renamed" } },
                 Tokens = { before.Tokens[0] with { ExpiresAt = s_noon.AddDays(9) } },
             },
             s_none);
@@ -69,7 +72,8 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         after.Senders.Single().State.ShouldBe(SenderState.Stopped);
         after.Templates[0].State.ShouldBe(TemplateState.Dormant);
         after.Templates[0].Title.ShouldBeNull();
-        after.Endpoints.Single().Failures.ShouldBe(9);
+        after.Endpoints[0].Failures.ShouldBe(9);
+        after.Apps.Single().DisplayName.ShouldBe("renamed");
         after.Tokens.Single().ExpiresAt.ShouldBe(s_noon.AddDays(9));
     }
 
@@ -84,6 +88,21 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_app_and_its_endpoints_are_removed_by_their_numbers()
+    {
+        await Store.ApplyAsync(Everything(Samples.Mine), s_none);
+        var before = await LoadAsync();
+        var subscribed = before.Endpoints.Single(e => e.Subscription is not null);
+
+        await Store.ApplyAsync(new DirectoryChange { RemovedApps = { before.Apps[0].Id, 987 }, RemovedEndpoints = { subscribed.Id, 988 } }, s_none);
+        await ReopenAsync();
+
+        var after = await LoadAsync();
+        after.Apps.ShouldBeEmpty();
+        after.Endpoints.ShouldHaveSingleItem().Subscription.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task With_a_workspace_goes_every_row_of_it_and_none_of_others()
     {
         var others = Everything(Samples.Other);
@@ -94,7 +113,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         await ReopenAsync();
 
         Same.Print(await LoadAsync()).ShouldBe(Same.Print(
-            new DirectoryContent(others.Workspaces, others.Credentials, others.Senders, others.Templates, others.Endpoints, others.Tokens)));
+            new DirectoryContent(others.Workspaces, others.Credentials, others.Senders, others.Templates, others.Endpoints, others.Tokens, others.Apps)));
     }
 
     private async Task<DirectoryContent> LoadAsync() => await Store.LoadAllAsync(s_none);
@@ -120,7 +139,20 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
                     [new Button(ButtonKind.WebLink, "열기", "https://m.example.test/#{x}", "https://example.test"), new Button(ButtonKind.BotKeyword, "말하기", ChatExtra: "x")], true),
                 new Template($"sender-{n}", "b", "plain", "text", TemplateState.InReview),
             },
-            Endpoints = { new WebhookEndpoint(n, workspace, "https://example.test/hook?a=1&b='", "application/json", s_noon, s_noon.AddHours(1), 3, "503 busy") },
+            Endpoints =
+            {
+                new WebhookEndpoint(n, workspace, "https://example.test/hook?a=1&b='", "application/json", s_noon, s_noon.AddHours(1), 3, "503 busy"),
+                new WebhookEndpoint(n + 100, workspace, "https://example.test/app", "application/json", s_noon, Subscription: new Subscription(
+                    $"01HSUB{n}", n, true, "비밀", ["MESSAGE_DELIVERY", "OPT_IN"], [ReportEvent.Final],
+                    new ClientCredentials("client", "client secret", "https://example.test/token", "scope", "token", true))),
+            },
+            Apps =
+            {
+                new App(
+                    n, workspace, $"01HAPP{n}", "앱", [new AppChannel(Channel.AlimTalk, "@narudemo", $"sender-{n}", "api key", "callback secret", 3)], ProcessingMode.Conversation,
+                    new AppRetention(RetentionKind.Conversation, 7), 3, true, "override secret", TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(10),
+                    new AppLimits(1, 2, 3, 4), s_noon),
+            },
             Tokens = { new AccessToken($"hash-{n}", workspace, n * 10, AccessTokenKind.OAuth, s_noon, s_noon.AddHours(1)) },
         };
     }

@@ -63,9 +63,13 @@ internal static class Generators
     public static readonly Gen<Envelope> Envelope =
         from dialect in Gen.Elements(Enum.GetValues<DialectName>())
         from route in Gen.Choose(1, 3).SelectMany(count => s_step.ArrayOf(count))
-        from reports in Gen.OneOf(Gen.Constant(ReportTarget.Pull), Gen.Constant(ReportTarget.Silent), Gen.Choose(1, int.MaxValue).Select(ReportTarget.Endpoint))
-        from texts in TextOrNull.ArrayOf(4)
-        select new Envelope(dialect, route, reports, texts[0], texts[1], texts[2], texts[3]);
+        from reports in Gen.OneOf(Gen.Constant(ReportTarget.Pull), Gen.Constant(ReportTarget.Silent), Gen.Constant(ReportTarget.Subscribers),
+            Gen.Choose(1, int.MaxValue).Select(ReportTarget.Endpoint))
+        from texts in TextOrNull.ArrayOf(6)
+        from app in Gen.OneOf(Gen.Constant(0), Gen.Choose(1, int.MaxValue))
+        from talk in Gen.OneOf(Gen.Constant<TalkKey?>(null), from contact in s_long from conversation in s_long select (TalkKey?)new TalkKey(contact, conversation))
+        from retryFor in Gen.OneOf(Gen.Constant<TimeSpan?>(null), s_length.Select(length => (TimeSpan?)length))
+        select new Envelope(dialect, route, reports, texts[0], texts[1], texts[2], texts[3], app, texts[4], talk, texts[5], retryFor);
 
     private static readonly Gen<TimelineEvent> s_line =
         from at in Instant
@@ -101,7 +105,8 @@ internal static class Generators
         from attempt in Gen.Choose(0, int.MaxValue)
         from open in Gen.Elements(true, false)
         from lane in s_lane
-        from texts in TextOrNull.ArrayOf(2)
+        from flags in Gen.Elements(true, false).ArrayOf(2)
+        from texts in TextOrNull.ArrayOf(3)
         from reason in Gen.Elements(Enum.GetValues<EndReason>())
         from sent in s_instantOrNull
         from done in s_instantOrNull
@@ -124,6 +129,9 @@ internal static class Generators
             Retries = small[1],
             Resends = small[2],
             AttemptOpen = open,
+            SubmitTold = flags[0],
+            Hidden = flags[1],
+            ChangedData = texts[2],
             Lane = lane,
             LookAt = lane == LaneId.None ? default : instants[2],
             ResultCode = texts[0],

@@ -75,8 +75,9 @@ public sealed class RefusedStoresTests : IDisposable
         await OpenAndCloseAsync();
     }
 
-    [Fact]
-    public async Task An_older_schema_is_brought_up_to_date_with_its_rows()
+    [Theory]
+    [MemberData(nameof(OlderSchemas))]
+    public async Task An_older_schema_is_brought_up_to_date_with_its_rows(int schema)
     {
         var message = Samples.Message(1);
         await using (var database = _folder.NewDatabase())
@@ -86,18 +87,34 @@ public sealed class RefusedStoresTests : IDisposable
             await store.AppendAsync(message);
         }
 
-        // As the first migration left it.
-        using (var connection = SqliteFolder.Connect(_folder.File))
-        {
-            connection.Execute("""
-                DROP TABLE workspace; DROP TABLE credential; DROP TABLE sender; DROP TABLE template; DROP TABLE endpoint; DROP TABLE access_token;
-                UPDATE meta SET value = 1 WHERE name = 'schema';
-                """);
-        }
+        TakeBackTo(schema);
 
         await using var again = _folder.NewDatabase();
-        (await new SqliteDirectoryStore(again).LoadAllAsync(CancellationToken.None)).Workspaces.ShouldBeEmpty();
+        (await new SqliteDirectoryStore(again, new MarkingSecretBox()).LoadAllAsync(CancellationToken.None)).Workspaces.ShouldBeEmpty();
         (await new SqliteMessageStore(again).LoadAsync(message.Key)).ShouldSayTheSameAs(message);
+    }
+
+    public static TheoryData<int> OlderSchemas() => [.. Enumerable.Range(1, Migrations.Newest - 1)];
+
+    /// <summary>The file as that schema's program would have left it: its tables and columns, with what is in them.</summary>
+    private void TakeBackTo(int schema)
+    {
+        var newer = _folder.File + ".newer";
+        File.Move(_folder.File, newer);
+        using var connection = SqliteFolder.Connect(_folder.File);
+        foreach (var script in Migrations.Until(schema))
+        {
+            connection.Execute(script);
+        }
+
+        connection.Execute($"PRAGMA application_id = {0x4E415255}; ATTACH '{newer}' AS newer");
+        foreach (var table in connection.Query<string>("SELECT name FROM main.sqlite_master WHERE type = 'table'").ToArray())
+        {
+            var columns = string.Join(", ", connection.Query<string>("SELECT name FROM pragma_table_info(@table, 'main')", new { table }));
+            connection.Execute($"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}");
+        }
+
+        connection.Execute("UPDATE main.meta SET value = @schema WHERE name = 'schema'", new { schema });
     }
 
     private async Task OpenAndCloseAsync()

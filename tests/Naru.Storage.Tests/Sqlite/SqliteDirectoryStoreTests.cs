@@ -10,7 +10,7 @@ public sealed class SqliteDirectoryStoreTests : DirectoryStoreConformance
     private readonly SqliteFolder _folder = new();
     private SqliteDatabase _database = null!;
 
-    protected override IDirectoryStore Store => new SqliteDirectoryStore(_database);
+    protected override IDirectoryStore Store => new SqliteDirectoryStore(_database, new MarkingSecretBox());
 
     public override ValueTask InitializeAsync()
     {

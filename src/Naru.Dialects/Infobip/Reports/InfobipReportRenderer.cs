@@ -16,16 +16,20 @@ public sealed class InfobipReportRenderer(Func<Message, string> publicId) : IRep
 
     public DialectName Dialect => DialectName.Infobip;
 
-    public RenderedPush Render(string contentType, IReadOnlyList<Message> messages, IReadOnlyList<string> bulkIds)
+    /// <summary>Infobip's default (contracts/infobip.md §5).</summary>
+    public int ItemsPerRequest => 100;
+
+    public RenderedPush Render(RenderOrder order)
     {
+        var messages = order.Messages;
         var reports = new ReportFacts[messages.Count];
         for (var i = 0; i < reports.Length; i++)
         {
-            reports[i] = new ReportFacts(messages[i], publicId(messages[i]), bulkIds[i]);
+            reports[i] = new ReportFacts(messages[i], publicId(messages[i]), order.BulkIds[i]);
         }
 
         using var body = new PooledBytes(reports.Length * BytesPerReport);
-        if (string.Equals(contentType, InfobipXml.ContentType, StringComparison.Ordinal))
+        if (string.Equals(order.Endpoint.ContentType, InfobipXml.ContentType, StringComparison.Ordinal))
         {
             using (var xml = InfobipXml.Open(body))
             {

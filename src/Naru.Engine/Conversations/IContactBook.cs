@@ -1,0 +1,29 @@
+using Naru.Core.Content;
+using Naru.Core.Conversations;
+using Naru.Core.Messages;
+using Naru.Core.Workspaces;
+
+namespace Naru.Engine.Conversations;
+
+/// <summary>Contacts and conversations. What it answers is durable, and so is what subscribers are told of it. Thread-safe.</summary>
+public interface IContactBook
+{
+    /// <summary>
+    /// The contact and the conversation that a message belongs to: those that are there, else new ones. Null where the contact that was named does not exist.
+    /// </summary>
+    ValueTask<Talk?> OpenTalkAsync(App app, TalkOrder order, CancellationToken cancellationToken);
+}
+
+/// <param name="Contact">The contact, where the caller named one.</param>
+/// <param name="Identities">Else its addresses, at least one.</param>
+/// <param name="Channel">The channel that is tried first.</param>
+/// <param name="CorrelationId">Written over the conversation's, where there is one.</param>
+/// <param name="MetadataJson">A JSON object; null leaves the conversation's as it is.</param>
+/// <param name="MergeMetadata">It is merged into the conversation's by RFC 7386; else it replaces it.</param>
+public sealed record TalkOrder(
+    long? Contact, IReadOnlyList<ContactIdentity> Identities, Channel Channel, string? CorrelationId = null, string? MetadataJson = null, bool MergeMetadata = false);
+
+public sealed record Talk(Contact Contact, Conversation Conversation)
+{
+    public TalkKey Key => new(Contact.Id, Conversation.Id);
+}
