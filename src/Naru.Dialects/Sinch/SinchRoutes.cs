@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
+using Naru.Dialects.Sinch.Settings;
+using Naru.Dialects.Sinch.Webhooks;
 
 namespace Naru.Dialects.Sinch;
 
@@ -17,8 +20,11 @@ public static class SinchRoutes
         var tokens = routes.MapGroup("").WithTags("Sinch: sign-in");
         tokens.Resource("/oauth2/token", ("POST", door.SignIn(services.GetRequiredService<IssueToken>().HandleAsync)));
 
-        // One resource a line, each in its own folder: XRoutes.MapX(project, door, services).
+        // One resource a line, each in its own folder.
         var project = routes.MapGroup(SinchPaths.Project).WithTags("Sinch: Conversation API");
+        project.MapApps(door);
+        project.MapWebhooks(door);
+        project.MapSettings(door);
         project.MapNotServed(door);
         routes.MapGroup(SinchPaths.TemplatesProject).WithTags("Sinch: templates").MapTemplatesNotServed(door);
 
