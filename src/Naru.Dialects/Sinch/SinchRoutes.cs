@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
+using Naru.Dialects.Sinch.Messages;
 using Naru.Dialects.Sinch.Settings;
 using Naru.Dialects.Sinch.Webhooks;
 
@@ -25,6 +26,7 @@ public static class SinchRoutes
         project.MapApps(door);
         project.MapWebhooks(door);
         project.MapSettings(door);
+        project.MapMessages(door);
         project.MapNotServed(door);
         routes.MapGroup(SinchPaths.TemplatesProject).WithTags("Sinch: templates").MapTemplatesNotServed(door);
 

@@ -6,6 +6,7 @@ using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
 using Naru.Dialects.Sinch.Errors;
 using Naru.Dialects.Sinch.Limits;
+using Naru.Dialects.Sinch.Messages;
 using Naru.Dialects.Sinch.Settings;
 using Naru.Dialects.Sinch.Webhooks;
 using Naru.Engine;
@@ -34,6 +35,7 @@ public static class SinchServices
         services.AddApps();
         services.AddWebhooks();
         services.AddSettings();
+        services.AddMessages();
 
         services.AddSingleton<IFrontDoorErrorWriter, SinchErrorWriter>();
         return services;
