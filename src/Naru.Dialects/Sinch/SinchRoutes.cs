@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Sinch.Auth;
+using Naru.Dialects.Sinch.Contacts;
+using Naru.Dialects.Sinch.Conversations;
 
 namespace Naru.Dialects.Sinch;
 
@@ -19,6 +21,8 @@ public static class SinchRoutes
 
         // One resource a line, each in its own folder: XRoutes.MapX(project, door, services).
         var project = routes.MapGroup(SinchPaths.Project).WithTags("Sinch: Conversation API");
+        project.MapContacts(door);
+        project.MapConversations(door);
         project.MapNotServed(door);
         routes.MapGroup(SinchPaths.TemplatesProject).WithTags("Sinch: templates").MapTemplatesNotServed(door);
 

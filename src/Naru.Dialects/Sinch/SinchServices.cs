@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Dialects.Access;
 using Naru.Dialects.Sinch.Auth;
+using Naru.Dialects.Sinch.Contacts;
+using Naru.Dialects.Sinch.Conversations;
 using Naru.Dialects.Sinch.Errors;
 using Naru.Dialects.Sinch.Limits;
+using Naru.Dialects.Sinch.Notices;
 using Naru.Engine;
 using Naru.Engine.Ports;
 
@@ -12,7 +15,7 @@ namespace Naru.Dialects.Sinch;
 
 /// <summary>
 /// What the Sinch front door is made of. It needs from others: <see cref="IGateway"/>, the workspace directory, the gateway clock,
-/// <see cref="GatewayModeOptions"/> and the webhook target policy.
+/// <see cref="GatewayModeOptions"/>, the webhook target policy, and the contact book.
 /// </summary>
 public static class SinchServices
 {
@@ -27,6 +30,9 @@ public static class SinchServices
         services.AddSingleton<IssueToken>();
 
         // One resource a line, each in its own folder: XServices.AddX(services).
+        services.AddContacts();
+        services.AddConversations();
+        services.AddNotices();
 
         services.AddSingleton<IFrontDoorErrorWriter, SinchErrorWriter>();
         return services;
