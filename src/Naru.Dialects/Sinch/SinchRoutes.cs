@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
 using Naru.Dialects.Sinch.Contacts;
 using Naru.Dialects.Sinch.Conversations;
+using Naru.Dialects.Sinch.Settings;
+using Naru.Dialects.Sinch.Webhooks;
 
 namespace Naru.Dialects.Sinch;
 
@@ -19,8 +22,11 @@ public static class SinchRoutes
         var tokens = routes.MapGroup("").WithTags("Sinch: sign-in");
         tokens.Resource("/oauth2/token", ("POST", door.SignIn(services.GetRequiredService<IssueToken>().HandleAsync)));
 
-        // One resource a line, each in its own folder: XRoutes.MapX(project, door, services).
+        // One resource a line, each in its own folder.
         var project = routes.MapGroup(SinchPaths.Project).WithTags("Sinch: Conversation API");
+        project.MapApps(door);
+        project.MapWebhooks(door);
+        project.MapSettings(door);
         project.MapContacts(door);
         project.MapConversations(door);
         project.MapNotServed(door);

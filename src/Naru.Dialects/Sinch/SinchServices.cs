@@ -2,12 +2,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Dialects.Access;
+using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
 using Naru.Dialects.Sinch.Contacts;
 using Naru.Dialects.Sinch.Conversations;
 using Naru.Dialects.Sinch.Errors;
 using Naru.Dialects.Sinch.Limits;
 using Naru.Dialects.Sinch.Notices;
+using Naru.Dialects.Sinch.Settings;
+using Naru.Dialects.Sinch.Webhooks;
 using Naru.Engine;
 using Naru.Engine.Ports;
 
@@ -24,12 +27,16 @@ public static class SinchServices
         services.AddSingleton(SinchOptions.From(configuration));
         services.TryAddSingleton<PasswordChecks>();
         services.AddSingleton<SinchTokens>();
+        services.AddSingleton<IBearerReader>(provider => provider.GetRequiredService<SinchTokens>());
         services.AddSingleton<SinchAuthenticator>();
         services.AddSingleton<SinchRateLimits>();
         services.AddSingleton<SinchDoor>();
         services.AddSingleton<IssueToken>();
 
-        // One resource a line, each in its own folder: XServices.AddX(services).
+        // One resource a line, each in its own folder.
+        services.AddApps();
+        services.AddWebhooks();
+        services.AddSettings();
         services.AddContacts();
         services.AddConversations();
         services.AddNotices();

@@ -12,6 +12,7 @@ using Naru.Server.Commands;
 using Naru.Server.Demo;
 using Naru.Server.Logging;
 using Naru.Server.Operations;
+using Naru.Server.Reference;
 using Naru.Server.Tls;
 
 namespace Naru.Server.Composition;
@@ -53,10 +54,12 @@ public static class NaruApplication
         builder.Services.AddConsole(new ConsoleOptions { DemoSignIn = serving.Mode == GatewayMode.Serve ? null : $"{DemoCredentials.UserName} / {DemoCredentials.Password}" });
         builder.Services.AddTestRoutes();
         builder.Services.AddNaruOperations(builder.Configuration);
+        builder.Services.AddNaruReference();
 
         var app = builder.Build();
         app.UseFrontDoorFaults();
         app.MapOperations();
+        app.MapReference();
         app.MapInfobip();
         app.MapSinch();
         app.MapConsole();

@@ -15,8 +15,12 @@ internal sealed partial class OpenApiFile
 
     private readonly JsonElement _schemas;
 
-    private OpenApiFile(string path) =>
-        _schemas = JsonDocument.Parse(File.ReadAllBytes(path)).RootElement.GetProperty("components").GetProperty("schemas");
+    private OpenApiFile(string path)
+        : this(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement)
+    {
+    }
+
+    public OpenApiFile(JsonElement document) => _schemas = document.GetProperty("components").GetProperty("schemas");
 
     public void ShouldAccept(JsonElement value, string schema) => Check(value, schema).ShouldBeEmpty($"{schema}: {value}");
 
@@ -93,7 +97,7 @@ internal sealed partial class OpenApiFile
 
     private void CheckValue(JsonElement value, JsonElement schema, string path, List<string> faults)
     {
-        if (schema.TryGetProperty("type", out var type) && !IsOfType(value, type.GetString()!))
+        if (schema.TryGetProperty("type", out var type) && !IsOfOneType(value, type))
         {
             faults.Add($"{path}: is no {type}");
             return;
@@ -152,13 +156,19 @@ internal sealed partial class OpenApiFile
     private static int Limit(JsonElement schema, string name, int otherwise) =>
         schema.TryGetProperty(name, out var limit) ? limit.GetInt32() : otherwise;
 
+    /// <summary>OpenAPI 3.1 has lists of types too.</summary>
+    private static bool IsOfOneType(JsonElement value, JsonElement types) => types.ValueKind == JsonValueKind.Array
+        ? types.EnumerateArray().Any(type => IsOfType(value, type.GetString()!))
+        : IsOfType(value, types.GetString()!);
+
     private static bool IsOfType(JsonElement value, string type) => type switch
     {
         "object" => value.ValueKind == JsonValueKind.Object,
         "array" => value.ValueKind == JsonValueKind.Array,
         "string" => value.ValueKind == JsonValueKind.String,
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _),
+        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
         "number" => value.ValueKind == JsonValueKind.Number,
+        "null" => value.ValueKind == JsonValueKind.Null,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         _ => throw new NotSupportedException($"The checker does not know the type {type}."),
     };

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Naru.Core.Workspaces;
+using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
 
@@ -15,7 +16,7 @@ namespace Naru.Dialects.Sinch.Auth;
 /// rotating or revoking the credential ends its tokens at once. The Node SDK reads <c>exp</c> and fetches a new one a minute before it; the others wait
 /// for the 401 that says "expired" (contracts/sinch.md §1).
 /// </summary>
-internal sealed class SinchTokens(WorkspaceDirectory directory, GatewayClock clock, SinchOptions options)
+internal sealed class SinchTokens(WorkspaceDirectory directory, GatewayClock clock, SinchOptions options) : IBearerReader
 {
     /// <summary>Tokens that were found right are remembered: their check is work for every request otherwise.</summary>
     private const int MostRemembered = 10_000;
@@ -47,6 +48,8 @@ internal sealed class SinchTokens(WorkspaceDirectory directory, GatewayClock clo
         var signed = $"{header}.{payload}";
         return $"{signed}.{Base64Url.EncodeToString(Sign(credential, signed))}";
     }
+
+    public Credential? Find(string token) => Check(token).Credential;
 
     public TokenCheck Check(string token)
     {

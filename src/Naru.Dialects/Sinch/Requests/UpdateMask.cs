@@ -12,6 +12,9 @@ internal sealed class UpdateMask
     private const string Parameter = "update_mask";
     private const string All = "*";
 
+    /// <summary>The members that the body has are set.</summary>
+    public static readonly UpdateMask None = new(null);
+
     private readonly HashSet<string>? _paths;
 
     private UpdateMask(HashSet<string>? paths) => _paths = paths;
@@ -27,7 +30,7 @@ internal sealed class UpdateMask
             }
         }
 
-        return new UpdateMask(paths.Count > 0 ? paths : null);
+        return paths.Count > 0 ? new UpdateMask(paths) : None;
     }
 
     /// <summary>A path that names no member of the resource is a slip that would otherwise go unnoticed.</summary>
