@@ -1,22 +1,25 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Access;
 using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
+using Naru.Dialects.Sinch.Contacts;
+using Naru.Dialects.Sinch.Conversations;
 using Naru.Dialects.Sinch.Errors;
 using Naru.Dialects.Sinch.Limits;
 using Naru.Dialects.Sinch.Messages;
+using Naru.Dialects.Sinch.Notices;
 using Naru.Dialects.Sinch.Settings;
 using Naru.Dialects.Sinch.Webhooks;
-using Naru.Engine;
 using Naru.Engine.Ports;
+using Naru.Engine;
 
 namespace Naru.Dialects.Sinch;
 
 /// <summary>
 /// What the Sinch front door is made of. It needs from others: <see cref="IGateway"/>, the workspace directory, the gateway clock,
-/// <see cref="GatewayModeOptions"/> and the webhook target policy.
+/// <see cref="GatewayModeOptions"/>, the webhook target policy, and the contact book.
 /// </summary>
 public static class SinchServices
 {
@@ -36,6 +39,9 @@ public static class SinchServices
         services.AddWebhooks();
         services.AddSettings();
         services.AddMessages();
+        services.AddContacts();
+        services.AddConversations();
+        services.AddNotices();
 
         services.AddSingleton<IFrontDoorErrorWriter, SinchErrorWriter>();
         return services;
