@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Dialects.Access;
 using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
@@ -12,8 +12,8 @@ using Naru.Dialects.Sinch.Messages;
 using Naru.Dialects.Sinch.Notices;
 using Naru.Dialects.Sinch.Settings;
 using Naru.Dialects.Sinch.Webhooks;
-using Naru.Engine.Ports;
 using Naru.Engine;
+using Naru.Engine.Ports;
 
 namespace Naru.Dialects.Sinch;
 
