@@ -10,6 +10,7 @@ using Naru.Dialects.Sinch.Errors;
 using Naru.Dialects.Sinch.Limits;
 using Naru.Dialects.Sinch.Messages;
 using Naru.Dialects.Sinch.Notices;
+using Naru.Dialects.Sinch.Reports;
 using Naru.Dialects.Sinch.Settings;
 using Naru.Dialects.Sinch.Webhooks;
 using Naru.Engine;
@@ -42,6 +43,7 @@ public static class SinchServices
         services.AddContacts();
         services.AddConversations();
         services.AddNotices();
+        services.AddReports();
 
         services.AddSingleton<IFrontDoorErrorWriter, SinchErrorWriter>();
         return services;

@@ -20,7 +20,7 @@ public sealed partial class MemoryMessageStore
     private bool IsPast(Message message, Removal removal) =>
         message.IsFinal && message.DoneAt < removal.Before && Of(message.Workspace, removal)
         && removal.Policies?.Keep(message, talk => disk.Conversations.GetValueOrDefault(talk)?.LastMessageAt) != true
-        && !disk.Pushes.Values.Any(push => push.State == PushState.Open && push.Reports.Contains(message.Key));
+        && !disk.Pushes.Values.Any(push => push.State == PushState.Open && push.Items.Any(item => item.Message == message.Key));
 
     private int RemoveWorkspace(Removal removal)
     {

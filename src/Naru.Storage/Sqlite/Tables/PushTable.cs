@@ -80,7 +80,7 @@ internal sealed class PushTable(Session session)
         {
             if (rows.Number(3) == (long)PushState.Open)
             {
-                found.UnionWith(Decode(rows).Reports.Select(key => key.Sequence));
+                found.UnionWith(Decode(rows).Items.Select(item => item.Message.Sequence));
             }
         }
 
