@@ -312,9 +312,6 @@ internal ref struct StrictJson
     /// <summary>A complaint about a member of the current object.</summary>
     public readonly void Fault(string name, string text) => Faults.Add(_trail.PathTo(name), text);
 
-    /// <summary>A complaint about the array's current item.</summary>
-    public readonly void FaultItem(string text) => Faults.Add(_trail.Path, text);
-
     public readonly void Require(bool present, string name)
     {
         if (!present)

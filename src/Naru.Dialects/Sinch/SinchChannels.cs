@@ -56,14 +56,15 @@ internal static class SinchChannels
     };
 }
 
+/// <summary>0 is none of them: what a word that is not in the list reads as.</summary>
 internal enum SinchChannel
 {
-    /// <summary>A word that Sinch knows; Naru has no such channel on this door.</summary>
-    Other = 0,
-
     /// <summary>AlimTalk.</summary>
     KakaoTalk = 1,
 
     /// <summary>ConsultationTalk.</summary>
     KakaoTalkChat = 2,
+
+    /// <summary>A word that Sinch knows; Naru has no such channel on this door.</summary>
+    Other = 3,
 }

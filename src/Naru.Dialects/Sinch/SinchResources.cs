@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Naru.Dialects.Sinch.Errors;
+using Naru.Engine.Reference;
 
 namespace Naru.Dialects.Sinch;
 
@@ -9,11 +10,11 @@ namespace Naru.Dialects.Sinch;
 internal static class SinchResources
 {
     /// <summary>A path with its operations; any other method is answered with 405.</summary>
-    public static void Resource(this IEndpointRouteBuilder group, string path, params (string Method, RequestDelegate Handle)[] operations)
+    public static void Resource(this IEndpointRouteBuilder group, string path, params (string Method, RequestDelegate Handle, Operation Described)[] operations)
     {
-        foreach (var (method, handle) in operations)
+        foreach (var (method, handle, described) in operations)
         {
-            group.MapMethods(path, [method], handle);
+            group.MapMethods(path, [method], handle).Describe(described);
         }
 
         var allowed = string.Join(", ", operations.Select(operation => operation.Method));

@@ -21,7 +21,7 @@ public static class SinchRoutes
         var door = services.GetRequiredService<SinchDoor>();
 
         var tokens = routes.MapGroup("").WithTags("Sinch: sign-in");
-        tokens.Resource("/oauth2/token", ("POST", door.SignIn(services.GetRequiredService<IssueToken>().HandleAsync)));
+        tokens.Resource("/oauth2/token", ("POST", door.SignIn(services.GetRequiredService<IssueToken>().HandleAsync), TokenReference.Issue));
 
         // One resource a line, each in its own folder.
         var project = routes.MapGroup(SinchPaths.Project).WithTags("Sinch: Conversation API");

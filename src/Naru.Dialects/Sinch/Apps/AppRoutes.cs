@@ -11,12 +11,12 @@ internal static class AppRoutes
     public static void MapApps(this IEndpointRouteBuilder project, SinchDoor door)
     {
         var apps = project.ServiceProvider.GetRequiredService<AppEndpoints>();
-        project.Resource("/apps", ("GET", door.Secured(apps.ListAsync)), ("POST", door.Secured(apps.CreateAsync)));
+        project.Resource("/apps", ("GET", door.Secured(apps.ListAsync), AppReference.List), ("POST", door.Secured(apps.CreateAsync), AppReference.Create));
         project.Resource(
             $"/apps/{{{AppId.Parameter}}}",
-            ("GET", door.Secured(apps.GetAsync)),
-            ("PATCH", door.Secured(apps.UpdateAsync)),
-            ("DELETE", door.Secured(apps.DeleteAsync)));
+            ("GET", door.Secured(apps.GetAsync), AppReference.Get),
+            ("PATCH", door.Secured(apps.UpdateAsync), AppReference.Update),
+            ("DELETE", door.Secured(apps.DeleteAsync), AppReference.Delete));
     }
 
     public static void AddApps(this IServiceCollection services)

@@ -11,10 +11,10 @@ internal static class SettingsRoutes
         var settings = project.ServiceProvider.GetRequiredService<SettingsEndpoints>();
         project.Resource(
             "/settings",
-            ("GET", door.Secured(settings.GetAsync)),
-            ("POST", door.Secured(settings.CreateAsync)),
-            ("PATCH", door.Secured(settings.UpdateAsync)),
-            ("DELETE", door.Secured(settings.DeleteAsync)));
+            ("GET", door.Secured(settings.GetAsync), SettingsReference.Get),
+            ("POST", door.Secured(settings.CreateAsync), SettingsReference.Create),
+            ("PATCH", door.Secured(settings.UpdateAsync), SettingsReference.Update),
+            ("DELETE", door.Secured(settings.DeleteAsync), SettingsReference.Delete));
     }
 
     public static void AddSettings(this IServiceCollection services) => services.AddSingleton<SettingsEndpoints>();

@@ -10,13 +10,13 @@ internal static class WebhookRoutes
     public static void MapWebhooks(this IEndpointRouteBuilder project, SinchDoor door)
     {
         var webhooks = project.ServiceProvider.GetRequiredService<WebhookEndpoints>();
-        project.Resource("/webhooks", ("POST", door.Secured(webhooks.CreateAsync)));
+        project.Resource("/webhooks", ("POST", door.Secured(webhooks.CreateAsync), WebhookReference.Create));
         project.Resource(
             $"/webhooks/{{{WebhookEndpoints.Parameter}}}",
-            ("GET", door.Secured(webhooks.GetAsync)),
-            ("PATCH", door.Secured(webhooks.UpdateAsync)),
-            ("DELETE", door.Secured(webhooks.DeleteAsync)));
-        project.Resource($"/apps/{{{AppId.Parameter}}}/webhooks", ("GET", door.Secured(webhooks.ListAsync)));
+            ("GET", door.Secured(webhooks.GetAsync), WebhookReference.Get),
+            ("PATCH", door.Secured(webhooks.UpdateAsync), WebhookReference.Update),
+            ("DELETE", door.Secured(webhooks.DeleteAsync), WebhookReference.Delete));
+        project.Resource($"/apps/{{{AppId.Parameter}}}/webhooks", ("GET", door.Secured(webhooks.ListAsync), WebhookReference.List));
     }
 
     public static void AddWebhooks(this IServiceCollection services)

@@ -1,14 +1,12 @@
 using System.Collections.Frozen;
 using Naru.Core.Messages;
+using Naru.Dialects.Json;
 
 namespace Naru.Dialects.Sinch.Webhooks;
 
 /// <summary>The words for what a webhook can be told (contracts/sinch.md §3.7), and those of them that happen here.</summary>
 internal static class WebhookTriggers
 {
-    /// <summary>Refused by its own name, as documented.</summary>
-    public const string Unspecified = "UNSPECIFIED_TRIGGER";
-
     private static readonly FrozenDictionary<string, ReportEvent?> s_events = new Dictionary<string, ReportEvent?>(StringComparer.Ordinal)
     {
         ["MESSAGE_DELIVERY"] = ReportEvent.Final,
@@ -38,9 +36,12 @@ internal static class WebhookTriggers
         ["BATCH_STATUS_UPDATE"] = null,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static readonly string Rule = $"must be one of [{string.Join(", ", s_events.Keys.Order(StringComparer.Ordinal))}]";
+    private static readonly string[] s_words = [.. s_events.Keys.Order(StringComparer.Ordinal)];
 
-    public static bool IsKnown(string word) => s_events.ContainsKey(word);
+    /// <summary>Read as their numbers in <see cref="WordOf"/>. <c>UNSPECIFIED_TRIGGER</c> is none of them, as documented.</summary>
+    public static readonly JsonChoice<int> Choice = new([.. s_words.Select((word, number) => (word, number))]);
+
+    public static string WordOf(int number) => s_words[number];
 
     /// <summary>What of it happens in this gateway; the other words are kept and never told.</summary>
     public static IReadOnlyList<ReportEvent> EventsOf(IEnumerable<string> words) =>
