@@ -10,8 +10,6 @@ internal sealed class FetchLastRequest
 {
     public const string OneOf = "must have exactly one of [channel_identities, contact_ids]";
 
-    private const int DefaultPage = 10;
-    private const int MaxPage = 1000;
     private const int MaxNamed = 1000;
     private const int MaxLength = 2048;
 
@@ -23,7 +21,7 @@ internal sealed class FetchLastRequest
 
     public MessageFilter Filter { get; private set; } = new();
 
-    public int PageSize { get; private set; } = DefaultPage;
+    public int PageSize { get; private set; } = ListMessages.DefaultPage;
 
     /// <summary>The public id of the last message of the page before.</summary>
     public string? After { get; private set; }
@@ -85,7 +83,7 @@ internal sealed class FetchLastRequest
         }
         else if (json.Is("page_size"u8))
         {
-            PageSize = json.Int32("page_size", 0) is { } size and > 0 ? Math.Min(size, MaxPage) : DefaultPage;
+            PageSize = json.Int32("page_size", 0) is { } size and > 0 ? Math.Min(size, ListMessages.MaxPage) : ListMessages.DefaultPage;
         }
         else if (json.Is("page_token"u8))
         {

@@ -13,8 +13,8 @@ namespace Naru.Dialects.Sinch.Messages;
 /// <summary><c>GET /messages</c>: newest first.</summary>
 internal sealed class ListMessages(IGateway gateway, WorkspaceDirectory directory, IContactBook contacts, MessageScan scan)
 {
-    private const int DefaultPage = 10;
-    private const int MaxPage = 1000;
+    public const int DefaultPage = 10;
+    public const int MaxPage = 1000;
 
     public async Task HandleAsync(HttpContext context, SinchCaller caller)
     {

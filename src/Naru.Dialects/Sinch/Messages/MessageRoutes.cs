@@ -10,14 +10,14 @@ internal static class MessageRoutes
     {
         var services = project.ServiceProvider;
         var message = services.GetRequiredService<MessageEndpoints>();
-        project.Resource("/messages:send", ("POST", door.Secured(services.GetRequiredService<SendMessage>().HandleAsync)));
-        project.Resource("/messages:fetch-last-message", ("POST", door.Secured(services.GetRequiredService<FetchLastMessages>().HandleAsync)));
-        project.Resource("/messages", ("GET", door.Secured(services.GetRequiredService<ListMessages>().HandleAsync)));
+        project.Resource("/messages:send", ("POST", door.Secured(services.GetRequiredService<SendMessage>().HandleAsync), MessageReference.Send));
+        project.Resource("/messages:fetch-last-message", ("POST", door.Secured(services.GetRequiredService<FetchLastMessages>().HandleAsync), MessageReference.FetchLast));
+        project.Resource("/messages", ("GET", door.Secured(services.GetRequiredService<ListMessages>().HandleAsync), MessageReference.List));
         project.Resource(
             $"/messages/{{{MessageEndpoints.Parameter}}}",
-            ("GET", door.Secured(message.GetAsync)),
-            ("PATCH", door.Secured(message.UpdateAsync)),
-            ("DELETE", door.Secured(message.DeleteAsync)));
+            ("GET", door.Secured(message.GetAsync), MessageReference.Get),
+            ("PATCH", door.Secured(message.UpdateAsync), MessageReference.Update),
+            ("DELETE", door.Secured(message.DeleteAsync), MessageReference.Delete));
     }
 
     public static void AddMessages(this IServiceCollection services)
