@@ -115,7 +115,8 @@ internal static class SinchReportJson
         {
             if (line.Kind is TimelineKind.Taken or TimelineKind.Result && line.Step == message.StepIndex)
             {
-                return line.At;
+                // The result may be dated back to when the carrier says that it happened: nothing is told as submitted after its end.
+                return message.DoneAt is { } done && done < line.At ? done : line.At;
             }
         }
 
