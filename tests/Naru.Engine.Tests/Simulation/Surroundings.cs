@@ -3,6 +3,7 @@ using Naru.Core.Messages;
 using Naru.Core.Results;
 using Naru.Core.Workspaces;
 using Naru.Engine.Machine;
+using Naru.Engine.Registry;
 
 namespace Naru.Engine.Tests.Simulation;
 
@@ -10,6 +11,9 @@ namespace Naru.Engine.Tests.Simulation;
 internal static class Surroundings
 {
     public const int Endpoints = 4;
+
+    /// <summary>So many pushes in memory that none of an endpoint's is ever only in the store: then their order is exact.</summary>
+    public const int Ample = 100_000;
 
     public const string Kakao = "kakao";
     public const string Mobile = "mobile";
@@ -26,6 +30,14 @@ internal static class Surroundings
 
     public static WorkspaceId WorkspaceOf(int endpoint) => Workspaces[endpoint % Workspaces.Count];
 
+    /// <summary>Each workspace has an app of its number, and each app two subscribers that want to be told everything.</summary>
+    public static IReadOnlyList<WebhookEndpoint> Subscriptions(DateTimeOffset now) =>
+        [.. from workspace in Workspaces from number in new[] { 1, 2 } select Subscription(workspace, (workspace.Value * 10) + number, now)];
+
+    private static WebhookEndpoint Subscription(WorkspaceId workspace, int id, DateTimeOffset now) => new(
+        id, workspace, $"http://subscriber/{id}", "application/json", now,
+        Subscription: new Subscription($"webhook {id}", workspace.Value, true, null, [], [ReportEvent.Submitted, ReportEvent.Final], null));
+
     public static EngineSettings Settings(Chance chance) => new()
     {
         MaxWorking = chance.Between(8, 120),
@@ -34,7 +46,8 @@ internal static class Surroundings
         LanePage = chance.Between(1, 40),
         ReportsPerPush = chance.Between(1, 8),
         PushesPerEndpoint = chance.Between(1, 4),
-        PushesInMemory = chance.Between(2, 20),
+        RequestsPerEndpoint = chance.Between(1, 6),
+        PushesInMemory = chance.Hit(0.5) ? chance.Between(2, 20) : Ample,
         RestAfterFailures = chance.Between(2, 6),
     };
 
@@ -61,6 +74,12 @@ internal static class Surroundings
         }
 
         var endpoint = chance.Between(1, Endpoints);
+        if (chance.Hit(0.35))
+        {
+            var told = WorkspaceOf(endpoint) == workspace && chance.Hit(0.4) ? ReportTarget.Endpoint(endpoint) : ReportTarget.Subscribers;
+            return new Envelope(DialectName.Sinch, route, told, CallbackData: mark, App: workspace.Value);
+        }
+
         var reports = WorkspaceOf(endpoint) == workspace ? ReportTarget.Endpoint(endpoint) : chance.Hit(0.9) ? ReportTarget.Pull : ReportTarget.Silent;
         return new Envelope(DialectName.Infobip, route, reports, CallbackData: mark);
     }
