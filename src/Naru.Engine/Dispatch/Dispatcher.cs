@@ -181,10 +181,7 @@ internal sealed partial class Dispatcher
             }
         }
 
-        if (_limits.Any)
-        {
-            _limits.Reserve(flush, now);
-        }
+        _limits.Reserve(flush, now);
     }
 
     /// <summary>

@@ -17,6 +17,7 @@ internal sealed class SimulatedDisk
     private readonly Dictionary<BulkKey, Bulk> _bulks = [];
     private readonly Dictionary<MessageKey, PulledReport> _pull = [];
     private readonly SortedDictionary<long, Push> _pushes = [];
+    private readonly Dictionary<LimitId, LimitRow> _limits = [];
     private readonly byte[] _installationKey = new byte[32];
     private long _lastSequence;
     private long _lastBulk;
@@ -28,6 +29,8 @@ internal sealed class SimulatedDisk
     public IReadOnlyCollection<Push> Pushes => _pushes.Values;
 
     public IReadOnlyCollection<PulledReport> PullQueue => _pull.Values;
+
+    public IReadOnlyCollection<LimitRow> Limits => _limits.Values;
 
     public bool HasUnsealed => _bulks.Values.Any(b => !b.Sealed);
 
@@ -47,7 +50,11 @@ internal sealed class SimulatedDisk
             }
         }
 
-        return new StoreOpening(_lastSequence + 1, _lastBulk + 1, _lastPush + 1, _lastEnvelope + 1, _installationKey);
+        return new StoreOpening(_lastSequence + 1, _lastBulk + 1, _lastPush + 1, _lastEnvelope + 1, _installationKey)
+        {
+            Limits = [.. _limits.Values],
+            OpenByApp = _rows.Values.Where(m => !m.IsFinal && m.Envelope.App != 0).CountBy(m => m.Envelope.App).ToDictionary(),
+        };
     }
 
     public CommitOutcome Commit(CommitBatch batch)
@@ -81,6 +88,8 @@ internal sealed class SimulatedDisk
         }
 
         batch.PushesRemoved.ForEach(id => _pushes.Remove(id));
+        batch.LimitsRemoved.ForEach(id => _limits.Remove(id));
+        batch.Limits.ForEach(row => _limits[row.Id] = row);
         return new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = [.. batch.Removals.Select(Remove)] };
     }
 

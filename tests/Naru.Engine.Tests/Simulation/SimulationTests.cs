@@ -23,15 +23,17 @@ public sealed class SimulationTests(ITestOutputHelper output)
         var minutes = double.Parse(Environment.GetEnvironmentVariable("NARU_SIMULATION_MINUTES") ?? "1", CultureInfo.InvariantCulture);
         var began = TimeProvider.System.GetTimestamp();
         var seed = 0;
-        var (messages, crashes) = (0L, 0L);
+        var (messages, crashes, limited) = (0L, 0L, 0L);
         while (seed < Least || TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromMinutes(minutes))
         {
             var world = Play(++seed);
             messages += world.Proof.Messages;
             crashes += world.Crashes;
+            limited += world.Proof.Limited;
         }
 
-        output.WriteLine($"{seed} worlds, {messages} messages, {crashes} crashes");
+        output.WriteLine($"{seed} worlds, {messages} messages, {crashes} crashes, {limited} hand-overs within limits");
+        limited.ShouldBeGreaterThan(messages / 2, "worlds without limits prove nothing");
         crashes.ShouldBeGreaterThan(seed, "worlds without trouble prove nothing");
     }
 
