@@ -119,7 +119,8 @@ public sealed class LimitProperties
 
         private void Step()
         {
-            if (_chance.Hit(0.002))
+            // Death likes to come between asking and having.
+            if (_chance.Hit(_writing.Count > 0 ? 0.05 : 0.002))
             {
                 Die();
             }
@@ -143,7 +144,7 @@ public sealed class LimitProperties
             if (_limit.Reserve(_now, s_span) is { } row)
             {
                 row.NextFree.ShouldBe(DateTimeOffset.FromUnixTimeMilliseconds(row.NextFree.ToUnixTimeMilliseconds()), "the store keeps whole milliseconds");
-                _writing.Enqueue((_now.AddMilliseconds(_chance.Hit(0.95) ? _chance.Between(0, 10) : _chance.Between(0, 900)), row));
+                _writing.Enqueue((_now.AddMilliseconds(_chance.Hit(0.8) ? _chance.Between(0, 10) : _chance.Between(0, 900)), row));
             }
         }
 
@@ -156,7 +157,7 @@ public sealed class LimitProperties
             }
 
             _writing.Clear();
-            _now += TimeSpan.FromMilliseconds(_chance.Between(0, 200));
+            _now += TimeSpan.FromMilliseconds(_chance.Hit(0.7) ? _chance.Between(0, 5) : _chance.Between(0, 200));
             _limit = Open();
             _limit.Set(_rate);
         }
