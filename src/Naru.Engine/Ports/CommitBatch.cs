@@ -3,7 +3,7 @@ using Naru.Core.Workspaces;
 
 namespace Naru.Engine.Ports;
 
-/// <summary>All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, removals.</summary>
+/// <summary>All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, limits, removals.</summary>
 public sealed class CommitBatch
 {
     public List<SubmissionAppend> Appends { get; } = [];
@@ -24,11 +24,18 @@ public sealed class CommitBatch
     /// <summary>Pushes that were merged into another before their first try.</summary>
     public List<long> PushesRemoved { get; } = [];
 
+    /// <summary>Limits that are not set any more: their rows go. Before <see cref="Limits"/>.</summary>
+    public List<LimitId> LimitsRemoved { get; } = [];
+
+    /// <summary>Reservations of slots: each replaces the limit's row.</summary>
+    public List<LimitRow> Limits { get; } = [];
+
     /// <summary>Retention and purges of whole workspaces, in small steps.</summary>
     public List<Removal> Removals { get; } = [];
 
     public bool IsEmpty => Appends.Count == 0 && Seals.Count == 0 && Transitions.Count == 0 && PullAdds.Count == 0
-        && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && Removals.Count == 0;
+        && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && LimitsRemoved.Count == 0
+        && Limits.Count == 0 && Removals.Count == 0;
 }
 
 /// <summary>The messages of one submission, or one chunk of them. Either all of its non-conflicting rows are stored, or none.</summary>
@@ -88,7 +95,7 @@ public enum RemovalKind
     /// <summary>Idempotency claims that expired before the instant.</summary>
     ExpiredClaims = 3,
 
-    /// <summary>Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes.</summary>
+    /// <summary>Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps.</summary>
     Workspace = 4,
 }
 

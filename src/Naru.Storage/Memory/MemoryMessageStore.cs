@@ -22,7 +22,11 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
         lock (disk.Gate)
         {
             RemoveUnsealed();
-            return ValueTask.FromResult(new StoreOpening(disk.NextSequence, disk.NextBulk, disk.NextPush, disk.NextEnvelope, [.. disk.InstallationKey]));
+            return ValueTask.FromResult(new StoreOpening(disk.NextSequence, disk.NextBulk, disk.NextPush, disk.NextEnvelope, [.. disk.InstallationKey])
+            {
+                Limits = [.. disk.Limits.Values],
+                OpenByApp = disk.Messages.Values.Where(m => m.Envelope.App != 0 && m.Lane != LaneId.None).CountBy(m => m.Envelope.App).ToDictionary(),
+            });
         }
     }
 
@@ -58,6 +62,8 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
             }
 
             batch.PushesRemoved.ForEach(id => disk.Pushes.Remove(id));
+            batch.LimitsRemoved.ForEach(id => disk.Limits.Remove(id.Value));
+            batch.Limits.ForEach(row => disk.Limits[row.Id.Value] = row);
             return ValueTask.FromResult(new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = batch.Removals.ConvertAll(Remove) });
         }
     }
