@@ -11,6 +11,7 @@ public interface IContactBook
     /// <summary>
     /// The contact and the conversation that a message belongs to: those that are there, else new ones. Null where the contact that was named does not exist.
     /// </summary>
+    /// <exception cref="TalkRefusedException">Nothing was changed; the exception says why.</exception>
     ValueTask<Talk?> OpenTalkAsync(App app, TalkOrder order, CancellationToken cancellationToken);
 }
 

@@ -1,9 +1,12 @@
+using Naru.Core.Conversations;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 
 namespace Naru.Engine.Ports;
 
-/// <summary>All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, limits, removals.</summary>
+/// <summary>
+/// All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, limits, contacts and conversations, removals.
+/// </summary>
 public sealed class CommitBatch
 {
     public List<SubmissionAppend> Appends { get; } = [];
@@ -30,12 +33,15 @@ public sealed class CommitBatch
     /// <summary>Reservations of slots: each replaces the limit's row.</summary>
     public List<LimitRow> Limits { get; } = [];
 
+    /// <summary>Contacts and conversations that are new, changed or gone.</summary>
+    public List<TalkWrites> Talks { get; } = [];
+
     /// <summary>Retention and purges of whole workspaces, in small steps.</summary>
     public List<Removal> Removals { get; } = [];
 
     public bool IsEmpty => Appends.Count == 0 && Seals.Count == 0 && Transitions.Count == 0 && PullAdds.Count == 0
         && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && LimitsRemoved.Count == 0
-        && Limits.Count == 0 && Removals.Count == 0;
+        && Limits.Count == 0 && Talks.Count == 0 && Removals.Count == 0;
 }
 
 /// <summary>The messages of one submission, or one chunk of them. Either all of its non-conflicting rows are stored, or none.</summary>
@@ -95,7 +101,9 @@ public enum RemovalKind
     /// <summary>Idempotency claims that expired before the instant.</summary>
     ExpiredClaims = 3,
 
-    /// <summary>Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps.</summary>
+    /// <summary>
+    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps, contacts, conversations.
+    /// </summary>
     Workspace = 4,
 }
 
@@ -147,3 +155,17 @@ public sealed record ReceiptLine(MessageKey Key, string To, string PublicId, boo
 /// <param name="LastSequence">Of its rows; 0 until it is sealed.</param>
 /// <param name="Sealed">False while its chunks are still being stored.</param>
 public sealed record Bulk(BulkKey Key, WorkspaceId Workspace, string PublicId, bool ByClient, long FirstSequence, long LastSequence, int Count, DateTimeOffset CreatedAt, bool Sealed);
+
+/// <summary>Contacts and conversations to write (inserted when their number is new, else replaced) and to remove; removed first.</summary>
+public sealed class TalkWrites
+{
+    public List<Contact> Contacts { get; } = [];
+
+    public List<Conversation> Conversations { get; } = [];
+
+    public List<long> ContactsRemoved { get; } = [];
+
+    public List<long> ConversationsRemoved { get; } = [];
+
+    public bool IsEmpty => Contacts.Count == 0 && Conversations.Count == 0 && ContactsRemoved.Count == 0 && ConversationsRemoved.Count == 0;
+}

@@ -26,6 +26,13 @@ public sealed partial class MemoryMessageStore
         left -= Remove(disk.Pulls, report => report.Workspace == workspace, left);
         left -= Remove(disk.Limits, limit => limit.Workspace == workspace, left);
         left -= Remove(disk.Bulks, bulk => bulk.Workspace == workspace, left);
+        left -= Remove(disk.Conversations, talk => talk.Workspace == workspace, left);
+        foreach (var contact in disk.Contacts.Values.Where(contact => contact.Workspace == workspace).Take(left).ToArray())
+        {
+            disk.RemoveContact(contact.Id);
+            left--;
+        }
+
         foreach (var key in disk.Idempotency.Keys.Where(key => key.Workspace == workspace).Take(left).ToArray())
         {
             disk.Idempotency.Remove(key);

@@ -108,6 +108,8 @@ public sealed partial class SqliteMessageStore
         removed += tables.Pulls.DeleteOf(workspace, limit - removed);
         removed += tables.Bulks.DeleteOf(workspace, limit - removed);
         removed += tables.Limits.DeleteOf(workspace, limit - removed);
+        removed += tables.Conversations.DeleteOf(workspace, limit - removed);
+        removed += tables.Contacts.DeleteOf(workspace, limit - removed);
         return removed + tables.Idempotency.DeleteOf(workspace, limit - removed);
     }
 
