@@ -24,8 +24,6 @@ internal sealed class AppEnglish : AppWords
 
     public override string ToCorrect(int count) => $"Nothing was saved. Fields to correct: {count}.";
 
-    public override string Gone => "The app was deleted in the meantime.";
-
     public override string Mode => "Processing mode";
 
     public override string Dispatch => "Dispatch (DISPATCH)";
@@ -73,6 +71,10 @@ internal sealed class AppEnglish : AppWords
     public override string PickSender => "Pick a sender";
 
     public override string PickSenderHelp => "The channel id (kakaotalk_plus_friend_id) and the sender key (kakaotalk_sender_key) are filled in from the sender you pick.";
+
+    public override string PickChatSenderHelp => "The channel id (kakaotalk_plus_friend_id) is filled in from the sender you pick.";
+
+    public override string NotCarried => "No carrier of this installation carries it: it can be set up, but nothing can be sent on it yet.";
 
     public override string PickOne => "Pick a sender.";
 
@@ -129,8 +131,6 @@ internal sealed class AppEnglish : AppWords
     public override string MaxQueued => "Messages queued at most";
 
     public override string MaxQueuedHelp => "Above it new messages are refused with 429.";
-
-    public override string Unlimited => "Unlimited";
 
     public override string FallbackWait => "Wait before the next channel";
 

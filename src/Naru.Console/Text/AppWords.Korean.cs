@@ -24,8 +24,6 @@ internal sealed class AppKorean : AppWords
 
     public override string ToCorrect(int count) => $"저장하지 않았습니다. 고칠 곳이 {count}군데 있습니다.";
 
-    public override string Gone => "앱이 그사이에 삭제되었습니다.";
-
     public override string Mode => "처리 방식";
 
     public override string Dispatch => "발송 (DISPATCH)";
@@ -73,6 +71,10 @@ internal sealed class AppKorean : AppWords
     public override string PickSender => "발신 프로필 고르기";
 
     public override string PickSenderHelp => "채널 ID(kakaotalk_plus_friend_id)와 발신 키(kakaotalk_sender_key)는 고른 발신 프로필에서 채웁니다.";
+
+    public override string PickChatSenderHelp => "채널 ID(kakaotalk_plus_friend_id)는 고른 발신 프로필에서 채웁니다.";
+
+    public override string NotCarried => "이 설치에는 이 채널을 나르는 발송사가 없습니다. 설정해 두어도 아직 보낼 수 없습니다.";
 
     public override string PickOne => "발신 프로필을 하나 고르십시오.";
 
@@ -129,8 +131,6 @@ internal sealed class AppKorean : AppWords
     public override string MaxQueued => "대기 메시지 최대 수";
 
     public override string MaxQueuedHelp => "넘으면 새 메시지를 429로 거절합니다.";
-
-    public override string Unlimited => "제한 없음";
 
     public override string FallbackWait => "다음 채널까지 대기";
 

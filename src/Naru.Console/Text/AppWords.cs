@@ -25,8 +25,6 @@ public abstract class AppWords
 
     public abstract string ToCorrect(int count);
 
-    public abstract string Gone { get; }
-
     public abstract string Mode { get; }
 
     public abstract string Dispatch { get; }
@@ -74,6 +72,10 @@ public abstract class AppWords
     public abstract string PickSender { get; }
 
     public abstract string PickSenderHelp { get; }
+
+    public abstract string PickChatSenderHelp { get; }
+
+    public abstract string NotCarried { get; }
 
     public abstract string PickOne { get; }
 
@@ -130,8 +132,6 @@ public abstract class AppWords
     public abstract string MaxQueued { get; }
 
     public abstract string MaxQueuedHelp { get; }
-
-    public abstract string Unlimited { get; }
 
     public abstract string FallbackWait { get; }
 

@@ -64,8 +64,6 @@ internal sealed class SubscriptionEnglish : SubscriptionWords
 
     public override string Unsigned => "Unsigned";
 
-    public override string Signature => "Signature";
-
     public override string OAuth => "OAuth 2.0";
 
     public override string OAuthOf(string client, string endpoint) => $"{client} · token from {endpoint}";

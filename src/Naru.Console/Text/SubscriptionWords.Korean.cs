@@ -64,8 +64,6 @@ internal sealed class SubscriptionKorean : SubscriptionWords
 
     public override string Unsigned => "서명 안 함";
 
-    public override string Signature => "서명";
-
     public override string OAuth => "OAuth 2.0";
 
     public override string OAuthOf(string client, string endpoint) => $"{client} · 토큰 주소 {endpoint}";

@@ -65,8 +65,6 @@ public abstract class SubscriptionWords
 
     public abstract string Unsigned { get; }
 
-    public abstract string Signature { get; }
-
     public abstract string OAuth { get; }
 
     public abstract string OAuthOf(string client, string endpoint);

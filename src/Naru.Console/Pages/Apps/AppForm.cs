@@ -42,7 +42,7 @@ public sealed record AppForm(
         }
     }
 
-    /// <summary>What the form makes of an app. It means something only where no fault was noted.</summary>
+    /// <summary>What the form makes of an app, read in the order of the page. It means something only where no fault was noted.</summary>
     public Func<App, App> Change(AppWords words, FormFaults faults)
     {
         CheckName(Name, words, faults);
@@ -56,10 +56,10 @@ public sealed record AppForm(
         var dispatchDays = faults.Number("dispatch-days", DispatchDays, AppBounds.MinDispatchDays, AppBounds.MaxDispatchDays, words.WholeNumber);
         var retry = faults.NumberOrNone("retry-for", RetryFor, AppBounds.MinRetrySeconds, AppBounds.MaxRetrySeconds, words.WholeNumberOrEmpty);
         var limits = new AppLimits(
-            Limit("inbound", Inbound, AppBounds.MaxPerSecond),
-            Limit("outbound", Outbound, AppBounds.MaxPerSecond),
-            Limit("webhook-rate", WebhookRate, AppBounds.MaxPerSecond),
-            Limit("max-queued", MaxQueued, AppBounds.MaxQueued));
+            OutboundPerSecond: Limit("outbound", Outbound, AppBounds.MaxPerSecond),
+            InboundPerSecond: Limit("inbound", Inbound, AppBounds.MaxPerSecond),
+            WebhooksPerSecond: Limit("webhook-rate", WebhookRate, AppBounds.MaxPerSecond),
+            MaxQueued: Limit("max-queued", MaxQueued, AppBounds.MaxQueued));
         return app => app with
         {
             DisplayName = Name,

@@ -9,9 +9,16 @@ public sealed class FormFaults
 
     public int Count => _faults.Count;
 
+    /// <summary>The field whose fault was noted first: where the eye should go.</summary>
+    public string? First { get; private set; }
+
     public string? Of(string field) => _faults.GetValueOrDefault(field);
 
-    public void Add(string field, string fault) => _faults[field] = fault;
+    public void Add(string field, string fault)
+    {
+        First ??= field;
+        _faults[field] = fault;
+    }
 
     /// <summary>The text as a number within the bounds; else the fault is noted, and the answer means nothing.</summary>
     public int Number(string field, string text, int least, int most, Func<int, int, string> fault)

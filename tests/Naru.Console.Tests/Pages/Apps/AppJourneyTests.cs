@@ -154,7 +154,7 @@ public sealed class AppJourneyTests(Chromium chromium)
         await page.GetByLabel("MESSAGE_DELIVERY").UncheckAsync();
         await page.GetByLabel("Enabled").UncheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(page.Locator("tbody")).ToContainTextAsync("Off");
+        await Expect(page.Locator(".card", new() { HasText = "shop.example" })).ToContainTextAsync("Enabled: Off");
         var changed = host.Directory.SubscriptionsOf(app.Id).ShouldHaveSingleItem().Subscription!;
         (changed.Secret, changed.Enabled).ShouldBe((AppCompany.Secret, false));
         changed.Events.ShouldBe([ReportEvent.Submitted]);
