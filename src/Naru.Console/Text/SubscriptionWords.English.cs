@@ -28,6 +28,10 @@ internal sealed class SubscriptionEnglish : SubscriptionWords
 
     public override string TooLong(int limit) => $"A target has at most {limit} characters.";
 
+    public override string NoPassword => "The address must hold no user name or password.";
+
+    public override string NotHere => "The address must not be Naru's own.";
+
     public override string Taken => "The app already has a webhook with this target.";
 
     public override string Enabled => "Enabled";

@@ -28,6 +28,10 @@ internal sealed class SubscriptionKorean : SubscriptionWords
 
     public override string TooLong(int limit) => $"주소는 {limit}자까지 쓸 수 있습니다.";
 
+    public override string NoPassword => "주소에 사용자 이름이나 비밀번호를 넣을 수 없습니다.";
+
+    public override string NotHere => "나루 자신의 주소로는 보낼 수 없습니다.";
+
     public override string Taken => "이 앱에는 같은 주소의 웹훅이 이미 있습니다.";
 
     public override string Enabled => "보내기";

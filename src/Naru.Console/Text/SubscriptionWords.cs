@@ -29,6 +29,10 @@ public abstract class SubscriptionWords
 
     public abstract string TooLong(int limit);
 
+    public abstract string NoPassword { get; }
+
+    public abstract string NotHere { get; }
+
     public abstract string Taken { get; }
 
     public abstract string Enabled { get; }

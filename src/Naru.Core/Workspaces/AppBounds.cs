@@ -4,10 +4,13 @@ namespace Naru.Core.Workspaces;
 public static class AppBounds
 {
     /// <summary>Characters of an app's name. Ours: the vendor names no limit.</summary>
-    public const int MaxDisplayName = 100;
+    public const int MaxDisplayName = 255;
 
-    /// <summary>Characters of a secret that signs callbacks. The vendor's limit for those of channels; ours for the others.</summary>
+    /// <summary>Characters of a secret that signs callbacks to a message's own URL. The vendor's limit for those of channels.</summary>
     public const int MaxSecret = 256;
+
+    /// <summary>Characters of a webhook's secret. Ours.</summary>
+    public const int MaxWebhookSecret = 1024;
 
     public const int MinRetentionDays = 1;
     public const int MaxRetentionDays = 3650;
@@ -16,11 +19,11 @@ public static class AppBounds
     public const int MinRetrySeconds = 30;
     public const int MaxRetrySeconds = 3600;
 
-    /// <summary>A second of an app. Ours: far above what one installation carries.</summary>
+    /// <summary>Of anything a second. Ours: far above what one gateway does, far below where numbers overflow.</summary>
     public const int MaxPerSecond = 1_000_000;
 
     /// <summary>Ours.</summary>
-    public const int MaxQueued = 100_000_000;
+    public const int MaxQueued = 1_000_000_000;
 
     public const int MaxWebhooks = 5;
 

@@ -1,75 +1,70 @@
-using Naru.Core.Content;
 using Naru.Core.Results;
 using Naru.Core.Senders;
 
 namespace Naru.Core.Workspaces;
 
-/// <summary>Whether an app can send on a channel. Equals the state of a Sinch credential: PENDING, ACTIVE, FAILING.</summary>
-public enum AppChannelStatus
-{
-    /// <summary>The sender waits for KakaoTalk: nothing is to be done here.</summary>
-    Pending,
-    Active,
-
-    /// <summary>It will not work until somebody changes something.</summary>
-    Failing,
-}
-
 /// <summary>
-/// What a channel of an app is worth now. It is never stored: it follows the sender, so that a sender that is stopped, or approved, is seen at once in
-/// every app that uses it.
+/// How an app's way onto a channel does. It is never stored: it follows its sender, so that one that is stopped, or approved, is seen at once in every
+/// app that uses it.
 /// </summary>
-/// <param name="Reason">Null for <see cref="AppChannelStatus.Active"/>.</param>
+/// <param name="Reason">For the app's owner; null where all is well.</param>
 public sealed record AppChannelState(AppChannelStatus Status, BilingualText? Reason)
 {
-    private static readonly AppChannelState s_active = new(AppChannelStatus.Active, null);
+    public static readonly AppChannelState Active = new(AppChannelStatus.Active, null);
 
-    /// <param name="sender">
-    /// The sender with the credential's key or, for a channel that needs no key, the workspace's with its channel name; null where there is none.
-    /// </param>
-    /// <param name="workspace">Of the app. A sender of another one is answered as one that does not exist.</param>
-    /// <param name="carried">Whether any carrier of the installation carries the channel.</param>
-    public static AppChannelState Of(AppChannel channel, Sender? sender, WorkspaceId workspace, bool carried)
+    /// <summary>Why, for a front door; empty where all is well.</summary>
+    public string Description => Reason?.En ?? "";
+
+    /// <param name="sender">The one with the channel's sender key, whosever it is; without a key, the workspace's with the channel's name. Null = none.</param>
+    /// <param name="carried">Whether some carrier carries the channel.</param>
+    public static AppChannelState Judge(AppChannel channel, WorkspaceId workspace, Sender? sender, bool carried)
     {
-        if (channel.Channel is Channel.AlimTalk or Channel.BrandMessage or Channel.ConsultationTalk && OfSender(channel, sender, workspace) is { } fault)
+        if (!carried)
         {
-            return fault;
+            return Failing("지금의 나루는 이 채널을 나르지 않습니다.", "This channel is not carried by this version of Naru.");
         }
 
-        return carried ? s_active : Failing("이 설치에는 이 채널을 나르는 발송사가 없습니다.", "No carrier of this installation carries the channel.");
-    }
-
-    /// <summary>Null where the sender is as it should be.</summary>
-    private static AppChannelState? OfSender(AppChannel channel, Sender? sender, WorkspaceId workspace)
-    {
+        // Another workspace's sender is answered as no sender at all.
         if (sender is null || sender.Workspace != workspace)
         {
             return channel.SenderKey.Length > 0
                 ? Failing("이 발신 키의 발신 프로필이 없습니다.", "There is no sender with this sender key.")
-                : Failing($"채널 {channel.ChannelName} 의 발신 프로필이 없습니다.", $"There is no sender of the channel {channel.ChannelName}.");
+                : Failing("이 채널 ID의 발신 프로필이 없습니다.", "There is no sender with this plus friend id.");
         }
 
-        // Search ids are not case-sensitive at KakaoTalk, and callers leave the @ away.
-        if (!string.Equals(channel.ChannelName.TrimStart('@'), sender.ChannelName.TrimStart('@'), StringComparison.OrdinalIgnoreCase))
+        if (!IsSameName(sender.ChannelName, channel.ChannelName))
         {
-            return Failing(
-                $"이 발신 키는 {channel.ChannelName} 이(가) 아니라 {sender.ChannelName} 의 것입니다.",
-                $"The sender key belongs to {sender.ChannelName}, not to {channel.ChannelName}.");
+            return Failing("채널 ID가 이 발신 키의 발신 프로필과 다릅니다.", "The plus friend id is not the one of the sender with this sender key.");
         }
 
         return sender.State switch
         {
-            SenderState.Active => null,
-            SenderState.InProgress => Pending("발신 프로필을 등록하고 있습니다.", "The sender is being registered."),
+            SenderState.InProgress => Pending("발신 프로필을 심사하고 있습니다.", "The sender is being reviewed."),
             SenderState.PendingVerification => Pending("발신 프로필이 인증을 기다리고 있습니다.", "The sender waits for its verification."),
+            SenderState.Active => Active,
             SenderState.Rejected => Failing("발신 프로필이 반려되었습니다.", "The sender was rejected."),
             SenderState.Stopped => Failing("발신 프로필이 중지되었습니다.", "The sender is stopped."),
-            SenderState.Deleted => Failing("발신 프로필이 삭제되었습니다.", "The sender was deleted."),
+            SenderState.Deleted => Failing("발신 프로필이 삭제되었습니다.", "The sender is deleted."),
             _ => throw new ArgumentOutOfRangeException(nameof(sender), sender.State, "No such state."),
         };
     }
 
+    /// <summary>With or without its <c>@</c>, in upper or lower case: people write it as they see it.</summary>
+    public static bool IsSameName(string one, string other) =>
+        one.AsSpan().TrimStart('@').Equals(other.AsSpan().TrimStart('@'), StringComparison.OrdinalIgnoreCase);
+
     private static AppChannelState Pending(string ko, string en) => new(AppChannelStatus.Pending, new BilingualText(ko, en));
 
     private static AppChannelState Failing(string ko, string en) => new(AppChannelStatus.Failing, new BilingualText(ko, en));
+}
+
+public enum AppChannelStatus
+{
+    /// <summary>Nothing is wrong, and it cannot be used yet.</summary>
+    Pending = 1,
+
+    Active = 2,
+
+    /// <summary>Messages by this way fail.</summary>
+    Failing = 3,
 }

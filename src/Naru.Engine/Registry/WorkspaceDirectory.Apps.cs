@@ -26,12 +26,11 @@ public sealed partial class WorkspaceDirectory
 
     /// <summary>
     /// The sender that a channel of an app stands for, whosever it is: by its key or, for a channel that has none, the workspace's with its channel name.
-    /// What it is worth says <see cref="AppChannelState.Of"/>.
+    /// How it does says <see cref="AppChannelState.Judge"/>.
     /// </summary>
     public Sender? SenderOf(WorkspaceId workspace, AppChannel channel) => channel.SenderKey.Length > 0
         ? FindSender(channel.SenderKey)
-        : SendersOf(workspace).FirstOrDefault(
-            s => string.Equals(s.ChannelName.TrimStart('@'), channel.ChannelName.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
+        : SendersOf(workspace).FirstOrDefault(sender => AppChannelState.IsSameName(sender.ChannelName, channel.ChannelName));
 
     /// <summary>All endpoints that the app registered, oldest first, enabled or not.</summary>
     public IReadOnlyList<WebhookEndpoint> SubscriptionsOf(int app) => _subscriptions.GetValueOrDefault(app) ?? [];

@@ -4,6 +4,7 @@ using Naru.Carriers.Simulator;
 using Naru.Console;
 using Naru.Console.Testing;
 using Naru.Dialects.Infobip;
+using Naru.Dialects.Sinch;
 using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
@@ -49,6 +50,7 @@ public static class NaruApplication
         builder.Services.AddGateway(settings);
         builder.Services.AddSimulator(settings.Simulator);
         builder.Services.AddInfobip(builder.Configuration);
+        builder.Services.AddSinch(builder.Configuration);
         builder.Services.AddConsole(new ConsoleOptions { DemoSignIn = serving.Mode == GatewayMode.Serve ? null : $"{DemoCredentials.UserName} / {DemoCredentials.Password}" });
         builder.Services.AddTestRoutes();
         builder.Services.AddNaruOperations(builder.Configuration);
@@ -59,6 +61,7 @@ public static class NaruApplication
         app.MapOperations();
         app.MapReference();
         app.MapInfobip();
+        app.MapSinch();
         app.MapConsole();
         app.MapTestRoutes();
         return app;

@@ -14,14 +14,14 @@ public sealed class AppChannelStateTests
 
     [Theory]
     [InlineData(SenderState.Active, AppChannelStatus.Active, null)]
-    [InlineData(SenderState.InProgress, AppChannelStatus.Pending, "registered")]
+    [InlineData(SenderState.InProgress, AppChannelStatus.Pending, "reviewed")]
     [InlineData(SenderState.PendingVerification, AppChannelStatus.Pending, "verification")]
     [InlineData(SenderState.Rejected, AppChannelStatus.Failing, "rejected")]
     [InlineData(SenderState.Stopped, AppChannelStatus.Failing, "stopped")]
     [InlineData(SenderState.Deleted, AppChannelStatus.Failing, "deleted")]
     public void Every_state_of_the_sender_has_its_answer(SenderState sender, AppChannelStatus status, string? reason)
     {
-        var state = AppChannelState.Of(s_channel, Sender(sender), s_ours, carried: true);
+        var state = AppChannelState.Judge(s_channel, s_ours, Sender(sender), carried: true);
 
         state.Status.ShouldBe(status);
         if (reason is null)
@@ -37,40 +37,40 @@ public sealed class AppChannelStateTests
 
     [Fact]
     public void A_sender_of_another_workspace_is_answered_as_one_that_does_not_exist() =>
-        AppChannelState.Of(s_channel, Sender() with { Workspace = s_theirs }, s_ours, carried: true)
-            .ShouldBe(AppChannelState.Of(s_channel, null, s_ours, carried: true));
+        AppChannelState.Judge(s_channel, s_ours, Sender() with { Workspace = s_theirs }, carried: true)
+            .ShouldBe(AppChannelState.Judge(s_channel, s_ours, null, carried: true));
 
     [Fact]
     public void An_unknown_key_fails_with_its_reason()
     {
-        var state = AppChannelState.Of(s_channel, null, s_ours, carried: true);
+        var state = AppChannelState.Judge(s_channel, s_ours, null, carried: true);
 
         state.Status.ShouldBe(AppChannelStatus.Failing);
         state.Reason!.En.ShouldBe("There is no sender with this sender key.");
     }
 
     [Fact]
-    public void A_key_under_another_channels_name_fails_and_names_both()
+    public void A_key_under_another_channels_name_fails()
     {
-        var state = AppChannelState.Of(s_channel with { ChannelName = "@bank" }, Sender(), s_ours, carried: true);
+        var state = AppChannelState.Judge(s_channel with { ChannelName = "@bank" }, s_ours, Sender(), carried: true);
 
         state.Status.ShouldBe(AppChannelStatus.Failing);
-        state.Reason!.En.ShouldBe("The sender key belongs to @shop, not to @bank.");
+        state.Reason!.En.ShouldBe("The plus friend id is not the one of the sender with this sender key.");
     }
 
     [Theory]
     [InlineData("shop")]
     [InlineData("@SHOP")]
     public void The_at_sign_and_the_case_of_a_channels_name_do_not_matter(string name) =>
-        AppChannelState.Of(s_channel with { ChannelName = name }, Sender(), s_ours, carried: true).Status.ShouldBe(AppChannelStatus.Active);
+        AppChannelState.Judge(s_channel with { ChannelName = name }, s_ours, Sender(), carried: true).Status.ShouldBe(AppChannelStatus.Active);
 
     [Fact]
     public void A_channel_that_nothing_carries_fails()
     {
-        var state = AppChannelState.Of(s_channel, Sender(), s_ours, carried: false);
+        var state = AppChannelState.Judge(s_channel, s_ours, Sender(), carried: false);
 
         state.Status.ShouldBe(AppChannelStatus.Failing);
-        state.Reason!.En.ShouldContain("carrier");
+        state.Description.ShouldContain("not carried");
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public sealed class AppChannelStateTests
     {
         var chat = new AppChannel(Channel.ConsultationTalk, "@shop", "");
 
-        AppChannelState.Of(chat, Sender(), s_ours, carried: true).Status.ShouldBe(AppChannelStatus.Active);
-        AppChannelState.Of(chat, null, s_ours, carried: true).Reason!.En.ShouldBe("There is no sender of the channel @shop.");
+        AppChannelState.Judge(chat, s_ours, Sender(), carried: true).Status.ShouldBe(AppChannelStatus.Active);
+        AppChannelState.Judge(chat, s_ours, null, carried: true).Reason!.En.ShouldBe("There is no sender with this plus friend id.");
     }
 
     private static Sender Sender(SenderState state = SenderState.Active) => new(s_ours, s_key, "@shop", "Shop", state);

@@ -69,7 +69,7 @@ internal static class AppWebhookRoutes
 
         var draft = WebhookForm.Read(await context.Request.ReadFormAsync(cancellationToken));
         var faults = new FormFaults();
-        draft.Check(targets, visitor.Words, faults);
+        draft.Check(context, targets, visitor.Words, faults);
         if (faults.Count == 0)
         {
             var made = await directory.AddSubscriptionAsync(
@@ -98,7 +98,7 @@ internal static class AppWebhookRoutes
 
         var draft = WebhookForm.Read(await context.Request.ReadFormAsync(cancellationToken));
         var faults = new FormFaults();
-        draft.Check(targets, visitor.Words, faults);
+        draft.Check(context, targets, visitor.Words, faults);
         if (faults.Count == 0)
         {
             var changed = await directory.ChangeSubscriptionAsync(

@@ -25,9 +25,9 @@ public sealed record WebhookForm(string Target, bool Enabled, IReadOnlyList<stri
         form["secret"].ToString(),
         form["clear-secret"] == "on");
 
-    public void Check(WebhookTargetPolicy targets, Words words, FormFaults faults)
+    public void Check(HttpContext context, WebhookTargetPolicy targets, Words words, FormFaults faults)
     {
-        if (TargetFault(targets, words) is { } fault)
+        if (TargetFault(context, targets, words) is { } fault)
         {
             faults.Add("target", fault);
         }
@@ -37,9 +37,9 @@ public sealed record WebhookForm(string Target, bool Enabled, IReadOnlyList<stri
             faults.Add("triggers", words.Subscriptions.NoTriggers);
         }
 
-        if (Secret.Length > AppBounds.MaxSecret)
+        if (Secret.Length > AppBounds.MaxWebhookSecret)
         {
-            faults.Add("secret", words.Subscriptions.SecretTooLong(AppBounds.MaxSecret));
+            faults.Add("secret", words.Subscriptions.SecretTooLong(AppBounds.MaxWebhookSecret));
         }
         else if (Secret.Length > 0 && ClearSecret)
         {
@@ -51,7 +51,7 @@ public sealed record WebhookForm(string Target, bool Enabled, IReadOnlyList<stri
     public (string Field, string Fault)? Conflict(IEnumerable<WebhookEndpoint> others, SubscriptionWords words)
     {
         var all = others.ToArray();
-        if (Array.Exists(all, other => string.Equals(other.Url, Target, StringComparison.Ordinal)))
+        if (Array.Exists(all, other => IsSame(other.Url, Target)))
         {
             return ("target", words.Taken);
         }
@@ -81,7 +81,10 @@ public sealed record WebhookForm(string Target, bool Enabled, IReadOnlyList<stri
             : changed with { Url = Target, Failures = 0, RestingUntil = null, LastFailure = null };
     }
 
-    private string? TargetFault(WebhookTargetPolicy targets, Words words)
+    /// <summary>As URLs: the case of the host and a port that is the scheme's make no difference.</summary>
+    private static bool IsSame(string one, string other) => new Uri(one).AbsoluteUri.Equals(new Uri(other).AbsoluteUri, StringComparison.Ordinal);
+
+    private string? TargetFault(HttpContext context, WebhookTargetPolicy targets, Words words)
     {
         if (Target.Length > AppBounds.MaxTarget)
         {
@@ -91,6 +94,17 @@ public sealed record WebhookForm(string Target, bool Enabled, IReadOnlyList<stri
         if (!Uri.TryCreate(Target, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
         {
             return words.Webhooks.NotAUrl;
+        }
+
+        if (uri.UserInfo.Length > 0)
+        {
+            return words.Subscriptions.NoPassword;
+        }
+
+        // The vendor forbids the hosts of its own API; a gateway that reports to itself helps nobody either.
+        if (uri.Authority.Equals(context.Request.Host.Value, StringComparison.OrdinalIgnoreCase))
+        {
+            return words.Subscriptions.NotHere;
         }
 
         return targets.IsRefused(uri, out var reason) ? words.Webhooks.Refused(reason) : null;

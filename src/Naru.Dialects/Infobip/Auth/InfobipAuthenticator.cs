@@ -1,7 +1,6 @@
-using System.Net;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Naru.Core.Workspaces;
+using Naru.Dialects.Access;
 using Naru.Dialects.Json;
 using Naru.Engine;
 using Naru.Engine.Registry;
@@ -17,8 +16,7 @@ internal sealed class InfobipAuthenticator(WorkspaceDirectory directory, Gateway
     public static readonly TimeSpan SessionLength = TimeSpan.FromMinutes(60);
 
     /// <summary>Why the well-known credentials were refused, and what would allow them.</summary>
-    public static readonly ShapeFault DemoOffLoopback = new(
-        "Authorization", "demo credentials are accepted from this machine only; start Naru with demo --allow-remote to accept them from elsewhere");
+    public static readonly ShapeFault DemoOffLoopback = new("Authorization", DemoCredentialRule.Reason);
 
     public async ValueTask<AuthOutcome> AuthenticateAsync(HttpContext context)
     {
@@ -74,19 +72,9 @@ internal sealed class InfobipAuthenticator(WorkspaceDirectory directory, Gateway
 
     private static bool Is(ReadOnlyMemory<char> scheme, string name) => scheme.Span.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private Credential? FindUser(string encoded)
-    {
-        Span<byte> bytes = stackalloc byte[512];
-        if (encoded.Length > bytes.Length
-            || !Convert.TryFromBase64String(encoded, bytes, out var length)
-            || bytes[..length].IndexOf((byte)':') is not (>= 0 and var colon))
-        {
-            return null;
-        }
-
-        return directory.CheckPassword(
-            CredentialKind.User, Encoding.UTF8.GetString(bytes[..colon]), Encoding.UTF8.GetString(bytes[(colon + 1)..length]));
-    }
+    private Credential? FindUser(string encoded) => BasicCredentials.TryRead(encoded, out var user)
+        ? directory.CheckPassword(CredentialKind.User, user.Name, user.Password)
+        : null;
 
     private AuthOutcome Judge(HttpContext context, Credential? credential)
     {
@@ -95,14 +83,10 @@ internal sealed class InfobipAuthenticator(WorkspaceDirectory directory, Gateway
             return AuthOutcome.Unknown;
         }
 
-        return workspace.Kind == WorkspaceKind.Demo && !mode.AllowRemote && !IsLocal(context.Connection.RemoteIpAddress)
+        return DemoCredentialRule.Refuses(workspace, mode, context)
             ? AuthOutcome.DemoOffLoopback
             : AuthOutcome.Known(new InfobipCaller(workspace, credential));
     }
-
-    /// <summary>No address means no network: a Unix socket.</summary>
-    private static bool IsLocal(IPAddress? address) =>
-        address is null || IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 }
 
 /// <summary>Either a caller, or the reason why there is none.</summary>

@@ -13,6 +13,8 @@ public sealed class AppWebhookFormTests
     [Theory]
     [InlineData("shop.example/sinch", "MESSAGE_DELIVERY", "target", "It must be a full address")]
     [InlineData("ftp://shop.example/", "MESSAGE_DELIVERY", "target", "It must be a full address")]
+    [InlineData("https://me:secret@shop.example/", "MESSAGE_DELIVERY", "target", "no user name or password")]
+    [InlineData("http://OWN/v1", "MESSAGE_DELIVERY", "target", "must not be Naru's own")]
     [InlineData("http://127.0.0.1:9000/", "MESSAGE_DELIVERY", "target", "Naru:Webhooks:AllowedNetworks")]
     [InlineData("http://localhost/", "MESSAGE_DELIVERY", "target", "Naru:Webhooks:AllowedNetworks")]
     [InlineData(Target, "", "triggers", "Pick at least one trigger.")]
@@ -23,12 +25,12 @@ public sealed class AppWebhookFormTests
         using var visit = await Visit.SignedInAsync(host);
         var app = await host.AddAppAsync();
 
-        var answer = await AddAsync(visit, host, app, target, ("trigger", trigger));
+        var answer = await AddAsync(visit, host, app, target.Replace("OWN", new Uri(host.Url).Authority, StringComparison.Ordinal), ("trigger", trigger));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var html = await answer.Content.ReadAsStringAsync();
         var fault = html[html.IndexOf($"id=\"{field}-fault\"", StringComparison.Ordinal)..];
-        fault[..fault.IndexOf("</p>", StringComparison.Ordinal)].ShouldContain(reason);
+        WebUtility.HtmlDecode(fault[..fault.IndexOf("</p>", StringComparison.Ordinal)]).ShouldContain(reason);
         host.Directory.SubscriptionsOf(app.Id).ShouldBeEmpty();
     }
 
@@ -41,7 +43,7 @@ public sealed class AppWebhookFormTests
         await host.AddWebhookAsync(app, Target, ["MESSAGE_DELIVERY"]);
         var second = await host.AddWebhookAsync(app, "https://crm.example/", ["MESSAGE_DELIVERY"]);
 
-        var added = await AddAsync(visit, host, app, Target, ("trigger", "MESSAGE_SUBMIT"));
+        var added = await AddAsync(visit, host, app, "https://SHOP.example:443/sinch", ("trigger", "MESSAGE_SUBMIT"));
         var changed = await ChangeAsync(visit, host, app, second, Target, ("trigger", "MESSAGE_SUBMIT"));
 
         foreach (var answer in new[] { added, changed })
