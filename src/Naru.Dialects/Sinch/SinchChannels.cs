@@ -39,6 +39,14 @@ internal static class SinchChannels
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "No such channel."),
     };
 
+    public static SinchChannel Of(Channel channel) => channel switch
+    {
+        Channel.AlimTalk or Channel.BrandMessage => SinchChannel.KakaoTalk,
+        Channel.ConsultationTalk => SinchChannel.KakaoTalkChat,
+        Channel.Sms => SinchChannel.Other,
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "No such channel."),
+    };
+
     /// <summary>Null for <see cref="SinchChannel.Other"/>.</summary>
     public static Channel? ToChannel(this SinchChannel channel) => channel switch
     {
@@ -48,14 +56,15 @@ internal static class SinchChannels
     };
 }
 
+/// <summary>0 is none of them: what a word that is not in the list reads as.</summary>
 internal enum SinchChannel
 {
-    /// <summary>A word that Sinch knows; Naru has no such channel on this door.</summary>
-    Other = 0,
-
     /// <summary>AlimTalk.</summary>
     KakaoTalk = 1,
 
     /// <summary>ConsultationTalk.</summary>
     KakaoTalkChat = 2,
+
+    /// <summary>A word that Sinch knows; Naru has no such channel on this door.</summary>
+    Other = 3,
 }

@@ -97,6 +97,7 @@ internal sealed partial class Dispatcher
         var found = loaded.Found.ToDictionary(m => m.Key.Sequence);
         foreach (var key in loaded.Asked)
         {
+            AmendLoaded(key, found, flush, commands);
             if (!_waitingReports.Remove(key.Sequence, out var waiting))
             {
                 continue;
@@ -142,6 +143,11 @@ internal sealed partial class Dispatcher
                 Apply(cause, next, now, commands);
             }
 
+            if (change.Amendment is { } again)
+            {
+                Amend(again, next, commands);
+            }
+
             return;
         }
 
@@ -162,6 +168,11 @@ internal sealed partial class Dispatcher
         if (change.Cause is { } settled)
         {
             Settle(settled.Ticket, commands);
+        }
+
+        if (change.Amendment is { } amendment)
+        {
+            commands.Signals.Add(amendment.Done);
         }
 
         Unpin(work);
@@ -215,9 +226,14 @@ internal sealed partial class Dispatcher
         _working.TryAdd(before.Key.Sequence, work);
         flush.Batch.Transitions.Add(new Transition(decision.Message, before.Version));
         flush.Changes.Add(new Change(work, decision.Effects, cause));
+        if (decision.Has(Effects.Submitted))
+        {
+            Reports.ReportDesk.Submitted(flush, decision.Message);
+        }
+
         if (decision.Has(Effects.Report))
         {
-            Reports.ReportDesk.Add(flush, decision.Message);
+            Reports.ReportDesk.Ended(flush, decision.Message);
         }
     }
 

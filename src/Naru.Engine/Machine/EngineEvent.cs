@@ -27,15 +27,26 @@ public abstract record EngineEvent
     /// <summary>Reports came in.</summary>
     public sealed record Reported(ReportTicket Ticket) : EngineEvent;
 
+    /// <summary>An owner changes what may be changed of a message.</summary>
+    public sealed record Amended(AmendTicket Ticket) : EngineEvent;
+
     /// <param name="Recovery">Read to recover what the last run left open, not because it is due.</param>
     public sealed record LaneRead(LaneId Lane, LanePage Page, bool Recovery = false) : EngineEvent;
 
     /// <summary>Messages that reports asked for.</summary>
     public sealed record Loaded(IReadOnlyList<MessageKey> Asked, IReadOnlyList<Message> Found) : EngineEvent;
 
-    /// <summary>A subscriber answered a push.</summary>
+    /// <summary>A push came back.</summary>
+    /// <param name="Results">What became of its items; those that are in none of them were not tried.</param>
     /// <param name="Chance">For the jitter of the next try: 0 ≤ chance &lt; 1.</param>
-    public sealed record PushAnswered(long PushId, int EndpointId, WebhookAnswer Answer, TimeSpan Took, double Chance) : EngineEvent;
+    public sealed record PushAnswered(long PushId, int EndpointId, IReadOnlyList<PushResult> Results, double Chance) : EngineEvent;
+
+    /// <summary>Something happened to contacts or conversations: whoever subscribes to it is told.</summary>
+    /// <param name="Notices">In the order in which it happened.</param>
+    /// <param name="Done">When all of it is durable.</param>
+    /// <param name="Write">Adds what else the same commit writes; null = nothing.</param>
+    public sealed record Noticed(
+        WorkspaceId Workspace, DialectName Dialect, IReadOnlyList<NoticedEvent> Notices, Signal Done, Action<CommitBatch>? Write = null) : EngineEvent;
 
     public sealed record PushesRead(int EndpointId, IReadOnlyList<Push> Pushes, bool More) : EngineEvent;
 
@@ -58,6 +69,14 @@ public abstract record EngineEvent
     }
 }
 
+public readonly record struct NoticedEvent(ReportEvent Event, Notice Notice);
+
+/// <summary>What items of a push were answered alike.</summary>
+/// <param name="Took">The longest of the requests.</param>
+/// <param name="Requests">How many requests were made for it; 0 where none could be.</param>
+/// <param name="Gone">What it would tell is not there any more: no try can mend that.</param>
+public sealed record PushResult(ItemSet Items, WebhookAnswer Answer, TimeSpan Took, int Requests = 1, bool Gone = false);
+
 /// <summary>Reports on their way in; settled when what they lead to is durable.</summary>
 public sealed class ReportTicket(IReadOnlyList<CarrierReport> reports)
 {
@@ -67,6 +86,16 @@ public sealed class ReportTicket(IReadOnlyList<CarrierReport> reports)
 
     /// <summary>Reports that are not settled yet.</summary>
     internal int Outstanding { get; set; } = reports.Count;
+}
+
+/// <summary>A change on its way in; <see cref="Done"/> when it is durable, with the message as it is then, or with null where there is none.</summary>
+public sealed class AmendTicket(MessageKey key, Amendment amendment)
+{
+    public MessageKey Key { get; } = key;
+
+    public Amendment Amendment { get; } = amendment;
+
+    public Signal<Message> Done { get; } = new();
 }
 
 /// <summary>Something that somebody waits for. The machine only says that it happened; how to wait is the pump's affair.</summary>

@@ -30,6 +30,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
     private readonly CancellationTokenSource _ending = new();
     private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private GatewayMachine? _machine;
+    private StoreOpening? _opening;
     private Task _running = Task.CompletedTask;
     private Task _writing = Task.CompletedTask;
     private Task _listening = Task.CompletedTask;
@@ -60,6 +61,11 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
     /// <summary>Completes when the store failed: the process should end and be started anew.</summary>
     public Task Broken => _broken.Task;
 
+    /// <summary>Where the last run ended.</summary>
+    internal StoreOpening Opening => _opening ?? throw new InvalidOperationException("The gateway is not started.");
+
+    internal MessageIdCodec Ids => Machine.Ids;
+
     private GatewayMachine Machine => _machine ?? throw new InvalidOperationException("The gateway is not started.");
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -70,7 +76,14 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
         var pushes = await Store.OpenPushesAsync(cancellationToken);
         _machine = new GatewayMachine(
             _settings, opening, lanes, pushes, _carriers.ToDictionary(c => c.Key, c => c.Value.Traits, StringComparer.Ordinal),
-            new GatewayLookups(OwnsSender, _directory.FindEndpoint), _clock.Now);
+            new GatewayLookups(OwnsSender, _directory.FindEndpoint)
+            {
+                Subscribers = _directory.SubscribersOf,
+                WebhooksPerSecond = app => _directory.FindApp(app)?.Limits.WebhooksPerSecond,
+                ItemsPerRequest = dialect => _renderers.TryGetValue(dialect, out var renderer) ? renderer.ItemsPerRequest : Push.MaxItems,
+            },
+            _clock.Now);
+        _opening = opening;
         _meter.Watch(() => _machine.Working, () => Store.SearchLag);
         _clock.Advanced += Wake;
         _writing = Task.Run(WriteAsync, CancellationToken.None);

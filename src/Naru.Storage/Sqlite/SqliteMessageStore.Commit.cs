@@ -84,6 +84,7 @@ public sealed partial class SqliteMessageStore
             tables.Pushes.Write(push);
         }
 
+        WriteTalks(tables, batch);
         return new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = Remove(tables, batch) };
     }
 

@@ -23,7 +23,7 @@ public sealed partial class SqliteMessageStore(SqliteDatabase database) : IMessa
         });
         database.Claims.Committed();
         database.Feeder.Committed();
-        return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey);
+        return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey, next.Contact, next.Conversation);
     }
 
     /// <summary>The database stays open: the directory may use it too.</summary>

@@ -112,7 +112,7 @@ internal sealed partial class GatewayRun
     {
         Later(_world.Chance.Milliseconds(0, 2), () =>
         {
-            var messages = order.Messages ?? _world.Disk.Load(order.Push.Reports);
+            var messages = order.Messages ?? _world.Disk.Load(order.Push.Items.Select(i => i.Message));
             _world.Proof.Rendered(order.Push, messages);
             _world.Loop.After(_world.Chance.Milliseconds(0.1, 5), () =>
             {
@@ -122,7 +122,7 @@ internal sealed partial class GatewayRun
                 }
 
                 var (answer, took) = _world.Subscriber(order.Endpoint.Id).Receive(order.Push);
-                Later(took, () => Tell(new EngineEvent.PushAnswered(order.Push.Id, order.Endpoint.Id, answer, took, _world.Chance.Share())));
+                Later(took, () => Tell(new EngineEvent.PushAnswered(order.Push.Id, order.Endpoint.Id, [new PushResult(order.Items, answer, took)], _world.Chance.Share())));
             });
         });
     }

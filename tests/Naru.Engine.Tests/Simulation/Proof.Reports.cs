@@ -1,5 +1,6 @@
 using Naru.Core.Messages;
 using Naru.Engine.Ports;
+using Naru.Engine.Tests.Webhooks;
 
 namespace Naru.Engine.Tests.Simulation;
 
@@ -14,7 +15,7 @@ internal sealed partial class Proof
     /// <summary>A push gets its body: of messages that ended, as they ended.</summary>
     public void Rendered(Push push, IReadOnlyList<Message> messages)
     {
-        messages.Select(m => m.Key).ShouldBe(push.Reports, $"Push {push.Id} does not carry what it lists.");
+        messages.Select(m => m.Key).ShouldBe(push.Messages(), $"Push {push.Id} does not carry what it lists.");
         foreach (var message in messages)
         {
             message.IsFinal.ShouldBeTrue($"{message.Key} is reported and has not ended.");
@@ -26,11 +27,11 @@ internal sealed partial class Proof
     {
         if (_pushed.TryGetValue(push.Id, out var before))
         {
-            push.Reports.ShouldBe(before.Reports, $"Push {push.Id} came again with another list.");
+            push.Items.ShouldBe(before.Items, $"Push {push.Id} came again with another list.");
         }
 
         _pushed[push.Id] = push;
-        foreach (var report in push.Reports)
+        foreach (var report in push.Messages())
         {
             _pushOf.TryAdd(report, push.Id);
             _pushOf[report].ShouldBe(push.Id, $"The report of {report} was pushed under two ids.");
@@ -38,7 +39,7 @@ internal sealed partial class Proof
 
         if (received)
         {
-            _received.UnionWith(push.Reports);
+            _received.UnionWith(push.Messages());
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed partial class Proof
         foreach (var row in rows)
         {
             _consumed.ShouldNotContain(row.Key, "A report that was consumed is given out again.");
-            world.Disk.Pushes.ShouldNotContain(p => p.State == PushState.Done && p.Reports.Contains(row.Key), "A report that was pushed with 2xx is polled.");
+            world.Disk.Pushes.ShouldNotContain(p => p.State == PushState.Done && p.Messages().Contains(row.Key), "A report that was pushed with 2xx is polled.");
         }
     }
 

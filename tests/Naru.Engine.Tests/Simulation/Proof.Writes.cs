@@ -1,5 +1,6 @@
 using Naru.Core.Messages;
 using Naru.Engine.Ports;
+using Naru.Engine.Tests.Webhooks;
 
 namespace Naru.Engine.Tests.Simulation;
 
@@ -23,11 +24,11 @@ internal sealed partial class Proof
     /// <summary>Just before it is durable.</summary>
     public void Landing(CommitBatch batch)
     {
-        var merged = batch.PushesRemoved.SelectMany(id => world.Disk.Pushes.Where(p => p.Id == id)).SelectMany(p => p.Reports).ToHashSet();
-        var exhausted = batch.Pushes.Where(p => p.State == PushState.Exhausted).SelectMany(p => p.Reports).ToHashSet();
+        var merged = batch.PushesRemoved.SelectMany(id => world.Disk.Pushes.Where(p => p.Id == id)).SelectMany(p => p.Messages()).ToHashSet();
+        var exhausted = batch.Pushes.Where(p => p.State == PushState.Exhausted).SelectMany(p => p.Messages()).ToHashSet();
         foreach (var push in batch.Pushes.Where(p => _pushIds.Add(p.Id)))
         {
-            foreach (var report in push.Reports.Where(r => !merged.Contains(r)))
+            foreach (var report in push.Messages().Where(r => !merged.Contains(r)))
             {
                 _recorded.Add(report).ShouldBeTrue($"The report of {report} was recorded twice.");
             }

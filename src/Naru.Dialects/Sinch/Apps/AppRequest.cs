@@ -12,6 +12,9 @@ internal sealed class AppRequest
     /// <summary>The members that the body has, be it as <c>null</c>.</summary>
     public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Those of them that are objects and <c>null</c>.</summary>
+    public HashSet<string> Nulls { get; } = new(StringComparer.Ordinal);
+
     public string? DisplayName { get; set; }
 
     public IReadOnlyList<AppChannel>? Channels { get; set; }
@@ -57,13 +60,13 @@ internal sealed class AppRequest
         UpdateMask.None);
 
     /// <summary>
-    /// The app with what was said. A member that the mask names and the body has not goes back to its default; <c>display_name</c> and
-    /// <c>channel_credentials</c>, which an app must have, stay. Of an object only the parts that were said change.
+    /// The app with what was said. A member that is <c>null</c>, or that the mask names and the body has not, goes back to its default;
+    /// <c>display_name</c> and <c>channel_credentials</c>, which an app must have, stay. Of an object only the parts that were said change.
     /// </summary>
     public App ApplyTo(App app, UpdateMask mask)
     {
         bool Sets(string member) => mask.Sets(member, Members.Contains(member));
-        bool Clears(string member) => Sets(member) && !Members.Contains(member);
+        bool Clears(string member) => Sets(member) && (!Members.Contains(member) || Nulls.Contains(member));
 
         if (Sets(AppMembers.DisplayName))
         {

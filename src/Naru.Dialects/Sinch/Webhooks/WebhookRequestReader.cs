@@ -84,16 +84,8 @@ internal sealed class WebhookRequestReader(Func<string, string?> checkTarget)
         var words = new List<string>();
         while (json.NextItem())
         {
-            var word = json.ItemString(MaxText);
-            if (string.Equals(word, WebhookTriggers.Unspecified, StringComparison.Ordinal))
-            {
-                json.FaultItem("must be a trigger, not UNSPECIFIED_TRIGGER");
-            }
-            else if (!WebhookTriggers.IsKnown(word))
-            {
-                json.FaultItem(WebhookTriggers.Rule);
-            }
-            else if (!words.Contains(word, StringComparer.Ordinal))
+            var word = WebhookTriggers.WordOf(json.ItemChoice(WebhookTriggers.Choice));
+            if (!words.Contains(word, StringComparer.Ordinal))
             {
                 words.Add(word);
             }
