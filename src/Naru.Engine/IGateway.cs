@@ -32,6 +32,9 @@ public interface IGateway
     /// <summary>What a public bulk id names: bulks (several may bear a client's id), or for a message that came alone, its key. Empty when unknown.</summary>
     ValueTask<IReadOnlyList<BulkReference>> FindBulksAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken);
 
+    /// <summary>Messages of an app that were accepted and have not ended.</summary>
+    int QueuedOf(int app);
+
     /// <summary>Changes what its owner may change of a message, wherever it is on its journey, in one durable step.</summary>
     ValueTask<AmendResult> AmendAsync(MessageKey key, Amendment amendment, CancellationToken cancellationToken);
 

@@ -14,25 +14,43 @@ internal sealed class PasswordChecks(WorkspaceDirectory directory) : IDisposable
     /// <summary>As Infobip's sign-ins (contracts/infobip.md §1.2).</summary>
     public const int PerSecond = 10;
 
+    private const int Turns = 16;
+
+    private readonly Lock[] _turns = [.. Enumerable.Range(0, Turns).Select(_ => new Lock())];
+
     private readonly PartitionedRateLimiter<string> _work = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(
             address, _ => new FixedWindowRateLimiterOptions { PermitLimit = PerSecond, Window = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
 
     public PasswordCheck Check(HttpContext context, CredentialKind kind, BasicCredentials given)
     {
-        var refused = false;
-        var credential = directory.CheckPassword(kind, given.Name, given.Password, MayWork);
-        return new PasswordCheck(credential, refused);
-
-        bool MayWork()
+        var isWork = false;
+        var known = directory.CheckPassword(kind, given.Name, given.Password, () =>
         {
-            using var lease = _work.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "local");
-            refused = !lease.IsAcquired;
-            return lease.IsAcquired;
+            isWork = true;
+            return false;
+        });
+        if (!isWork)
+        {
+            return new PasswordCheck(known, Refused: false);
+        }
+
+        // A client that begins with many requests at once brings the same new password with each: the first is checked, the others find it known.
+        lock (_turns[(int)((uint)given.Name.GetHashCode(StringComparison.Ordinal) % Turns)])
+        {
+            var refused = false;
+            var credential = directory.CheckPassword(kind, given.Name, given.Password, () => !(refused = !MayWork(context)));
+            return new PasswordCheck(credential, refused);
         }
     }
 
     public void Dispose() => _work.Dispose();
+
+    private bool MayWork(HttpContext context)
+    {
+        using var lease = _work.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "local");
+        return lease.IsAcquired;
+    }
 }
 
 /// <param name="Credential">Null where name and password do not fit, or nobody looked.</param>

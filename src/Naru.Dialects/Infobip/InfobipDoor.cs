@@ -32,7 +32,11 @@ internal sealed class InfobipDoor(InfobipAuthenticator authenticator, InfobipRat
     private async Task AdmitAsync(HttpContext context, IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle)
     {
         var outcome = await authenticator.AuthenticateAsync(context);
-        if (outcome.Caller is not { } caller)
+        if (outcome.Later)
+        {
+            await InfobipRateLimits.RefuseAsync(context, ErrorFamily.Newer, TimeSpan.FromSeconds(1));
+        }
+        else if (outcome.Caller is not { } caller)
         {
             await FaultAnswer.WriteAsync(context, ErrorFamily.Newer, InfobipFault.Unauthorized, outcome.Reasons);
         }

@@ -4,8 +4,9 @@ using Naru.Core.Workspaces;
 
 namespace Naru.Engine.Ports;
 
-/// <summary>All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, contacts and
-/// conversations, removals.</summary>
+/// <summary>
+/// All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, limits, contacts and conversations, removals.
+/// </summary>
 public sealed class CommitBatch
 {
     public List<SubmissionAppend> Appends { get; } = [];
@@ -26,6 +27,12 @@ public sealed class CommitBatch
     /// <summary>Pushes that were merged into another before their first try.</summary>
     public List<long> PushesRemoved { get; } = [];
 
+    /// <summary>Limits that are not set any more: their rows go. Before <see cref="Limits"/>.</summary>
+    public List<LimitId> LimitsRemoved { get; } = [];
+
+    /// <summary>Reservations of slots: each replaces the limit's row.</summary>
+    public List<LimitRow> Limits { get; } = [];
+
     /// <summary>Contacts and conversations that are new, changed or gone.</summary>
     public List<TalkWrites> Talks { get; } = [];
 
@@ -33,8 +40,8 @@ public sealed class CommitBatch
     public List<Removal> Removals { get; } = [];
 
     public bool IsEmpty => Appends.Count == 0 && Seals.Count == 0 && Transitions.Count == 0 && PullAdds.Count == 0
-        && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && Talks.Count == 0
-        && Removals.Count == 0;
+        && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && LimitsRemoved.Count == 0
+        && Limits.Count == 0 && Talks.Count == 0 && Removals.Count == 0;
 }
 
 /// <summary>The messages of one submission, or one chunk of them. Either all of its non-conflicting rows are stored, or none.</summary>
@@ -117,7 +124,7 @@ public enum RemovalKind
     ExpiredClaims = 3,
 
     /// <summary>
-    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, contacts, conversations.
+    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps, contacts, conversations.
     /// </summary>
     Workspace = 4,
 }

@@ -30,6 +30,8 @@ public sealed class MemoryDisk
 
     internal SortedDictionary<long, Push> Pushes { get; } = [];
 
+    internal SortedDictionary<long, LimitRow> Limits { get; } = [];
+
     internal SortedDictionary<long, Contact> Contacts { get; } = [];
 
     internal Dictionary<(WorkspaceId Workspace, ContactIdentity Identity), long> Identities { get; } = [];
@@ -55,7 +57,7 @@ public sealed class MemoryDisk
         {
             lock (Gate)
             {
-                return Messages.Count + Bulks.Count + Claims.Count + Idempotency.Count + Pulls.Count + Pushes.Count
+                return Messages.Count + Bulks.Count + Claims.Count + Idempotency.Count + Pulls.Count + Pushes.Count + Limits.Count
                     + Contacts.Count + Identities.Count + Conversations.Count;
             }
         }

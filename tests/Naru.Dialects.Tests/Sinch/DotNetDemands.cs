@@ -12,6 +12,10 @@ internal static class DotNetDemands
         ["AppList"] = [("", ["apps"]), .. AppAt("apps.*.")],
         ["Webhook"] = WebhookAt(""),
         ["WebhookList"] = [("", ["webhooks"]), .. WebhookAt("webhooks.*")],
+        ["Contact"] = ContactAt(""),
+        ["ContactList"] = [("", ["contacts"]), .. ContactAt("contacts.*")],
+        ["Conversation"] = ConversationAt(""),
+        ["ConversationList"] = [("", ["conversations"]), .. ConversationAt("conversations.*")],
         ["SendMessageResponse"] = [("", ["message_id", "accepted_time"])],
         ["ConversationMessage"] = MessageAt(""),
         ["MessageList"] = [("", ["messages"]), .. MessageAt("messages.*.")],
@@ -52,6 +56,11 @@ internal static class DotNetDemands
     ];
 
     private static (string Path, string[] Members)[] WebhookAt(string path) => [(path, ["app_id", "target", "triggers"])];
+
+    /// <summary>The SDK demands nothing of them; without an id nobody can do anything with one.</summary>
+    private static (string Path, string[] Members)[] ContactAt(string path) => [(path, ["id"]), ($"{path}.channel_identities.*", ["channel", "identity"])];
+
+    private static (string Path, string[] Members)[] ConversationAt(string path) => [(path, ["id"])];
 
     private static IEnumerable<JsonElement> At(JsonElement from, ReadOnlySpan<string> path)
     {

@@ -136,7 +136,7 @@ internal static partial class ContactRequestReader
         }
 
         var identity = Addresses.Read(known, address, app);
-        if (!identity.IsUsable())
+        if (!identity.IsUsable() && address.Length > 0 && !IsStandIn(address))
         {
             json.Fault("identity", "must be a phone number with its country code, such as 821012345678");
         }
@@ -169,13 +169,16 @@ internal static partial class ContactRequestReader
     private static string? ReadLanguage(ref StrictJson json, string name)
     {
         var language = json.String(name, MaxText);
-        if (language is not null && language != Contact.NoLanguage && !LanguageWord().IsMatch(language))
+        if (language is not null && language != Contact.NoLanguage && !LanguageWord().IsMatch(language) && !IsStandIn(language))
         {
             json.Fault(name, "must be a language such as KO or EN_US, or UNSPECIFIED");
         }
 
         return language;
     }
+
+    /// <summary>Read in place of something else, of which was complained already. A caller's own question mark is another object.</summary>
+    private static bool IsStandIn(string text) => ReferenceEquals(text, StrictJson.StandIn);
 
     [GeneratedRegex(@"\A[A-Z]{2,3}(_[A-Z]{2,4})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageWord();

@@ -10,13 +10,16 @@ internal static class ConversationRoutes
     {
         var conversations = project.ServiceProvider.GetRequiredService<ConversationEndpoints>();
         var lists = project.ServiceProvider.GetRequiredService<ConversationLists>();
-        project.Resource("/conversations", ("GET", door.Secured(lists.ListAsync)), ("POST", door.Secured(conversations.CreateAsync)));
-        project.Resource($"/conversations/{{{ConversationEndpoints.Parameter}}}:stop", ("POST", door.Secured(conversations.StopAsync)));
+        project.Resource(
+            "/conversations",
+            ("GET", door.Secured(lists.ListAsync), ConversationReference.List),
+            ("POST", door.Secured(conversations.CreateAsync), ConversationReference.Create));
+        project.Resource($"/conversations/{{{ConversationEndpoints.Parameter}}}:stop", ("POST", door.Secured(conversations.StopAsync), ConversationReference.Stop));
         project.Resource(
             $"/conversations/{{{ConversationEndpoints.Parameter}}}",
-            ("GET", door.Secured(conversations.GetAsync)),
-            ("PATCH", door.Secured(conversations.UpdateAsync)),
-            ("DELETE", door.Secured(conversations.DeleteAsync)));
+            ("GET", door.Secured(conversations.GetAsync), ConversationReference.Get),
+            ("PATCH", door.Secured(conversations.UpdateAsync), ConversationReference.Update),
+            ("DELETE", door.Secured(conversations.DeleteAsync), ConversationReference.Delete));
     }
 
     public static void AddConversations(this IServiceCollection services)
