@@ -58,6 +58,9 @@ public static partial class Journey
         };
     }
 
+    /// <summary>It waits in another lane from now on; its turn comes by the same instant.</summary>
+    public static Message MoveTo(Message message, LaneId lane) => message with { Version = message.Version + 1, Lane = lane };
+
     public static Decision Decide(Message message, JourneyEvent happened, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy) =>
         happened switch
         {

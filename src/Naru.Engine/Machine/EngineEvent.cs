@@ -1,6 +1,7 @@
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 using Naru.Engine.Intake;
+using Naru.Engine.Limits;
 using Naru.Engine.Ports;
 
 namespace Naru.Engine.Machine;
@@ -23,6 +24,12 @@ public abstract record EngineEvent
 
     /// <summary>The carrier answered a batch, answer by answer.</summary>
     public sealed record CarrierAnswered(string Carrier, IReadOnlyList<CarrierAnswer> Answers) : EngineEvent;
+
+    /// <summary>The batch was held up until its <see cref="CarrierOrder.NotAfter"/> had passed, and was not handed over.</summary>
+    public sealed record CarrierHeldUp(string Carrier) : EngineEvent;
+
+    /// <summary>All limits of apps, as they are from now on.</summary>
+    public sealed record LimitsChanged(IReadOnlyList<AppAllowance> Apps) : EngineEvent;
 
     /// <summary>Reports came in.</summary>
     public sealed record Reported(ReportTicket Ticket) : EngineEvent;

@@ -1,6 +1,7 @@
 using Naru.Core.Messages;
 using Naru.Engine.Dispatch;
 using Naru.Engine.Intake;
+using Naru.Engine.Limits;
 using Naru.Engine.Ports;
 using Naru.Engine.Webhooks;
 
@@ -27,6 +28,9 @@ internal sealed class Flush
 
     /// <summary>Pushes that were merged into another: forgotten when that one is durable.</summary>
     public List<(EndpointPusher Pusher, long PushId)> MergedAway { get; } = [];
+
+    /// <summary>Slots that may be used when the flush is durable.</summary>
+    public List<Reservation> Reservations { get; } = [];
 
     public List<Signal> Signals { get; } = [];
 

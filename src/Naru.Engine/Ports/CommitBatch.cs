@@ -4,8 +4,10 @@ using Naru.Core.Workspaces;
 
 namespace Naru.Engine.Ports;
 
-/// <summary>All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, contacts and
-/// conversations, removals.</summary>
+/// <summary>
+/// All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, limits, contacts and conversations,
+/// removals.
+/// </summary>
 public sealed class CommitBatch
 {
     public List<SubmissionAppend> Appends { get; } = [];
@@ -29,12 +31,18 @@ public sealed class CommitBatch
     /// <summary>Contacts and conversations that are new, changed or gone.</summary>
     public List<TalkWrites> Talks { get; } = [];
 
+    /// <summary>Limits that are not set any more: their rows go. Before <see cref="Limits"/>.</summary>
+    public List<LimitId> LimitsRemoved { get; } = [];
+
+    /// <summary>Reservations of slots: each replaces the limit's row.</summary>
+    public List<LimitRow> Limits { get; } = [];
+
     /// <summary>Retention and purges of whole workspaces, in small steps.</summary>
     public List<Removal> Removals { get; } = [];
 
     public bool IsEmpty => Appends.Count == 0 && Seals.Count == 0 && Transitions.Count == 0 && PullAdds.Count == 0
-        && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && Talks.Count == 0
-        && Removals.Count == 0;
+        && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && LimitsRemoved.Count == 0
+        && Limits.Count == 0 && Talks.Count == 0 && Removals.Count == 0;
 }
 
 /// <summary>The messages of one submission, or one chunk of them. Either all of its non-conflicting rows are stored, or none.</summary>
@@ -95,7 +103,8 @@ public enum RemovalKind
     ExpiredClaims = 3,
 
     /// <summary>
-    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, contacts, conversations.
+    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps, contacts,
+    /// conversations.
     /// </summary>
     Workspace = 4,
 }

@@ -35,9 +35,12 @@ public sealed partial class Gateway
             SubmissionResultKind.Replayed => new SubmissionResult(SubmissionResultKind.Replayed, ticket.Earlier),
             SubmissionResultKind.InFlight => SubmissionResult.InFlight,
             SubmissionResultKind.KeyReused => SubmissionResult.KeyReused,
+            SubmissionResultKind.QueueFull => SubmissionResult.QueueFull,
             _ => SubmissionResult.Refused,
         };
     }
+
+    public int QueuedOf(int app) => Machine.QueuedOf(app);
 
     public async ValueTask ReportAsync(IReadOnlyList<CarrierReport> reports, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
+using Naru.Engine.Limits;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
@@ -29,6 +30,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
     private readonly Channel<CommitBatch> _commits = Channel.CreateUnbounded<CommitBatch>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly CancellationTokenSource _ending = new();
     private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IReadOnlyList<AppAllowance>? _limits;
     private GatewayMachine? _machine;
     private StoreOpening? _opening;
     private Task _running = Task.CompletedTask;
@@ -85,6 +87,9 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
             _clock.Now);
         _opening = opening;
         _meter.Watch(() => _machine.Working, () => Store.SearchLag);
+        _meter.WatchSlots(() => _machine.Slots);
+        _directory.Changed += TellLimits;
+        TellLimits();
         _clock.Advanced += Wake;
         _writing = Task.Run(WriteAsync, CancellationToken.None);
         _running = Task.Run(RunAsync, CancellationToken.None);
@@ -104,6 +109,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
         Wake();
         await _running.WaitAsync(cancellationToken).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         _clock.Advanced -= Wake;
+        _directory.Changed -= TellLimits;
         await _ending.CancelAsync();
         _events.Writer.TryComplete();
         _commits.Writer.TryComplete();
@@ -119,6 +125,17 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
 
     private bool OwnsSender(WorkspaceId workspace, Step step) =>
         step.Channel == ContentChannel.Sms || _directory.FindSender(step.Sender)?.Workspace == workspace;
+
+    /// <summary>Changes of the directory come one at a time.</summary>
+    private void TellLimits()
+    {
+        var limits = AppAllowance.Of(_directory.Apps);
+        if (_limits is null || !limits.SequenceEqual(_limits))
+        {
+            _limits = limits;
+            Tell(new EngineEvent.LimitsChanged(limits));
+        }
+    }
 
     private void Wake() => _events.Writer.TryWrite(EngineEvent.Woken.Instance);
 

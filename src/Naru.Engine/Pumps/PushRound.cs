@@ -43,7 +43,7 @@ internal sealed class PushRound
 
     public WebhookTarget Target { get; }
 
-    /// <summary>Each message once.</summary>
+    /// <summary>Each version of a message once.</summary>
     public List<Message> Messages { get; } = [];
 
     /// <summary>Parallel to the messages.</summary>
@@ -89,24 +89,33 @@ internal sealed class PushRound
             if (!told.IsOfMessage)
             {
                 _firsts.Add(item);
+                continue;
             }
-            else if (last.TryGetValue(told.Message, out var before))
+
+            if ((found is null ? Order.Messages![item] : found.GetValueOrDefault(told.Message)) is not { } message)
+            {
+                gone = gone.With(item);
+                continue;
+            }
+
+            if (last.TryGetValue(told.Message, out var before))
             {
                 _after[before] = item;
                 _messageOf[item] = _messageOf[before];
-                last[told.Message] = item;
-            }
-            else if ((found is null ? Order.Messages![item] : found.GetValueOrDefault(told.Message)) is { } message)
-            {
-                _messageOf[item] = Messages.Count;
-                Messages.Add(message);
-                _firsts.Add(item);
-                last.Add(told.Message, item);
             }
             else
             {
-                gone = gone.With(item);
+                _firsts.Add(item);
             }
+
+            // As it was when this happened: an earlier item may be of an earlier version.
+            if (_messageOf[item] < 0 || !ReferenceEquals(Messages[_messageOf[item]], message))
+            {
+                _messageOf[item] = Messages.Count;
+                Messages.Add(message);
+            }
+
+            last[told.Message] = item;
         }
 
         _items = _items.Except(gone);

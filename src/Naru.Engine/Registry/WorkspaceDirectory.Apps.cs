@@ -14,6 +14,9 @@ public sealed partial class WorkspaceDirectory
     private readonly ConcurrentDictionary<int, WebhookEndpoint[]> _subscriptions = new();
     private int _lastApp;
 
+    /// <summary>Those of all workspaces, in no order.</summary>
+    public IReadOnlyCollection<App> Apps => [.. _apps.Values];
+
     public App? FindApp(int id) => _apps.GetValueOrDefault(id);
 
     /// <summary>The workspace's app with this public id.</summary>

@@ -36,6 +36,8 @@ public sealed class MemoryDisk
 
     internal SortedDictionary<long, Conversation> Conversations { get; } = [];
 
+    internal SortedDictionary<long, LimitRow> Limits { get; } = [];
+
     internal long NextSequence { get; set; } = 1;
 
     internal long NextBulk { get; set; } = 1;
@@ -55,7 +57,7 @@ public sealed class MemoryDisk
         {
             lock (Gate)
             {
-                return Messages.Count + Bulks.Count + Claims.Count + Idempotency.Count + Pulls.Count + Pushes.Count
+                return Messages.Count + Bulks.Count + Claims.Count + Idempotency.Count + Pulls.Count + Pushes.Count + Limits.Count
                     + Contacts.Count + Identities.Count + Conversations.Count;
             }
         }

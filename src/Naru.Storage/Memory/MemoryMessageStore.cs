@@ -22,8 +22,13 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
         lock (disk.Gate)
         {
             RemoveUnsealed();
-            return ValueTask.FromResult(new StoreOpening(
-                disk.NextSequence, disk.NextBulk, disk.NextPush, disk.NextEnvelope, [.. disk.InstallationKey], disk.NextContact, disk.NextConversation));
+            return ValueTask.FromResult(new StoreOpening(disk.NextSequence, disk.NextBulk, disk.NextPush, disk.NextEnvelope, [.. disk.InstallationKey])
+            {
+                NextContact = disk.NextContact,
+                NextConversation = disk.NextConversation,
+                Limits = [.. disk.Limits.Values],
+                OpenByApp = disk.Messages.Values.Where(m => m.Envelope.App != 0 && m.Lane != LaneId.None).CountBy(m => m.Envelope.App).ToDictionary(),
+            });
         }
     }
 
@@ -59,6 +64,8 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
             }
 
             batch.PushesRemoved.ForEach(id => disk.Pushes.Remove(id));
+            batch.LimitsRemoved.ForEach(id => disk.Limits.Remove(id.Value));
+            batch.Limits.ForEach(row => disk.Limits[row.Id.Value] = row);
             batch.Talks.ForEach(Write);
             return ValueTask.FromResult(new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = batch.Removals.ConvertAll(Remove) });
         }

@@ -107,6 +107,7 @@ public sealed partial class SqliteMessageStore
         removed += tables.Pushes.DeleteOf(workspace, limit - removed);
         removed += tables.Pulls.DeleteOf(workspace, limit - removed);
         removed += tables.Bulks.DeleteOf(workspace, limit - removed);
+        removed += tables.Limits.DeleteOf(workspace, limit - removed);
         removed += tables.Conversations.DeleteOf(workspace, limit - removed);
         removed += tables.Contacts.DeleteOf(workspace, limit - removed);
         return removed + tables.Idempotency.DeleteOf(workspace, limit - removed);

@@ -43,7 +43,7 @@ internal sealed partial class GatewayRun
             });
         }
 
-        _commands.Pushes.ForEach(Push);
+        _commands.Pushes.ForEach(order => (order.OneByOne ? (Action<PushOrder>)TellOneByOne : Push)(order));
         foreach (var endpoint in _commands.Endpoints)
         {
             _world.Endpoints[endpoint.Id] = endpoint;
@@ -94,13 +94,21 @@ internal sealed partial class GatewayRun
     {
         var batch = order.Messages.Select(m => new Handover(m.AttemptId, m.Workspace, m.To, m.Step, "reference", m.ExpiresAt)).ToArray();
         _world.Proof.Ordered(order);
-        _world.Loop.After(_world.Chance.Milliseconds(0.1, 5), () =>
+        _world.Loop.After(_world.Mishap(0.02) ? _world.Chance.Milliseconds(5, 300) : _world.Chance.Milliseconds(0.1, 5), () =>
         {
             if (!IsAlive && _world.Chance.Hit(0.5))
             {
                 // It had not left yet.
                 return;
             }
+
+            if (_world.Loop.Now > order.NotAfter)
+            {
+                Tell(new EngineEvent.CarrierHeldUp(order.Carrier));
+                return;
+            }
+
+            _world.Proof.Leaves(order.Carrier, batch);
 
             var answers = _world.Carriers[order.Carrier].Accept(batch);
             var slow = _world.Mishap(0.03) ? _world.Chance.AnyMagnitude(TimeSpan.FromMinutes(2)) : _world.Chance.Milliseconds(0.1, 20);
@@ -113,7 +121,7 @@ internal sealed partial class GatewayRun
         Later(_world.Chance.Milliseconds(0, 2), () =>
         {
             var messages = order.Messages ?? _world.Disk.Load(order.Push.Items.Select(i => i.Message));
-            _world.Proof.Rendered(order.Push, messages);
+            _world.Proof.Rendered(order.Push, order.Push.Items, messages);
             _world.Loop.After(_world.Chance.Milliseconds(0.1, 5), () =>
             {
                 if (!IsAlive && _world.Chance.Hit(0.5))
@@ -121,7 +129,7 @@ internal sealed partial class GatewayRun
                     return;
                 }
 
-                var (answer, took) = _world.Subscriber(order.Endpoint.Id).Receive(order.Push);
+                var (answer, took) = _world.Subscriber(order.Endpoint.Id).Receive(order.Push, order.Items);
                 Later(took, () => Tell(new EngineEvent.PushAnswered(order.Push.Id, order.Endpoint.Id, [new PushResult(order.Items, answer, took)], _world.Chance.Share())));
             });
         });

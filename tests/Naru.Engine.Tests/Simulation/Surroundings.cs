@@ -3,6 +3,7 @@ using Naru.Core.Messages;
 using Naru.Core.Results;
 using Naru.Core.Workspaces;
 using Naru.Engine.Machine;
+using Naru.Engine.Registry;
 
 namespace Naru.Engine.Tests.Simulation;
 
@@ -11,8 +12,13 @@ internal static class Surroundings
 {
     public const int Endpoints = 4;
 
+    /// <summary>So many pushes in memory that none of an endpoint's is ever only in the store: then their order is exact.</summary>
+    public const int Ample = 100_000;
+
     public const string Kakao = "kakao";
     public const string Mobile = "mobile";
+
+    public static readonly IReadOnlyList<int> Apps = [1, 2, 3, 4];
 
     public static readonly IReadOnlyList<WorkspaceId> Workspaces = [new WorkspaceId(1), new WorkspaceId(2)];
 
@@ -26,15 +32,30 @@ internal static class Surroundings
 
     public static WorkspaceId WorkspaceOf(int endpoint) => Workspaces[endpoint % Workspaces.Count];
 
+    /// <summary>Each app has two subscribers that want to be told everything.</summary>
+    public static IReadOnlyList<WebhookEndpoint> Subscriptions(DateTimeOffset now) =>
+        [.. from app in Apps from number in new[] { 1, 2 } select Subscription(app, (app * 10) + number, now)];
+
+    private static WebhookEndpoint Subscription(int app, int id, DateTimeOffset now) => new(
+        id, WorkspaceOfApp(app), $"http://subscriber/{id}", "application/json", now,
+        Subscription: new Subscription($"webhook {id}", app, true, null, [], [ReportEvent.Submitted, ReportEvent.Final], null));
+
+    public static WorkspaceId WorkspaceOfApp(int app) => Workspaces[app % Workspaces.Count];
+
+    /// <summary>An app of the workspace, or none.</summary>
+    public static int App(Chance chance, WorkspaceId workspace) => chance.Hit(0.4) ? 0 : chance.Pick([.. Apps.Where(app => WorkspaceOfApp(app) == workspace)]);
+
     public static EngineSettings Settings(Chance chance) => new()
     {
+        CarriersPerSecond = new[] { Kakao, Mobile }.Where(_ => chance.Hit(0.4)).ToDictionary(name => name, _ => chance.Between(5, 80)),
         MaxWorking = chance.Between(8, 120),
         ChunkRows = chance.Between(3, 24),
         FlushRows = chance.Between(6, 64),
         LanePage = chance.Between(1, 40),
         ReportsPerPush = chance.Between(1, 8),
         PushesPerEndpoint = chance.Between(1, 4),
-        PushesInMemory = chance.Between(2, 20),
+        RequestsPerEndpoint = chance.Between(1, 6),
+        PushesInMemory = chance.Hit(0.5) ? chance.Between(2, 20) : Ample,
         RestAfterFailures = chance.Between(2, 6),
     };
 
@@ -51,7 +72,7 @@ internal static class Surroundings
     public static Recipient Recipient(Chance chance) =>
         chance.Hit(0.02) ? Core.Messages.Recipient.Unusable("nobody") : Core.Messages.Recipient.FromDigits(821000000000 + chance.Between(1, 12));
 
-    public static Envelope Envelope(Chance chance, WorkspaceId workspace, string mark)
+    public static Envelope Envelope(Chance chance, WorkspaceId workspace, string mark, int app)
     {
         var sender = chance.Hit(0.02) ? "somebody else" : chance.Pick(Senders);
         List<Step> route = [chance.Hit(0.75) ? Alim(chance, sender) : Sms(chance, sender)];
@@ -61,8 +82,14 @@ internal static class Surroundings
         }
 
         var endpoint = chance.Between(1, Endpoints);
+        if (app != 0 && chance.Hit(0.6))
+        {
+            var told = WorkspaceOf(endpoint) == workspace && chance.Hit(0.4) ? ReportTarget.Endpoint(endpoint) : ReportTarget.Subscribers;
+            return new Envelope(DialectName.Sinch, route, told, CallbackData: mark, App: app);
+        }
+
         var reports = WorkspaceOf(endpoint) == workspace ? ReportTarget.Endpoint(endpoint) : chance.Hit(0.9) ? ReportTarget.Pull : ReportTarget.Silent;
-        return new Envelope(DialectName.Infobip, route, reports, CallbackData: mark);
+        return new Envelope(DialectName.Infobip, route, reports, CallbackData: mark, App: app);
     }
 
     private static Step Alim(Chance chance, string sender) =>

@@ -28,6 +28,12 @@ internal sealed class World
         Loop = new EventLoop(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         Settings = Surroundings.Settings(Chance);
         Proof = new Proof(this);
+        Apps = new SimulatedApps(this);
+        foreach (var (carrier, perSecond) in Settings.CarriersPerSecond)
+        {
+            Proof.CarrierLimited(carrier, perSecond);
+        }
+
         foreach (var traits in Surroundings.Carriers(Chance))
         {
             Carriers.Add(traits.Key, new SimulatedCarrier(traits.Key, traits.Value, this));
@@ -38,6 +44,12 @@ internal sealed class World
             var endpoint = new WebhookEndpoint(id, Surroundings.WorkspaceOf(id), $"http://subscriber/{id}", "application/json", Loop.Now);
             Endpoints.Add(id, endpoint);
             _subscribers.Add(id, new SimulatedSubscriber(id, this));
+        }
+
+        foreach (var endpoint in Surroundings.Subscriptions(Loop.Now))
+        {
+            Endpoints.Add(endpoint.Id, endpoint);
+            _subscribers.Add(endpoint.Id, new SimulatedSubscriber(endpoint.Id, this));
         }
 
         foreach (var workspace in Surroundings.Workspaces)
@@ -65,6 +77,8 @@ internal sealed class World
 
     public Proof Proof { get; }
 
+    public SimulatedApps Apps { get; }
+
     public Dictionary<string, SimulatedCarrier> Carriers { get; } = [];
 
     public Dictionary<int, WebhookEndpoint> Endpoints { get; } = [];
@@ -75,6 +89,14 @@ internal sealed class World
     public bool IsTroubled { get; private set; }
 
     public int Crashes { get; private set; }
+
+    /// <summary>Who is told of a message.</summary>
+    public IEnumerable<int> Audience(Message message) => message.Envelope.Reports.Route switch
+    {
+        ReportRoute.Endpoint => [message.Envelope.Reports.EndpointId],
+        ReportRoute.Subscribers => Endpoints.Values.Where(e => e.Subscription?.App == message.Envelope.App).Select(e => e.Id),
+        _ => [],
+    };
 
     public SimulatedSubscriber Subscriber(int endpoint) => _subscribers[endpoint];
 
@@ -90,6 +112,7 @@ internal sealed class World
             _readers.ForEach(r => r.Begin());
             if (IsTroubled)
             {
+                Apps.Begin();
                 PlanCrash();
                 PlanJump();
             }
@@ -152,6 +175,7 @@ internal sealed class World
     private void Start()
     {
         Gateway = new GatewayRun(this);
+        Apps.Tell(Gateway);
         foreach (var carrier in Carriers.Values)
         {
             carrier.Tell();
