@@ -5,8 +5,7 @@ using Naru.Core.Workspaces;
 namespace Naru.Engine.Ports;
 
 /// <summary>
-/// All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, limits, contacts and conversations,
-/// removals.
+/// All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, limits, contacts and conversations, removals.
 /// </summary>
 public sealed class CommitBatch
 {
@@ -28,14 +27,14 @@ public sealed class CommitBatch
     /// <summary>Pushes that were merged into another before their first try.</summary>
     public List<long> PushesRemoved { get; } = [];
 
-    /// <summary>Contacts and conversations that are new, changed or gone.</summary>
-    public List<TalkWrites> Talks { get; } = [];
-
     /// <summary>Limits that are not set any more: their rows go. Before <see cref="Limits"/>.</summary>
     public List<LimitId> LimitsRemoved { get; } = [];
 
     /// <summary>Reservations of slots: each replaces the limit's row.</summary>
     public List<LimitRow> Limits { get; } = [];
+
+    /// <summary>Contacts and conversations that are new, changed or gone.</summary>
+    public List<TalkWrites> Talks { get; } = [];
 
     /// <summary>Retention and purges of whole workspaces, in small steps.</summary>
     public List<Removal> Removals { get; } = [];
@@ -89,11 +88,33 @@ public sealed record ReceiptAppend(string Key, SubmissionReceipt Receipt, int Of
 public readonly record struct Transition(Message Message, int FromVersion);
 
 /// <summary>One kind of removal, done for at most <paramref name="Limit"/> rows; how many went is in the outcome.</summary>
-public sealed record Removal(RemovalKind Kind, WorkspaceId? Workspace, DateTimeOffset Before, int Limit);
+/// <param name="Policies">For <see cref="RemovalKind.FinishedMessages"/>: which messages stay although they ended before the instant. Null = none.</param>
+public sealed record Removal(RemovalKind Kind, WorkspaceId? Workspace, DateTimeOffset Before, int Limit, AppPolicies? Policies = null);
+
+/// <summary>The apps whose messages may have to stay longer than the installation keeps finished ones.</summary>
+/// <param name="Now">The instant for which their policies are asked.</param>
+/// <param name="Apps">By their numbers.</param>
+public sealed record AppPolicies(DateTimeOffset Now, IReadOnlyDictionary<int, App> Apps)
+{
+    /// <param name="lastMessageAt">Of a conversation; null where it is gone.</param>
+    public bool Keep(Message message, Func<long, DateTimeOffset?> lastMessageAt)
+    {
+        if (!Apps.TryGetValue(message.Envelope.App, out var app))
+        {
+            return false;
+        }
+
+        var last = AppRetentionRule.AsksForConversation(message, app) ? lastMessageAt(message.Envelope.Talk!.Value.Conversation) : null;
+        return !AppRetentionRule.IsGone(message, app, last, Now);
+    }
+}
 
 public enum RemovalKind
 {
-    /// <summary>Messages that ended before the instant, with their claims, envelopes and unread reports.</summary>
+    /// <summary>
+    /// Messages that ended before the instant, with their claims, envelopes and unread reports; not those that their app keeps, nor those of which an
+    /// open push still tells.
+    /// </summary>
     FinishedMessages = 1,
 
     /// <summary>Pushes that were settled before the instant.</summary>
@@ -103,8 +124,7 @@ public enum RemovalKind
     ExpiredClaims = 3,
 
     /// <summary>
-    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps, contacts,
-    /// conversations.
+    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps, contacts, conversations.
     /// </summary>
     Workspace = 4,
 }

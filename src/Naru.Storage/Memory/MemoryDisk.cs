@@ -30,13 +30,13 @@ public sealed class MemoryDisk
 
     internal SortedDictionary<long, Push> Pushes { get; } = [];
 
+    internal SortedDictionary<long, LimitRow> Limits { get; } = [];
+
     internal SortedDictionary<long, Contact> Contacts { get; } = [];
 
     internal Dictionary<(WorkspaceId Workspace, ContactIdentity Identity), long> Identities { get; } = [];
 
     internal SortedDictionary<long, Conversation> Conversations { get; } = [];
-
-    internal SortedDictionary<long, LimitRow> Limits { get; } = [];
 
     internal long NextSequence { get; set; } = 1;
 

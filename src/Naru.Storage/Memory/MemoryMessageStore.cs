@@ -22,10 +22,9 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
         lock (disk.Gate)
         {
             RemoveUnsealed();
-            return ValueTask.FromResult(new StoreOpening(disk.NextSequence, disk.NextBulk, disk.NextPush, disk.NextEnvelope, [.. disk.InstallationKey])
+            return ValueTask.FromResult(new StoreOpening(
+                disk.NextSequence, disk.NextBulk, disk.NextPush, disk.NextEnvelope, [.. disk.InstallationKey], disk.NextContact, disk.NextConversation)
             {
-                NextContact = disk.NextContact,
-                NextConversation = disk.NextConversation,
                 Limits = [.. disk.Limits.Values],
                 OpenByApp = disk.Messages.Values.Where(m => m.Envelope.App != 0 && m.Lane != LaneId.None).CountBy(m => m.Envelope.App).ToDictionary(),
             });

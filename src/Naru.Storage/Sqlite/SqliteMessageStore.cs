@@ -38,10 +38,8 @@ public sealed partial class SqliteMessageStore(SqliteDatabase database) : IMessa
             }
         }
 
-        return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey)
+        return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey, next.Contact, next.Conversation)
         {
-            NextContact = next.Contact,
-            NextConversation = next.Conversation,
             Limits = tables.Limits.All(),
             OpenByApp = open,
         };
