@@ -38,7 +38,10 @@ public sealed partial class SimulatorCarrier : ICarrier, IHandset, ISimulatorCon
         Latency = options.Latency;
     }
 
-    public string Name => "simulator";
+    /// <summary>As routes and settings name it.</summary>
+    public const string CarrierName = "simulator";
+
+    public string Name => CarrierName;
 
     public CarrierTraits Traits { get; } = new(Deduplicates: true, MaxBatch: 1000);
 

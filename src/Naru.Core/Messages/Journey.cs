@@ -58,6 +58,9 @@ public static partial class Journey
         };
     }
 
+    /// <summary>It waits in another lane from now on; its turn comes by the same instant.</summary>
+    public static Message MoveTo(Message message, LaneId lane) => message with { Version = message.Version + 1, Lane = lane };
+
     public static Decision Decide(Message message, JourneyEvent happened, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy) =>
         happened switch
         {
@@ -138,7 +141,7 @@ public static partial class Journey
                     Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.Taken, message.StepIndex, message.Attempt)),
                 }, told, true);
             case AnswerKind.NotSent:
-                return Retry(message, now, TimelineKind.NotSent, null, answer.Note, Backoff.After(message.Retries, policy), countRetry: true);
+                return NotSent(message, answer.Note, now, policy);
             case AnswerKind.Unclear:
                 return Unclear(message, now, carrier, policy, answer.Note);
             default:

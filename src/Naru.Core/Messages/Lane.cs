@@ -24,8 +24,31 @@ public readonly record struct LaneId(long Value)
     /// <summary>The lane of one bulk: it opens when the bulk is sealed, and by its pace.</summary>
     public static LaneId Bulk(BulkKey bulk, MessageClass messageClass) => Make(LaneKind.Bulk, messageClass, bulk.Value);
 
+    /// <summary>The lane of messages on whose way a limit hangs: it opens when all of them have a slot.</summary>
+    public static LaneId Limit(LimitWay way, MessageClass messageClass) => Make(LaneKind.Limit, messageClass, way.Packed);
+
+    /// <summary>Means something for <see cref="LaneKind.Limit"/> only.</summary>
+    public LimitWay Way => LimitWay.FromPacked(Reference);
+
     private static LaneId Make(LaneKind kind, MessageClass messageClass, long reference) =>
         new(((long)kind << 56) | ((long)messageClass << 48) | reference);
+}
+
+/// <summary>
+/// The limits on a message's way, as its lane says them. What it says was true when the message was put there; whether it may go is asked again
+/// when it goes.
+/// </summary>
+/// <param name="Carrier">The number of a carrier's limit, 1 to <see cref="MaxCarrier"/>; 0 = none hangs on the way.</param>
+/// <param name="IsApp">A limit of the app hangs on the way, and <paramref name="Owner"/> is the app; else it is the workspace.</param>
+/// <param name="Owner">Whose messages they are: within a class, workspaces go in turn.</param>
+public readonly record struct LimitWay(int Carrier, bool IsApp, int Owner)
+{
+    /// <summary>14 bits: the stored number of a lane is never negative.</summary>
+    public const int MaxCarrier = (1 << 14) - 1;
+
+    internal long Packed => ((long)Carrier << 33) | (IsApp ? 1L << 32 : 0) | (uint)Owner;
+
+    internal static LimitWay FromPacked(long packed) => new((int)(packed >> 33), (packed & (1L << 32)) != 0, (int)(uint)packed);
 }
 
 public enum LaneKind : byte

@@ -25,15 +25,18 @@ internal ref struct StrictJson
     public const string NotAnArray = "must be an array";
     public const string NotAString = "must be a string";
     public const string NotAnInteger = "must be an integer between -2147483648 and 2147483647";
+    public const string NotANumber = "must be a number";
     public const string NotABoolean = "must be true or false";
     public const string HoldsNul = "must not contain the character U+0000";
 
     private readonly JsonTrail _trail = new();
+    private readonly ReadOnlySpan<byte> _utf8;
     private Utf8JsonReader _reader;
 
-    public StrictJson(ReadOnlySpan<byte> utf8, ShapeFaults faults)
+    public StrictJson(ReadOnlySpan<byte> utf8, ShapeFaults faults, JsonDress dress = JsonDress.Plain)
     {
-        _reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        _reader = new Utf8JsonReader(utf8, dress.ReaderOptions());
+        _utf8 = utf8;
         Faults = faults;
     }
 
@@ -44,6 +47,12 @@ internal ref struct StrictJson
 
     /// <summary>Whether what was just read was <c>null</c>: absent, where nothing could be entered.</summary>
     public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
+
+    /// <summary>Where what was just read begins in the document. For <see cref="Since"/>.</summary>
+    public readonly int Position => (int)_reader.TokenStartIndex;
+
+    /// <summary>The document from a position to the end of what was just read: an object or array that was entered there and read to its end, as it was written.</summary>
+    public readonly ReadOnlySpan<byte> Since(int position) => _utf8[position..(int)_reader.BytesConsumed];
 
     /// <summary>Enters the document. False when it is not an object.</summary>
     public bool BeginDocument()
@@ -146,6 +155,9 @@ internal ref struct StrictJson
     /// <summary>Whether the current member has this name.</summary>
     public readonly bool Is(ReadOnlySpan<byte> name) => _reader.ValueTextEquals(name);
 
+    /// <inheritdoc cref="Is(ReadOnlySpan{byte})"/>
+    public readonly bool Is(string name) => _reader.ValueTextEquals(name);
+
     /// <summary>An unknown member.</summary>
     public void SkipMember()
     {
@@ -169,13 +181,9 @@ internal ref struct StrictJson
         }
 
         var text = Text();
-        if (text.Length > max || text.Length < min)
+        if (text.Length > max || text.Length < min || text.Contains('\0', StringComparison.Ordinal))
         {
-            Faults.Add(_trail.PathTo(name), $"size must be between {min} and {max}");
-        }
-        else if (text.Contains('\0', StringComparison.Ordinal))
-        {
-            Faults.Add(_trail.PathTo(name), HoldsNul);
+            Measured(text, _trail.PathTo(name), max, min);
         }
 
         return text;
@@ -212,6 +220,35 @@ internal ref struct StrictJson
         };
     }
 
+    /// <summary>True or false, also as a text, in upper or lower case.</summary>
+    public bool? LooseBoolean(string name)
+    {
+        _reader.Read();
+        if (_reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            return _reader.TokenType == JsonTokenType.True;
+        }
+
+        if (_reader.TokenType == JsonTokenType.String && bool.TryParse(Text(), out var value))
+        {
+            return value;
+        }
+
+        return Wrong(name, NotABoolean) ? null : false;
+    }
+
+    /// <summary>A number, with or without a fraction.</summary>
+    public double? Number(string name)
+    {
+        _reader.Read();
+        if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetDouble(out var value) && double.IsFinite(value))
+        {
+            return value;
+        }
+
+        return Wrong(name, NotANumber) ? null : 0;
+    }
+
     /// <summary>One word of a closed list.</summary>
     public T? Choice<T>(string name, JsonChoice<T> choice)
         where T : struct
@@ -225,15 +262,48 @@ internal ref struct StrictJson
         };
     }
 
-    /// <summary>The array's current item, one word of a closed list.</summary>
-    public void ItemChoice<T>(JsonChoice<T> choice)
+    /// <summary>The array's current item, one word of a closed list; the list's first where it is something else.</summary>
+    public T ItemChoice<T>(JsonChoice<T> choice)
         where T : struct
     {
-        if (_reader.TokenType != JsonTokenType.String || !Find(choice, out _))
+        if (_reader.TokenType == JsonTokenType.String && Find(choice, out var value))
         {
-            Faults.Add(_trail.Path, choice.Rule);
-            _reader.Skip();
+            return value;
         }
+
+        Faults.Add(_trail.Path, choice.Rule);
+        _reader.Skip();
+        return choice.Words[0].Value;
+    }
+
+    /// <summary>The array's current item, a text.</summary>
+    /// <param name="max">UTF-16 units, as the vendors count.</param>
+    public string ItemString(int max, int min = 0)
+    {
+        if (_reader.TokenType != JsonTokenType.String)
+        {
+            Faults.Add(_trail.Path, _reader.TokenType == JsonTokenType.Null ? Missing : NotAString);
+            _reader.Skip();
+            return StandIn;
+        }
+
+        return Measured(Text(), _trail.Path, max, min);
+    }
+
+    /// <summary>The name of the current member, in an object whose names are the caller's own.</summary>
+    public string Name() => Text();
+
+    /// <summary>The member's object as compact JSON, whatever it holds. Null when there is none.</summary>
+    /// <param name="max">UTF-16 units of the compact text.</param>
+    public string? RawObject(string name, int max)
+    {
+        _reader.Read();
+        if (_reader.TokenType != JsonTokenType.StartObject)
+        {
+            return Wrong(name, NotAnObject) ? null : "{}";
+        }
+
+        return Measured(CompactJson.Of(JsonElement.ParseValue(ref _reader)), _trail.PathTo(name), max, 0);
     }
 
     /// <summary>A complaint about the object or array that was entered.</summary>
@@ -270,6 +340,20 @@ internal ref struct StrictJson
         Faults.Add(_trail.PathTo(name), text);
         _reader.Skip();
         return false;
+    }
+
+    private readonly string Measured(string text, string path, int max, int min)
+    {
+        if (text.Length > max || text.Length < min)
+        {
+            Faults.Add(path, $"size must be between {min} and {max}");
+        }
+        else if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            Faults.Add(path, HoldsNul);
+        }
+
+        return text;
     }
 
     private bool Find<T>(JsonChoice<T> choice, out T value)

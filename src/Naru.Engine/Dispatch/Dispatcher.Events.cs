@@ -19,6 +19,7 @@ internal sealed partial class Dispatcher
 
         var lane = LaneOf(read.Lane);
         _expected -= lane.Limit;
+        _limited.Came(lane);
         lane.EndRead(read.Page);
         foreach (var message in read.Page.Messages)
         {
@@ -33,11 +34,26 @@ internal sealed partial class Dispatcher
             }
             else if (!_gone.Contains(message.Workspace))
             {
-                Decide(new Work(message), JourneyEvent.Due.Instance, flush, now, null);
+                LookAt(message, flush, now);
             }
         }
 
         _departures.End(lane.Read);
+        DropIfEmpty(lane);
+    }
+
+    /// <summary>Its turn has come: where a limit hangs on its way, in the limit's lane.</summary>
+    private void LookAt(Message message, Flush flush, DateTimeOffset now)
+    {
+        if (_limits.Any && message.State == MessageState.Queued && message.EndReason == EndReason.ResultCode && message.ExpiresAt > now
+            && _limits.LaneOf(message) is var lane && lane != LaneId.None && lane != message.Lane)
+        {
+            // The limit was set, or another one was, since the message was put there.
+            Write(new Work(message), new Decision(Journey.MoveTo(message, lane), Effects.None, true), flush, null);
+            return;
+        }
+
+        Decide(new Work(message), JourneyEvent.Due.Instance, flush, now, null);
     }
 
     /// <summary>Attempts that the last run left open. Those of this run are in memory and are not asked.</summary>
@@ -78,6 +94,18 @@ internal sealed partial class Dispatcher
         }
     }
 
+    /// <summary>The batch did not get to the carrier in the time of its slots, and never left: it waits for others.</summary>
+    public void HeldUp(string carrier)
+    {
+        var desk = _carriers[carrier];
+        foreach (var work in desk.Out)
+        {
+            Claim(work);
+        }
+
+        desk.PutBack();
+    }
+
     public void Reported(ReportTicket ticket, Flush flush, DateTimeOffset now, EngineCommands commands)
     {
         if (ticket.Reports.Count == 0)
@@ -97,6 +125,7 @@ internal sealed partial class Dispatcher
         var found = loaded.Found.ToDictionary(m => m.Key.Sequence);
         foreach (var key in loaded.Asked)
         {
+            AmendLoaded(key, found, flush, commands);
             if (!_waitingReports.Remove(key.Sequence, out var waiting))
             {
                 continue;
@@ -142,6 +171,11 @@ internal sealed partial class Dispatcher
                 Apply(cause, next, now, commands);
             }
 
+            if (change.Amendment is { } again)
+            {
+                Amend(again, next, commands);
+            }
+
             return;
         }
 
@@ -151,6 +185,10 @@ internal sealed partial class Dispatcher
             if (change.Effects.HasFlag(Effects.Submit) && message is { State: MessageState.Submitting, AttemptOpen: true })
             {
                 Submit(work);
+            }
+            else if (change.Effects.HasFlag(Effects.Submit))
+            {
+                work.ReleaseClaims();
             }
 
             if (!message.IsFinal)
@@ -162,6 +200,11 @@ internal sealed partial class Dispatcher
         if (change.Cause is { } settled)
         {
             Settle(settled.Ticket, commands);
+        }
+
+        if (change.Amendment is { } amendment)
+        {
+            commands.Signals.Add(amendment.Done);
         }
 
         Unpin(work);
@@ -210,6 +253,22 @@ internal sealed partial class Dispatcher
             return;
         }
 
+        if (decision.Has(Effects.Submit))
+        {
+            Claim(work);
+        }
+
+        if (_limits.Any && decision.Message.Lane.Kind == LaneKind.Plain && _limits.LaneOf(decision.Message) is var lane && lane != LaneId.None)
+        {
+            decision = decision with { Message = decision.Message with { Lane = lane } };
+        }
+
+        Write(work, decision, flush, cause);
+    }
+
+    private void Write(Work work, Decision decision, Flush flush, PendingReport? cause)
+    {
+        var before = work.Message;
         work.Message = decision.Message;
         work.Pins++;
         _working.TryAdd(before.Key.Sequence, work);

@@ -1,5 +1,6 @@
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
+using Naru.Engine.Limits;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 
@@ -19,6 +20,11 @@ internal sealed partial class Dispatcher
     private readonly EngineSettings _settings;
     private readonly Dictionary<long, Work> _working = [];
     private readonly Dictionary<LaneId, Lane> _lanes = [];
+
+    /// <summary>The lanes that no limit holds, the most urgent first.</summary>
+    private readonly List<Lane> _free = [];
+    private readonly LimitKeeper _limits;
+    private readonly LimitLanes _limited;
     private readonly Dictionary<string, CarrierDesk> _carriers;
     private readonly Dictionary<long, WaitingReports> _waitingReports = [];
     private readonly Departures _departures = new();
@@ -29,22 +35,29 @@ internal sealed partial class Dispatcher
     /// <summary>Messages that reads on their way may bring.</summary>
     private int _expected;
 
-    public Dispatcher(EngineSettings settings, IReadOnlyDictionary<string, CarrierTraits> carriers)
+    /// <summary>Computed by <see cref="Order"/>.</summary>
+    private DateTimeOffset? _nextLook;
+
+    public Dispatcher(EngineSettings settings, IReadOnlyDictionary<string, CarrierTraits> carriers, LimitKeeper limits)
     {
         _settings = settings;
+        _limits = limits;
+        _limited = new LimitLanes(limits);
         _budget = new HandoverBudget(settings.HandoversPerAccepted);
-        _carriers = carriers.ToDictionary(c => c.Key, c => new CarrierDesk(c.Key, c.Value), StringComparer.Ordinal);
+        _carriers = carriers.ToDictionary(c => c.Key, c => new CarrierDesk(c.Key, c.Value, limits), StringComparer.Ordinal);
     }
 
     public int Working => _working.Count;
 
     public bool Knows(string carrier) => _carriers.ContainsKey(carrier);
 
-    /// <summary>Messages that can be taken into memory now.</summary>
-    public int Room => Math.Max(0, _settings.MaxWorking - _working.Count - _expected);
+    /// <summary>Messages of a class that can be taken into memory now. Some room is kept for authentication.</summary>
+    public int Room(MessageClass messageClass) => Math.Max(
+        0, _settings.MaxWorking - (messageClass == MessageClass.Authentication ? 0 : _settings.RoomForAuthentication) - _working.Count - _expected);
 
     /// <summary>There is room for a page worth reading: a trickle of tiny reads would cost more than the wait.</summary>
-    private bool HasRoomToRead => Room >= Math.Max(1, Math.Min(_settings.LanePage, _settings.MaxWorking) / 4);
+    private bool HasRoomToRead(MessageClass messageClass) =>
+        Room(messageClass) >= Math.Max(1, Math.Min(_settings.LanePage, _settings.MaxWorking - _settings.RoomForAuthentication) / 4);
 
     /// <summary>The lanes that the last run left behind. Attempts it left open are recovered before anything else is read.</summary>
     public void Open(IReadOnlyList<LaneHead> heads, long nextSequence, DateTimeOffset now)
@@ -65,7 +78,8 @@ internal sealed partial class Dispatcher
     /// left open by the last run, and the carrier drops duplicates.
     /// </summary>
     public bool MayStartAtOnce(Message message, int rows, DateTimeOffset now) =>
-        Room >= rows
+        message.Lane.Kind != LaneKind.Limit
+        && Room(message.Class) >= rows
         && _recovery is null
         && (!_lanes.TryGetValue(message.Lane, out var lane) || (!lane.Reading && !(lane.NextLookAt <= now)))
         && _carriers.TryGetValue(message.Step.Carrier, out var carrier)
@@ -89,29 +103,49 @@ internal sealed partial class Dispatcher
     /// <summary>Rows wait in a lane that was closed until now.</summary>
     public void Opened(LaneId lane, DateTimeOffset lookAt) => LaneOf(lane).Note(lookAt);
 
-    public void Forget(WorkspaceId workspace) => _gone.Add(workspace);
+    public void Forget(WorkspaceId workspace)
+    {
+        _gone.Add(workspace);
+        _limits.Forget(workspace);
+        LimitsChanged();
+    }
+
+    /// <summary>The lanes in which messages wait on whose way a limit hangs; <see cref="LaneId.None"/> where none does.</summary>
+    public LaneId LimitLaneOf(Message message) => _limits.LaneOf(message);
+
+    /// <summary>Limits of apps were set, changed or taken away.</summary>
+    public void LimitsChanged()
+    {
+        _limited.Clear();
+        _free.Clear();
+        foreach (var lane in _lanes.Values)
+        {
+            Arrange(lane);
+        }
+
+        foreach (var desk in _carriers.Values)
+        {
+            desk.LimitsChanged();
+        }
+    }
 
     public bool IsGone(WorkspaceId workspace) => _gone.Contains(workspace);
 
     /// <summary>When something waits in a lane that could be read now or later, or at a desk until requests press no more.</summary>
-    public DateTimeOffset? NextLook()
-    {
-        var read = NextRead();
-        return _budget.EndsAt is { } end && (read is null || end < read) && _carriers.Values.Any(static desk => desk.Wanted > 0) ? end : read;
-    }
+    public DateTimeOffset? NextLook() => _nextLook;
 
-    private DateTimeOffset? NextRead()
+    /// <summary>What makes room comes back as an event.</summary>
+    private DateTimeOffset? NextRead(DateTimeOffset now)
     {
-        if (_recovery is not null || !HasRoomToRead)
+        if (_recovery is not null)
         {
-            // What makes room comes back as an event.
             return null;
         }
 
-        DateTimeOffset? next = null;
-        foreach (var lane in _lanes.Values)
+        var next = _limited.NextLook(now);
+        foreach (var lane in _free)
         {
-            if (!lane.Reading && lane.NextLookAt is { } at && (next is null || at < next))
+            if (!lane.Reading && lane.NextLookAt is { } at && (next is null || at < next) && HasRoomToRead(lane.Id.Class))
             {
                 next = at;
             }
@@ -125,23 +159,59 @@ internal sealed partial class Dispatcher
 
     /// <summary>Reads the lanes that are due, the most urgent class first, and hands batches to carriers that wait for one.</summary>
     /// <param name="idle">Nothing is being made durable and nothing waits to be.</param>
-    public void Order(DateTimeOffset now, bool idle, EngineCommands commands)
+    public void Order(Flush flush, DateTimeOffset now, bool idle, EngineCommands commands)
     {
         foreach (var carrier in _carriers.Values)
         {
-            if (carrier.NextBatch(_budget.Allowed(carrier.Wanted, idle, now), IsWanted, Unpin) is { } batch)
+            var others = _budget.Allowed(carrier.OthersWanted(now), idle, now);
+            if (carrier.NextBatch(others, now, IsWanted, Unpin) is { } batch)
             {
-                _budget.Spent(batch.Messages.Count);
+                _budget.Spent(carrier.OthersOut);
                 commands.Submits.Add(batch);
             }
         }
 
+        Read(now, commands);
+        _nextLook = NextRead(now);
+        foreach (var carrier in _carriers.Values)
+        {
+            if (carrier.NextLook(now, _budget.EndsAt) is { } at && (_nextLook is null || at < _nextLook))
+            {
+                _nextLook = at;
+            }
+        }
+
+        _limits.Reserve(flush, now);
+    }
+
+    /// <summary>
+    /// Nothing is handed over any more. What waits for a carrier that does not drop duplicates goes back to its lane: its attempt never left, and after
+    /// the restart nobody would know that.
+    /// </summary>
+    public void GiveBack(Flush flush, DateTimeOffset now)
+    {
+        foreach (var desk in _carriers.Values)
+        {
+            foreach (var work in desk.Traits.Deduplicates ? [] : desk.TakeWaiting())
+            {
+                if (IsWanted(work))
+                {
+                    Decide(work, new JourneyEvent.Answered(work.Message.Attempt, CarrierAnswer.NotSent("the gateway stopped")), flush, now, null);
+                }
+
+                Unpin(work);
+            }
+        }
+    }
+
+    private void Read(DateTimeOffset now, EngineCommands commands)
+    {
         if (_recovery is { } recovery)
         {
-            if (!recovery.Reading && HasRoomToRead)
+            if (!recovery.Reading && HasRoomToRead(MessageClass.Standard))
             {
                 recovery.Reading = true;
-                recovery.Limit = Expect();
+                recovery.Limit = Expect(MessageClass.Standard);
                 recovery.Read = _departures.Begin();
                 commands.LaneReads.Add(new LaneOrder(LaneId.Settle, recovery.Until, recovery.After, recovery.Limit, Recovery: true));
             }
@@ -149,20 +219,31 @@ internal sealed partial class Dispatcher
             return;
         }
 
-        foreach (var lane in _lanes.Values.OrderBy(l => l.Id.Kind == LaneKind.Settle ? 0 : (int)l.Id.Class))
+        foreach (var lane in _free)
         {
-            if (!lane.Reading && lane.NextLookAt <= now && HasRoomToRead)
+            if (!lane.Reading && lane.NextLookAt <= now && HasRoomToRead(lane.Id.Class))
             {
-                lane.BeginRead(Expect(), _departures.Begin());
-                commands.LaneReads.Add(new LaneOrder(lane.Id, now, lane.After, lane.Limit));
+                Read(lane, Expect(lane.Id.Class), now, commands);
             }
         }
+
+        _limited.Draw(now, _settings.LanePage, Room, (lane, rows) =>
+        {
+            _expected += rows;
+            Read(lane, rows, now, commands);
+        });
+    }
+
+    private void Read(Lane lane, int limit, DateTimeOffset now, EngineCommands commands)
+    {
+        lane.BeginRead(limit, _departures.Begin());
+        commands.LaneReads.Add(new LaneOrder(lane.Id, now, lane.After, lane.Limit));
     }
 
     /// <summary>Makes room for a page. What is read becomes rows of one flush: while requests press, it is kept as small as the batches.</summary>
-    private int Expect()
+    private int Expect(MessageClass messageClass)
     {
-        var limit = Math.Min(Room, _budget.EndsAt is null ? _settings.LanePage : Math.Min(_settings.LanePage, HandoverBudget.Burst));
+        var limit = Math.Min(Room(messageClass), _budget.EndsAt is null ? _settings.LanePage : Math.Min(_settings.LanePage, HandoverBudget.Burst));
         _expected += limit;
         return limit;
     }
@@ -173,9 +254,34 @@ internal sealed partial class Dispatcher
         {
             lane = new Lane(id);
             _lanes.Add(id, lane);
+            Arrange(lane);
         }
 
         return lane;
+    }
+
+    private void Arrange(Lane lane)
+    {
+        if (lane.Id.Kind != LaneKind.Limit || !_limited.TryAdd(lane))
+        {
+            var behind = _free.FindIndex(other => Urgency(other) > Urgency(lane));
+            _free.Insert(behind < 0 ? _free.Count : behind, lane);
+        }
+    }
+
+    private static int Urgency(Lane lane) => lane.Id.Kind == LaneKind.Settle ? 0 : (int)lane.Id.Class;
+
+    /// <summary>Lanes of bulks and of limits are many and come and go.</summary>
+    private void DropIfEmpty(Lane lane)
+    {
+        if (lane is { IsEmpty: true, Id.Kind: LaneKind.Bulk or LaneKind.Limit })
+        {
+            _lanes.Remove(lane.Id);
+            if (!_free.Remove(lane))
+            {
+                _limited.Remove(lane);
+            }
+        }
     }
 
     private void Submit(Work work)
@@ -183,11 +289,22 @@ internal sealed partial class Dispatcher
         if (!_carriers.TryGetValue(work.Message.Step.Carrier, out var desk))
         {
             // Its lane brings it back at its time-out; the intake refuses routes over carriers that do not exist.
+            work.ReleaseClaims();
             return;
         }
 
         work.Pins++;
         desk.Add(work);
+    }
+
+    /// <summary>It is on its way to slots of its limits.</summary>
+    private void Claim(Work work)
+    {
+        if (_limits.Any)
+        {
+            work.ClaimCarrier(_limits.OfCarrier(work.Message.Step.Carrier));
+            work.ClaimApp(_limits.OfApp(work.Message.Envelope.App));
+        }
     }
 
     private bool IsWanted(Work work) =>
@@ -205,6 +322,7 @@ internal sealed partial class Dispatcher
     /// <summary>Nothing of it is on its way: from now on the store knows it best.</summary>
     private void Leave(Work work)
     {
+        work.ReleaseClaims();
         var sequence = work.Message.Key.Sequence;
         if (!_working.TryGetValue(sequence, out var held) || held != work)
         {

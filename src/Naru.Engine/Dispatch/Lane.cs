@@ -20,6 +20,9 @@ internal sealed class Lane(LaneId id)
     /// </summary>
     public LanePosition? After { get; private set; }
 
+    /// <summary>Nothing waits in it that we know of.</summary>
+    public bool IsEmpty => !Reading && NextLookAt is null;
+
     private DateTimeOffset? _notedMeanwhile;
 
     /// <summary>A row was stored that waits here.</summary>

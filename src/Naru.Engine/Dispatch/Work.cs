@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Engine.Limits;
 
 namespace Naru.Engine.Dispatch;
 
@@ -15,4 +16,47 @@ internal sealed class Work(Message message)
 
     /// <summary>Its row was not where it should be: whatever follows is forgotten.</summary>
     public bool Stale { get; set; }
+
+    /// <summary>The carrier account's limit of which it claims a slot.</summary>
+    public Limit? Carrier { get; private set; }
+
+    /// <summary>The app's limit of which it claims a slot.</summary>
+    public Limit? App { get; private set; }
+
+    public void ClaimCarrier(Limit? limit)
+    {
+        if (Carrier is null && limit is not null)
+        {
+            limit.Claim(Message.Class, 1);
+            Carrier = limit;
+        }
+    }
+
+    public void ClaimApp(Limit? limit)
+    {
+        if (App is null && limit is not null)
+        {
+            limit.Claim(Message.Class, 1);
+            App = limit;
+        }
+    }
+
+    public void ReleaseCarrierClaim()
+    {
+        Carrier?.Claim(Message.Class, -1);
+        Carrier = null;
+    }
+
+    public void ReleaseAppClaim()
+    {
+        App?.Claim(Message.Class, -1);
+        App = null;
+    }
+
+    /// <summary>Its slots are used, or it needs none any more.</summary>
+    public void ReleaseClaims()
+    {
+        ReleaseCarrierClaim();
+        ReleaseAppClaim();
+    }
 }

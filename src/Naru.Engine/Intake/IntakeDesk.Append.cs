@@ -73,6 +73,11 @@ internal sealed partial class IntakeDesk
             Class = submitted.Class,
         }, Refusal(submission, submitted), staged, submitted.RefusalNote);
 
+        if (!staged && message.EndReason == EndReason.ResultCode && dispatcher.LimitLaneOf(message) is var lane && lane != LaneId.None)
+        {
+            message = message with { Lane = lane };
+        }
+
         if (!staged && message.EndReason == EndReason.ResultCode && !_waitedFor.Contains(message.Lane) && dispatcher.MayStartAtOnce(message, count, now))
         {
             // A flush can come too late for a short validity: that one waits in its lane, where its end gets a report like any other.

@@ -12,7 +12,7 @@ namespace Naru.Engine.Intake;
 /// a chunk a flush, behind the small ones, so that a single message never waits for a big neighbour; its last chunk seals it.
 /// </summary>
 internal sealed partial class IntakeDesk(
-    EngineSettings settings, StoreOpening opening, MessageIdCodec ids, Func<WorkspaceId, Step, bool> ownsSender, Dispatcher dispatcher)
+    EngineSettings settings, StoreOpening opening, MessageIdCodec ids, Func<WorkspaceId, Step, bool> ownsSender, Dispatcher dispatcher, AppQueues queues)
 {
     private readonly Queue<SubmissionTicket> _small = new();
     private readonly Queue<SubmissionTicket> _large = new();
@@ -44,6 +44,12 @@ internal sealed partial class IntakeDesk(
             return;
         }
 
+        if (!queues.TryEnter(submission.App, submission.Messages.Count))
+        {
+            Answer(ticket, SubmissionResultKind.QueueFull, commands);
+            return;
+        }
+
         ticket.AcceptedAt = now;
         ticket.Keys = new MessageKey[submission.Messages.Count];
         (submission.Messages.Count <= settings.ChunkRows ? _small : _large).Enqueue(ticket);
@@ -71,14 +77,17 @@ internal sealed partial class IntakeDesk(
         switch (outcome.Kind)
         {
             case SubmissionOutcomeKind.Replayed:
+                queues.Leave(ticket.Submission.App, ticket.Keys.Length);
                 ticket.Earlier = outcome.Receipt;
                 Answer(ticket, SubmissionResultKind.Replayed, commands);
                 return;
             case SubmissionOutcomeKind.KeyReused:
+                queues.Leave(ticket.Submission.App, ticket.Keys.Length);
                 Answer(ticket, SubmissionResultKind.KeyReused, commands);
                 return;
         }
 
+        queues.Leave(ticket.Submission.App, outcome.Duplicates.Count);
         foreach (var index in outcome.Duplicates)
         {
             (ticket.Duplicates ??= new bool[ticket.Keys.Length])[ticket.ChunkStart + index] = true;

@@ -9,8 +9,11 @@ public sealed class Submission
 {
     public required WorkspaceId Workspace { get; init; }
 
-    /// <summary>In the order of the answer.</summary>
+    /// <summary>In the order of the answer. All through the same app, or none through any.</summary>
     public required IReadOnlyList<SubmittedMessage> Messages { get; init; }
+
+    /// <summary>The app they come through; 0 = none.</summary>
+    public int App => Messages.Count == 0 ? 0 : Messages[0].Envelope.App;
 
     /// <summary>The caller's own bulk id; null = one is made.</summary>
     public string? ClientBulkId { get; init; }
@@ -34,6 +37,7 @@ public sealed record SubmissionResult(SubmissionResultKind Kind, SubmissionRecei
 {
     public static readonly SubmissionResult InFlight = new(SubmissionResultKind.InFlight, null);
     public static readonly SubmissionResult KeyReused = new(SubmissionResultKind.KeyReused, null);
+    public static readonly SubmissionResult QueueFull = new(SubmissionResultKind.QueueFull, null);
     public static readonly SubmissionResult Refused = new(SubmissionResultKind.Refused, null);
 }
 
@@ -52,4 +56,7 @@ public enum SubmissionResultKind
 
     /// <summary>The gateway is stopping or its store failed: nothing was stored.</summary>
     Refused = 5,
+
+    /// <summary>The app has as many messages accepted and not yet ended as it may have: nothing was stored.</summary>
+    QueueFull = 6,
 }

@@ -48,7 +48,10 @@ public sealed class EngineCommands
     }
 }
 
-public sealed record CarrierOrder(string Carrier, IReadOnlyList<Message> Messages);
+/// <param name="NotAfter">
+/// Where limits hang on the way: the latest instant at which it may leave. Later it does not, and <see cref="EngineEvent.CarrierHeldUp"/> says so.
+/// </param>
+public sealed record CarrierOrder(string Carrier, IReadOnlyList<Message> Messages, DateTimeOffset? NotAfter = null);
 
 public sealed record LaneOrder(LaneId Lane, DateTimeOffset Until, LanePosition? After, int Limit, bool Recovery = false);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naru.Core.Messages;
 using Naru.Engine.Ports;
 
@@ -12,6 +13,12 @@ public sealed record EngineSettings
     /// Messages worked on at once. Beyond it new ones are stored and read back when there is room. At about 2 kB each, 40 MB.
     /// </summary>
     public int MaxWorking { get; init; } = 20_000;
+
+    /// <summary>Of <see cref="MaxWorking"/>, what only authentication messages may use: they find room however much else there is.</summary>
+    public int RoomForAuthentication => MaxWorking / 20;
+
+    /// <summary>Hand-overs per second to carrier accounts, by the carrier's name; at least 1 each. A carrier that is not named has no limit.</summary>
+    public IReadOnlyDictionary<string, int> CarriersPerSecond { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>Rows of one submission in a flush; a larger submission is staged in chunks, so that single messages need not wait for it.</summary>
     public int ChunkRows { get; init; } = 128;

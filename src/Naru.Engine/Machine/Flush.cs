@@ -1,6 +1,7 @@
 using Naru.Core.Messages;
 using Naru.Engine.Dispatch;
 using Naru.Engine.Intake;
+using Naru.Engine.Limits;
 using Naru.Engine.Ports;
 using Naru.Engine.Webhooks;
 
@@ -28,6 +29,9 @@ internal sealed class Flush
     /// <summary>Pushes that were merged into another: forgotten when that one is durable.</summary>
     public List<(EndpointPusher Pusher, long PushId)> MergedAway { get; } = [];
 
+    /// <summary>Slots that may be used when the flush is durable.</summary>
+    public List<Reservation> Reservations { get; } = [];
+
     public List<Signal> Signals { get; } = [];
 
     /// <summary>Reports that said nothing new: settled with this flush, because what they repeat may be durable no sooner.</summary>
@@ -47,6 +51,7 @@ internal readonly record struct Happening(Message Message, ReportEvent Event);
 
 /// <summary>A changed message and what follows from it.</summary>
 /// <param name="Cause">The report that led to it, where it was one: it is applied again should the row turn out to have moved.</param>
-internal readonly record struct Change(Work Work, Effects Effects, PendingReport? Cause);
+/// <param name="Amendment">The change by its owner that led to it, likewise.</param>
+internal readonly record struct Change(Work Work, Effects Effects, PendingReport? Cause, AmendTicket? Amendment = null);
 
 internal sealed record PendingReport(ReportTicket Ticket, CarrierReport Report);

@@ -2,6 +2,7 @@ using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 using Naru.Engine.Dispatch;
 using Naru.Engine.Intake;
+using Naru.Engine.Limits;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 using Naru.Engine.Webhooks;
@@ -34,6 +35,8 @@ public sealed class GatewayMachine
     private readonly Dispatcher _dispatcher;
     private readonly IntakeDesk _intake;
     private readonly PushDesk _pushes;
+    private readonly LimitKeeper _limits;
+    private readonly AppQueues _queues;
     private Flush _next = new();
     private Flush? _inFlight;
     private bool _broken;
@@ -44,9 +47,11 @@ public sealed class GatewayMachine
         IReadOnlyDictionary<string, CarrierTraits> carriers, GatewayLookups lookups, DateTimeOffset now)
     {
         Ids = new MessageIdCodec(opening.InstallationKey);
-        _dispatcher = new Dispatcher(settings, carriers);
+        _limits = new LimitKeeper(settings.CarriersPerSecond, opening.Limits, now);
+        _queues = new AppQueues(opening.OpenByApp);
+        _dispatcher = new Dispatcher(settings, carriers, _limits);
         _dispatcher.Open(lanes, opening.NextSequence, now);
-        _intake = new IntakeDesk(settings, opening, Ids, lookups.OwnsSender, _dispatcher);
+        _intake = new IntakeDesk(settings, opening, Ids, lookups.OwnsSender, _dispatcher, _queues);
         _pushes = new PushDesk(settings, opening.NextPush, lookups, now);
         _pushes.Open(pushes);
     }
@@ -55,6 +60,12 @@ public sealed class GatewayMachine
 
     /// <summary>Messages held in memory.</summary>
     public int Working => _dispatcher.Working;
+
+    /// <summary>Messages of an app that were accepted, or are about to be, and have not ended. May be asked from any thread.</summary>
+    public int QueuedOf(int app) => _queues.Of(app);
+
+    /// <summary>Slots of limits that were used, and that were reserved and not used. May be asked from any thread.</summary>
+    public (long Used, long Forfeited) Slots => _limits.Slots;
 
     /// <summary>Nothing is on its way to the store and nothing waits for it.</summary>
     public bool IsQuiet => _inFlight is null && _next.IsEmpty && !_intake.HasWaiting;
@@ -84,8 +95,22 @@ public sealed class GatewayMachine
             case EngineEvent.CarrierAnswered answered:
                 _dispatcher.Answered(answered, _next, now);
                 break;
+            case EngineEvent.CarrierHeldUp heldUp:
+                _dispatcher.HeldUp(heldUp.Carrier);
+                break;
+            case EngineEvent.LimitsChanged changed:
+                _limits.Change(changed.Apps, now);
+                _queues.Change(changed.Apps);
+                _dispatcher.LimitsChanged();
+                break;
             case EngineEvent.Reported reported:
                 _dispatcher.Reported(reported.Ticket, _next, now, commands);
+                break;
+            case EngineEvent.Amended amended when _broken || _stopping:
+                commands.Failed.Add(amended.Ticket.Done);
+                break;
+            case EngineEvent.Amended amended:
+                _dispatcher.Amend(amended.Ticket, _next, commands);
                 break;
             case EngineEvent.LaneRead read:
                 _dispatcher.LaneRead(read, _next, now);
@@ -137,9 +162,13 @@ public sealed class GatewayMachine
             return;
         }
 
-        if (!_stopping)
+        if (_stopping)
         {
-            _dispatcher.Order(now, idle: _inFlight is null && _next.IsEmpty && !_intake.HasWaiting, commands);
+            _dispatcher.GiveBack(_next, now);
+        }
+        else
+        {
+            _dispatcher.Order(_next, now, idle: _inFlight is null && _next.IsEmpty && !_intake.HasWaiting, commands);
             _pushes.Order(_next, now, commands);
         }
 
@@ -181,6 +210,7 @@ public sealed class GatewayMachine
     {
         var flush = _inFlight ?? throw new InvalidOperationException("No flush is in flight.");
         _inFlight = null;
+        _limits.Committed(flush, now);
         _dispatcher.Committed(_intake.HasWaiting, flush.Batch.Appends.Sum(static append => append.Messages.Count), now);
         var stale = outcome.StaleTransitions;
         var nextStale = 0;
@@ -188,6 +218,11 @@ public sealed class GatewayMachine
         {
             var isStale = nextStale < stale.Count && stale[nextStale] == i;
             nextStale += isStale ? 1 : 0;
+            if (!isStale && flush.Changes[i].Effects.HasFlag(Effects.Report))
+            {
+                _queues.Leave(flush.Changes[i].Work.Message.Envelope.App, 1);
+            }
+
             _dispatcher.Committed(flush.Changes[i], isStale, _next, now, commands);
         }
 
@@ -230,7 +265,10 @@ public sealed class GatewayMachine
             flush.Tickets.ForEach(t => _intake.Failed(t, commands));
             commands.Failed.AddRange(flush.Signals);
             commands.Failed.AddRange(flush.Removals);
+            commands.Failed.AddRange(flush.Changes.Where(change => change.Amendment is not null).Select(change => change.Amendment!.Done));
         }
+
+        _dispatcher.FailAmendments(commands);
 
         _intake.FailAll(commands);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 
@@ -76,7 +77,17 @@ public interface IMessageStore : IAsyncDisposable
 /// <param name="NextPush">The first push number that was never used; never 0.</param>
 /// <param name="NextEnvelope">The first envelope number that was never used; never 0.</param>
 /// <param name="InstallationKey">32 secret bytes, made at the first opening: the tag of public ids is keyed with it.</param>
-public sealed record StoreOpening(long NextSequence, long NextBulk, long NextPush, long NextEnvelope, byte[] InstallationKey);
+/// <param name="NextContact">The first number of a contact that was never used; never 0.</param>
+/// <param name="NextConversation">The first number of a conversation that was never used; never 0.</param>
+public sealed record StoreOpening(
+    long NextSequence, long NextBulk, long NextPush, long NextEnvelope, byte[] InstallationKey, long NextContact = 1, long NextConversation = 1)
+{
+    /// <summary>How far the slots of each limit are given away.</summary>
+    public IReadOnlyList<LimitRow> Limits { get; init; } = [];
+
+    /// <summary>Messages accepted and not yet ended, of each app that has any. Those that came through no app are not counted.</summary>
+    public IReadOnlyDictionary<int, int> OpenByApp { get; init; } = ImmutableDictionary<int, int>.Empty;
+}
 
 public sealed record LaneHead(LaneId Lane, DateTimeOffset NextLookAt);
 

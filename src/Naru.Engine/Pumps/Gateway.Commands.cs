@@ -110,6 +110,13 @@ public sealed partial class Gateway
             handovers[i] = new Handover(message.AttemptId, message.Workspace, message.To, message.Step, PublicId(message), message.ExpiresAt);
         }
 
+        if (_clock.Now > order.NotAfter)
+        {
+            // Its slots are over: handed over now, it could stand too close to the next.
+            Tell(new EngineEvent.CarrierHeldUp(order.Carrier));
+            return;
+        }
+
         IReadOnlyList<CarrierAnswer> answers;
         try
         {

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
+using Naru.Engine.Limits;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
@@ -29,7 +30,9 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
     private readonly Channel<CommitBatch> _commits = Channel.CreateUnbounded<CommitBatch>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly CancellationTokenSource _ending = new();
     private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IReadOnlyList<AppAllowance>? _limits;
     private GatewayMachine? _machine;
+    private StoreOpening? _opening;
     private Task _running = Task.CompletedTask;
     private Task _writing = Task.CompletedTask;
     private Task _listening = Task.CompletedTask;
@@ -60,6 +63,11 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
     /// <summary>Completes when the store failed: the process should end and be started anew.</summary>
     public Task Broken => _broken.Task;
 
+    /// <summary>Where the last run ended.</summary>
+    internal StoreOpening Opening => _opening ?? throw new InvalidOperationException("The gateway is not started.");
+
+    internal MessageIdCodec Ids => Machine.Ids;
+
     private GatewayMachine Machine => _machine ?? throw new InvalidOperationException("The gateway is not started.");
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -77,7 +85,11 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
                 ItemsPerRequest = dialect => _renderers.TryGetValue(dialect, out var renderer) ? renderer.ItemsPerRequest : Push.MaxItems,
             },
             _clock.Now);
+        _opening = opening;
         _meter.Watch(() => _machine.Working, () => Store.SearchLag);
+        _meter.WatchSlots(() => _machine.Slots);
+        _directory.Changed += TellLimits;
+        TellLimits();
         _clock.Advanced += Wake;
         _writing = Task.Run(WriteAsync, CancellationToken.None);
         _running = Task.Run(RunAsync, CancellationToken.None);
@@ -97,6 +109,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
         Wake();
         await _running.WaitAsync(cancellationToken).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         _clock.Advanced -= Wake;
+        _directory.Changed -= TellLimits;
         await _ending.CancelAsync();
         _events.Writer.TryComplete();
         _commits.Writer.TryComplete();
@@ -112,6 +125,17 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
 
     private bool OwnsSender(WorkspaceId workspace, Step step) =>
         step.Channel == ContentChannel.Sms || _directory.FindSender(step.Sender)?.Workspace == workspace;
+
+    /// <summary>Changes of the directory come one at a time.</summary>
+    private void TellLimits()
+    {
+        var limits = AppAllowance.Of(_directory.Apps);
+        if (_limits is null || !limits.SequenceEqual(_limits))
+        {
+            _limits = limits;
+            Tell(new EngineEvent.LimitsChanged(limits));
+        }
+    }
 
     private void Wake() => _events.Writer.TryWrite(EngineEvent.Woken.Instance);
 

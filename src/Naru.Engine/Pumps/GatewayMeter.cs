@@ -23,6 +23,7 @@ public sealed class GatewayMeter : IDisposable
     private readonly Histogram<double> _pushSeconds;
     private Func<int>? _working;
     private Func<long>? _searchLag;
+    private Func<(long Used, long Forfeited)>? _slots;
 
     /// <param name="factory">Owns the meter where one is given, so that two gateways in one process are told apart by it.</param>
     public GatewayMeter(IMeterFactory? factory = null)
@@ -39,8 +40,12 @@ public sealed class GatewayMeter : IDisposable
         _commitRows = _meter.CreateHistogram<long>("naru.commit.rows", "{row}", "Messages written by a group commit");
         _pushSeconds = _meter.CreateHistogram<double>("naru.push.duration", "s", "Time of a push");
         _meter.CreateObservableGauge("naru.messages.working", () => _working?.Invoke() ?? 0, "{message}", "Messages in memory");
+        _meter.CreateObservableCounter("naru.limit.slots.used", () => _slots?.Invoke().Used ?? 0, "{slot}", "Hand-overs that limits had a slot for");
+        _meter.CreateObservableCounter("naru.limit.slots.forfeited", () => _slots?.Invoke().Forfeited ?? 0, "{slot}", "Slots of limits that were reserved and not used");
         _meter.CreateObservableGauge("naru.search.lag", () => _searchLag?.Invoke() ?? 0, "{message}", "Messages that cannot be found by text yet");
     }
+
+    internal void WatchSlots(Func<(long Used, long Forfeited)> slots) => _slots = slots;
 
     public void Dispose() => _meter.Dispose();
 

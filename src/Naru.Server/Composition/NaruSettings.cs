@@ -55,11 +55,35 @@ public sealed record NaruSettings(string DataFolder, EngineSettings Engine, Rete
                 MaxBackoff = naru.GetValue("Journey:MaxBackoff", journey.MaxBackoff),
             },
             MaxWorking = naru.GetValue("Engine:MaxWorking", defaults.MaxWorking),
+            CarriersPerSecond = ReadCarriers(naru.GetSection("Carriers")),
             HandoversPerAccepted = ReadShare(naru, defaults.HandoversPerAccepted),
             PushesPerEndpoint = naru.GetValue("Webhooks:ParallelPerEndpoint", defaults.PushesPerEndpoint),
             RestAfterFailures = naru.GetValue("Webhooks:RestAfterFailures", defaults.RestAfterFailures),
             RestFor = naru.GetValue("Webhooks:RestFor", defaults.RestFor),
         };
+    }
+
+    private static Dictionary<string, int> ReadCarriers(IConfigurationSection carriers)
+    {
+        var limits = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var carrier in carriers.GetChildren())
+        {
+            if (!string.Equals(carrier.Key, SimulatorCarrier.CarrierName, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new InvalidOperationException($"{carrier.Path}: there is no carrier of this name. There is: {SimulatorCarrier.CarrierName}.");
+            }
+
+            if (carrier["PerSecond"] is not null)
+            {
+                limits.Add(
+                    SimulatorCarrier.CarrierName,
+                    carrier.GetValue<int>("PerSecond") is > 0 and <= 1_000_000 and var rate
+                        ? rate
+                        : throw new InvalidOperationException($"{carrier.Path}:PerSecond must be 1 to 1,000,000 hand-overs per second. Leave it away for no limit."));
+            }
+        }
+
+        return limits;
     }
 
     private static double ReadShare(IConfigurationSection naru, double otherwise) =>

@@ -84,6 +84,9 @@ public sealed partial class SqliteMessageStore
             tables.Pushes.Write(push);
         }
 
+        batch.LimitsRemoved.ForEach(tables.Limits.Delete);
+        batch.Limits.ForEach(tables.Limits.Write);
+        WriteTalks(tables, batch);
         return new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = Remove(tables, batch) };
     }
 

@@ -12,18 +12,37 @@ public sealed partial class SqliteMessageStore(SqliteDatabase database) : IMessa
     public async ValueTask<StoreOpening> OpenAsync(CancellationToken cancellationToken)
     {
         database.EnsureOpen();
-        var next = await database.Writer.CommitAsync(_ =>
+        var opening = await database.Writer.CommitAsync(_ =>
         {
             var tables = database.Written;
             var highest = HighWater.Of(tables);
             database.Claims.EnsureLoaded(tables.Claims);
             RemoveUnsealed(tables);
             highest.Keep(tables);
-            return HighWater.Next(tables);
+            return OpeningOf(tables);
         });
         database.Claims.Committed();
         database.Feeder.Committed();
-        return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey);
+        return opening;
+    }
+
+    private StoreOpening OpeningOf(StoreTables tables)
+    {
+        var next = HighWater.Next(tables);
+        var open = new Dictionary<int, int>();
+        using (var rows = tables.Messages.OpenOfApps())
+        {
+            while (rows.Next())
+            {
+                open.Add((int)rows.Number(0), (int)rows.Number(1));
+            }
+        }
+
+        return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey, next.Contact, next.Conversation)
+        {
+            Limits = tables.Limits.All(),
+            OpenByApp = open,
+        };
     }
 
     /// <summary>The database stays open: the directory may use it too.</summary>

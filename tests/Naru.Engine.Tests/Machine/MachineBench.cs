@@ -137,13 +137,14 @@ internal sealed class MachineBench
 
     public static SubmittedMessage Message(
         string carrier = "kakao", long to = 821012345678, ReportTarget? reports = null, string? clientId = null, TimeSpan? validity = null,
-        MessageClass urgency = MessageClass.Standard) =>
-        new(Recipient.FromDigits(to), Envelope([carrier], reports), clientId, validity, urgency);
+        MessageClass urgency = MessageClass.Standard, int app = 0) =>
+        new(Recipient.FromDigits(to), Envelope([carrier], reports, app), clientId, validity, urgency);
 
-    public static Envelope Envelope(IEnumerable<string> carriers, ReportTarget? reports = null) => new(
+    public static Envelope Envelope(IEnumerable<string> carriers, ReportTarget? reports = null, int app = 0) => new(
         DialectName.Infobip,
         [.. carriers.Select(c => new Step(c, "sender", new AlimTalkContent("code", "text", null, [], null), TimeSpan.FromHours(1)))],
-        reports ?? ReportTarget.Pull);
+        reports ?? ReportTarget.Pull,
+        App: app);
 
     public static List<T> Take<T>(List<T> list)
     {

@@ -31,13 +31,14 @@ internal sealed class ClientRequest
         var named = chance.Hit(0.5);
         HasClientIds = named;
         ClientBulkId = chance.Hit(0.2) ? $"bulk {number}" : null;
-        var envelope = Surroundings.Envelope(chance, Workspace, Mark);
-        var urgency = chance.Pick([MessageClass.Authentication, MessageClass.Standard, MessageClass.Standard]);
+        var app = Surroundings.App(chance, Workspace);
+        var envelope = Surroundings.Envelope(chance, Workspace, Mark, app);
+        var urgency = chance.Pick([MessageClass.Authentication, MessageClass.High, MessageClass.Standard, MessageClass.Standard, MessageClass.Low]);
         for (var i = 0; i < count; i++)
         {
             if (chance.Hit(0.1))
             {
-                envelope = Surroundings.Envelope(chance, Workspace, Mark);
+                envelope = Surroundings.Envelope(chance, Workspace, Mark, app);
             }
 
             var clientId = named ? $"message {number}/{i}" : null;

@@ -105,6 +105,7 @@ internal sealed class Clients(World world)
                 break;
             case SubmissionResultKind.InFlight:
             case SubmissionResultKind.Refused:
+            case SubmissionResultKind.QueueFull:
                 Again(request);
                 break;
             default:

@@ -94,13 +94,21 @@ internal sealed partial class GatewayRun
     {
         var batch = order.Messages.Select(m => new Handover(m.AttemptId, m.Workspace, m.To, m.Step, "reference", m.ExpiresAt)).ToArray();
         _world.Proof.Ordered(order);
-        _world.Loop.After(_world.Chance.Milliseconds(0.1, 5), () =>
+        _world.Loop.After(_world.Mishap(0.02) ? _world.Chance.Milliseconds(5, 300) : _world.Chance.Milliseconds(0.1, 5), () =>
         {
             if (!IsAlive && _world.Chance.Hit(0.5))
             {
                 // It had not left yet.
                 return;
             }
+
+            if (_world.Loop.Now > order.NotAfter)
+            {
+                Tell(new EngineEvent.CarrierHeldUp(order.Carrier));
+                return;
+            }
+
+            _world.Proof.Leaves(order.Carrier, batch);
 
             var answers = _world.Carriers[order.Carrier].Accept(batch);
             var slow = _world.Mishap(0.03) ? _world.Chance.AnyMagnitude(TimeSpan.FromMinutes(2)) : _world.Chance.Milliseconds(0.1, 20);

@@ -119,6 +119,11 @@ internal sealed partial class Proof
             _taken2xx.UnionWith(push.Messages());
         }
 
+        if (batch.Appends.Count > 0 && world.Chance.Hit(0.2))
+        {
+            Queued();
+        }
+
         _consumed.UnionWith(batch.PullConsumed.Select(r => r.Key));
     }
 
@@ -127,13 +132,18 @@ internal sealed partial class Proof
         message.IsFinal.ShouldBeFalse($"{message.Key} ended before it began: who reports it?");
         _rows[message.Key] = message;
         _crashesBefore[message.Key] = world.Crashes;
-        _began[message.Key] = message.Lane.Kind == LaneKind.Bulk ? message.Lane : LaneId.None;
+        _began[message.Key] = message.Lane.Kind is LaneKind.Bulk or LaneKind.Limit ? message.Lane : LaneId.None;
     }
 
     private void Moved(Message before, Message after, int from)
     {
         from.ShouldBe(before.Version);
         after.Version.ShouldBe(before.Version + 1);
+        if (after.Attempt == 0 && after.Lane != before.Lane)
+        {
+            _moved.Add(after.Key);
+        }
+
         (after.AttemptOpen && after.IsFinal).ShouldBeFalse("A final message has an open attempt.");
         ((int)after.StepIndex).ShouldBeInRange(before.StepIndex, before.StepIndex + 1);
         after.Attempt.ShouldBeInRange(before.Attempt, before.Attempt + 1);

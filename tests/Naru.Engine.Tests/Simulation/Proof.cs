@@ -16,6 +16,9 @@ internal sealed partial class Proof(World world)
     /// <summary>Messages that were accepted, by the lane they began in: order is promised within one.</summary>
     private readonly Dictionary<MessageKey, LaneId> _began = [];
 
+    /// <summary>Messages that were put into another lane because limits had changed: those that came later may be before them.</summary>
+    private readonly HashSet<MessageKey> _moved = [];
+
     public int Messages => _began.Count;
 
     /// <summary>The machine wants these handed over: the attempt of each must be durable by now.</summary>
@@ -35,6 +38,11 @@ internal sealed partial class Proof(World world)
     {
         var key = handover.Id.Message;
         if (!_handedOver.Add(key))
+        {
+            return;
+        }
+
+        if (_moved.Contains(key))
         {
             return;
         }
@@ -102,7 +110,7 @@ internal sealed partial class Proof(World world)
     /// <summary>The gateway has been up for a while: nothing may be waiting that was due long ago.</summary>
     public void NothingForgotten(TimeSpan lag)
     {
-        var late = world.Disk.Messages.FirstOrDefault(m => !m.IsFinal && m.LookAt < world.Loop.Now - lag);
+        var late = world.Disk.Messages.FirstOrDefault(m => !m.IsFinal && m.LookAt < world.Loop.Now - (m.Lane.Kind == LaneKind.Limit ? 8 * lag : lag));
         late.ShouldBeNull($"{late?.Key} in state {late?.State} was due at {late?.LookAt:O} and nobody looks at it.");
     }
 }

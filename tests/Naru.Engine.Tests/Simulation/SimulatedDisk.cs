@@ -18,6 +18,7 @@ internal sealed class SimulatedDisk
     private readonly Dictionary<MessageKey, PulledReport> _pull = [];
     private readonly SortedDictionary<long, Push> _pushes = [];
     private readonly Dictionary<int, SortedSet<(DateTimeOffset DueAt, long Id)>> _openPushes = [];
+    private readonly Dictionary<LimitId, LimitRow> _limits = [];
     private readonly byte[] _installationKey = new byte[32];
     private long _lastSequence;
     private long _lastBulk;
@@ -31,6 +32,8 @@ internal sealed class SimulatedDisk
     public Push? FindPush(long id) => _pushes.GetValueOrDefault(id);
 
     public IReadOnlyCollection<PulledReport> PullQueue => _pull.Values;
+
+    public IReadOnlyCollection<LimitRow> Limits => _limits.Values;
 
     public bool HasUnsealed => _bulks.Values.Any(b => !b.Sealed);
 
@@ -50,7 +53,11 @@ internal sealed class SimulatedDisk
             }
         }
 
-        return new StoreOpening(_lastSequence + 1, _lastBulk + 1, _lastPush + 1, _lastEnvelope + 1, _installationKey);
+        return new StoreOpening(_lastSequence + 1, _lastBulk + 1, _lastPush + 1, _lastEnvelope + 1, _installationKey)
+        {
+            Limits = [.. _limits.Values],
+            OpenByApp = _rows.Values.Where(m => !m.IsFinal && m.Envelope.App != 0).CountBy(m => m.Envelope.App).ToDictionary(),
+        };
     }
 
     public CommitOutcome Commit(CommitBatch batch)
@@ -90,6 +97,8 @@ internal sealed class SimulatedDisk
         }
 
         batch.PushesRemoved.ForEach(Delete);
+        batch.LimitsRemoved.ForEach(id => _limits.Remove(id));
+        batch.Limits.ForEach(row => _limits[row.Id] = row);
         return new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = [.. batch.Removals.Select(Remove)] };
     }
 

@@ -18,6 +18,8 @@ internal static class Surroundings
     public const string Kakao = "kakao";
     public const string Mobile = "mobile";
 
+    public static readonly IReadOnlyList<int> Apps = [1, 2, 3, 4];
+
     public static readonly IReadOnlyList<WorkspaceId> Workspaces = [new WorkspaceId(1), new WorkspaceId(2)];
 
     private static readonly IReadOnlyList<string> Senders = ["sender-a", "sender-b"];
@@ -30,16 +32,22 @@ internal static class Surroundings
 
     public static WorkspaceId WorkspaceOf(int endpoint) => Workspaces[endpoint % Workspaces.Count];
 
-    /// <summary>Each workspace has an app of its number, and each app two subscribers that want to be told everything.</summary>
+    /// <summary>Each app has two subscribers that want to be told everything.</summary>
     public static IReadOnlyList<WebhookEndpoint> Subscriptions(DateTimeOffset now) =>
-        [.. from workspace in Workspaces from number in new[] { 1, 2 } select Subscription(workspace, (workspace.Value * 10) + number, now)];
+        [.. from app in Apps from number in new[] { 1, 2 } select Subscription(app, (app * 10) + number, now)];
 
-    private static WebhookEndpoint Subscription(WorkspaceId workspace, int id, DateTimeOffset now) => new(
-        id, workspace, $"http://subscriber/{id}", "application/json", now,
-        Subscription: new Subscription($"webhook {id}", workspace.Value, true, null, [], [ReportEvent.Submitted, ReportEvent.Final], null));
+    private static WebhookEndpoint Subscription(int app, int id, DateTimeOffset now) => new(
+        id, WorkspaceOfApp(app), $"http://subscriber/{id}", "application/json", now,
+        Subscription: new Subscription($"webhook {id}", app, true, null, [], [ReportEvent.Submitted, ReportEvent.Final], null));
+
+    public static WorkspaceId WorkspaceOfApp(int app) => Workspaces[app % Workspaces.Count];
+
+    /// <summary>An app of the workspace, or none.</summary>
+    public static int App(Chance chance, WorkspaceId workspace) => chance.Hit(0.4) ? 0 : chance.Pick([.. Apps.Where(app => WorkspaceOfApp(app) == workspace)]);
 
     public static EngineSettings Settings(Chance chance) => new()
     {
+        CarriersPerSecond = new[] { Kakao, Mobile }.Where(_ => chance.Hit(0.4)).ToDictionary(name => name, _ => chance.Between(5, 80)),
         MaxWorking = chance.Between(8, 120),
         ChunkRows = chance.Between(3, 24),
         FlushRows = chance.Between(6, 64),
@@ -64,7 +72,7 @@ internal static class Surroundings
     public static Recipient Recipient(Chance chance) =>
         chance.Hit(0.02) ? Core.Messages.Recipient.Unusable("nobody") : Core.Messages.Recipient.FromDigits(821000000000 + chance.Between(1, 12));
 
-    public static Envelope Envelope(Chance chance, WorkspaceId workspace, string mark)
+    public static Envelope Envelope(Chance chance, WorkspaceId workspace, string mark, int app)
     {
         var sender = chance.Hit(0.02) ? "somebody else" : chance.Pick(Senders);
         List<Step> route = [chance.Hit(0.75) ? Alim(chance, sender) : Sms(chance, sender)];
@@ -74,14 +82,14 @@ internal static class Surroundings
         }
 
         var endpoint = chance.Between(1, Endpoints);
-        if (chance.Hit(0.35))
+        if (app != 0 && chance.Hit(0.6))
         {
             var told = WorkspaceOf(endpoint) == workspace && chance.Hit(0.4) ? ReportTarget.Endpoint(endpoint) : ReportTarget.Subscribers;
-            return new Envelope(DialectName.Sinch, route, told, CallbackData: mark, App: workspace.Value);
+            return new Envelope(DialectName.Sinch, route, told, CallbackData: mark, App: app);
         }
 
         var reports = WorkspaceOf(endpoint) == workspace ? ReportTarget.Endpoint(endpoint) : chance.Hit(0.9) ? ReportTarget.Pull : ReportTarget.Silent;
-        return new Envelope(DialectName.Infobip, route, reports, CallbackData: mark);
+        return new Envelope(DialectName.Infobip, route, reports, CallbackData: mark, App: app);
     }
 
     private static Step Alim(Chance chance, string sender) =>

@@ -28,6 +28,12 @@ internal sealed class World
         Loop = new EventLoop(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         Settings = Surroundings.Settings(Chance);
         Proof = new Proof(this);
+        Apps = new SimulatedApps(this);
+        foreach (var (carrier, perSecond) in Settings.CarriersPerSecond)
+        {
+            Proof.CarrierLimited(carrier, perSecond);
+        }
+
         foreach (var traits in Surroundings.Carriers(Chance))
         {
             Carriers.Add(traits.Key, new SimulatedCarrier(traits.Key, traits.Value, this));
@@ -71,6 +77,8 @@ internal sealed class World
 
     public Proof Proof { get; }
 
+    public SimulatedApps Apps { get; }
+
     public Dictionary<string, SimulatedCarrier> Carriers { get; } = [];
 
     public Dictionary<int, WebhookEndpoint> Endpoints { get; } = [];
@@ -104,6 +112,7 @@ internal sealed class World
             _readers.ForEach(r => r.Begin());
             if (IsTroubled)
             {
+                Apps.Begin();
                 PlanCrash();
                 PlanJump();
             }
@@ -166,6 +175,7 @@ internal sealed class World
     private void Start()
     {
         Gateway = new GatewayRun(this);
+        Apps.Tell(Gateway);
         foreach (var carrier in Carriers.Values)
         {
             carrier.Tell();

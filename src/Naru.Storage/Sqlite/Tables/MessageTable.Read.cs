@@ -11,6 +11,7 @@ internal sealed partial class MessageTable
     private Statement? _last;
     private Statement? _load;
     private Statement? _openRows;
+    private Statement? _openOfApps;
     private Statement? _exists;
     private Statement? _laneFirst;
     private Statement? _laneNext;
@@ -56,6 +57,10 @@ internal sealed partial class MessageTable
     public long? First() => (_first ??= session.Prepare("SELECT min(id) FROM message")).ReadNumber();
 
     public long Last() => (_last ??= session.Prepare("SELECT max(id) FROM message")).ReadNumber() ?? 0;
+
+    /// <summary>Columns: app, how many. Walks over the open messages of apps, in their index alone.</summary>
+    public Statement.Reading OpenOfApps() => (_openOfApps ??= session.Prepare(
+        "SELECT app, count(*) FROM message INDEXED BY message_app WHERE app <> 0 AND lane <> 0 GROUP BY app")).Read();
 
     /// <summary>Columns: state, workspace, bulk, how many. Walks over all open rows.</summary>
     public Statement.Reading OpenRows() => (_openRows ??= session.Prepare(
