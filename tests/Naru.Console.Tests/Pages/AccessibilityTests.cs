@@ -23,6 +23,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         await using var host = await ConsoleHost.StartAsync();
         var endpoint = await host.FillAsync();
+        var webhook = await host.SubscribeAsync();
         var signIn = await chromium.OpenAsync($"{host.Url}/console", locale, dark: dark);
         await CheckAsync(signIn, $"sign-in-{locale}");
 
@@ -37,6 +38,8 @@ public sealed class AccessibilityTests(Chromium chromium)
             ("webhooks", "webhooks"),
             ("endpoint", $"webhooks/{endpoint}"),
             ("push", "pushes/41"),
+            ("webhook", $"webhooks/{webhook}"),
+            ("push-one-by-one", $"pushes/{Subscriber.Push}"),
             ("credentials", "credentials"),
             ("senders", "senders"),
             ("not-found", "message?id=nothing"),
