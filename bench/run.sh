@@ -51,6 +51,7 @@ measure accept --bulk 100 --client-ids --seconds "$seconds" --warmup "$warmup"
 measure accept --seconds "$seconds" --warmup "$warmup"
 measure accept --mixed --seconds "$seconds" --warmup "$warmup"
 measure end-to-end --bulk 100 --seconds "$seconds" --warmup "$warmup"
+measure messages-send --seconds "$seconds" --warmup "$warmup"
 
 # The sample of a metric of the gateway on 18081.
 metric() { curl -s http://127.0.0.1:18081/metrics | awk -v name="$1" '$1 ~ "^" name "([{]|$)" { sum += $2 } END { printf "%d", sum }'; }

@@ -6,11 +6,13 @@ SocketTuning.Apply();
 
 var accept = new AcceptCommand();
 var endToEnd = new EndToEndCommand();
+var messagesSend = new MessagesSendCommand();
 var program = new RootCommand("Puts a Naru gateway on this machine under load and measures it. Loads end by themselves.")
 {
     accept,
     endToEnd,
-    new ServeAndRunCommand(accept, endToEnd),
+    messagesSend,
+    new ServeAndRunCommand(accept, endToEnd, messagesSend),
     new RestartCommand(),
     new ReceiveCommand(),
     new FsyncCommand(),

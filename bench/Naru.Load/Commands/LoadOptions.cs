@@ -9,7 +9,7 @@ namespace Naru.Load.Commands;
 internal sealed class LoadOptions
 {
     private readonly Option<IPEndPoint> _url = Inputs.Url();
-    private readonly Option<int> _bulk;
+    private readonly Option<int>? _bulk;
     private readonly Option<int?> _connections =
         Inputs.NumberOrNone("--connections", "Connections, one request in flight on each; 64 for singles, 8 for bulks", 1, LoadPlan.MostConnections);
     private readonly Option<int> _seconds = Inputs.Number("--seconds", "How long is measured", 10, 1, LoadPlan.MostSeconds);
@@ -27,11 +27,20 @@ internal sealed class LoadOptions
 
     private readonly int _singleConnections;
 
-    public LoadOptions(Command command, int bulk, int singleConnections = 64)
+    /// <param name="bulk">Messages in a request unless the option says otherwise; null: always one, and no option.</param>
+    public LoadOptions(Command command, int? bulk = null, int singleConnections = 64)
     {
         _singleConnections = singleConnections;
-        _bulk = Inputs.Number("--bulk", "Messages in a request", bulk, 1, 10_000);
-        foreach (var option in (Option[])[_url, _bulk, _connections, _seconds, _warmup, _rate, _recipients, _clientIds, _key, _text])
+        _bulk = bulk is { } standard ? Inputs.Number("--bulk", "Messages in a request", standard, 1, 10_000) : null;
+        foreach (var option in (Option?[])[_url, _bulk, _connections, _seconds, _warmup, _rate, _recipients])
+        {
+            if (option is not null)
+                command.Options.Add(option);
+        }
+
+        if (_bulk is null)
+            return;
+        foreach (var option in (Option[])[_clientIds, _key, _text])
             command.Options.Add(option);
     }
 
@@ -39,7 +48,7 @@ internal sealed class LoadOptions
 
     public LoadPlan Read(ParseResult parsed)
     {
-        var bulk = parsed.GetValue(_bulk);
+        var bulk = _bulk is null ? 1 : parsed.GetValue(_bulk);
         return new LoadPlan
         {
             Gateway = Gateway(parsed),
@@ -50,9 +59,9 @@ internal sealed class LoadOptions
             Alim = new AlimPlan(bulk)
             {
                 Run = RunNumber.Next(),
-                ClientIds = parsed.GetValue(_clientIds),
-                ApiKey = parsed.GetValue(_key)!,
-                Text = parsed.GetValue(_text)!,
+                ClientIds = _bulk is not null && parsed.GetValue(_clientIds),
+                ApiKey = _bulk is null ? AlimPlan.DemoKey : parsed.GetValue(_key)!,
+                Text = _bulk is null ? AlimPlan.DemoText : parsed.GetValue(_text)!,
                 Recipients = Recipients.Ordinary(parsed.GetValue(_recipients)),
             },
         };

@@ -15,11 +15,13 @@ internal sealed class ReceiveCommand : Command
     private readonly Option<IPEndPoint?> _poll = new("--poll");
     private readonly Option<string> _key = new("--key") { Description = "API key.", DefaultValueFactory = _ => AlimPlan.DemoKey };
 
+    private readonly Option<string?> _secret = new("--secret") { Description = "Take callbacks of the Sinch door, each signed with this." };
+
     public ReceiveCommand()
         : base("receive", "Receives delivery reports and counts them; started by end-to-end, ends with its standard input.")
     {
         _poll = PollOption();
-        foreach (var option in (Option[])[_port, _run, _poll, _key])
+        foreach (var option in (Option[])[_port, _run, _poll, _key, _secret])
             Options.Add(option);
         SetAction(RunAsync);
     }
@@ -35,7 +37,8 @@ internal sealed class ReceiveCommand : Command
         using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         life.CancelAfter(LongestLife);
         var tally = new ReportTally(parsed.GetValue(_run));
-        using var listener = new ReportListener(tally, parsed.GetValue(_port));
+        IPushTaker taker = parsed.GetValue(_secret) is { } secret ? new SinchCallbacks(tally, secret) : new InfobipPushes(tally);
+        using var listener = new ReportListener(taker, parsed.GetValue(_port));
         Console.WriteLine(listener.Start());
 
         var receiving = parsed.GetValue(_poll) is { } gateway

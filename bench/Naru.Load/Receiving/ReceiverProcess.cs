@@ -21,7 +21,8 @@ internal sealed class ReceiverProcess : IAsyncDisposable
     public TimeSpan Cpu => _process.TotalProcessorTime;
 
     /// <param name="poll">The gateway to fetch reports from; null to be pushed to.</param>
-    public static async Task<ReceiverProcess> StartAsync(int run, string apiKey, Uri? poll, CancellationToken cancellation)
+    /// <param name="secret">Callbacks of the Sinch door are expected, signed with it; null: delivery reports of the Infobip door.</param>
+    public static async Task<ReceiverProcess> StartAsync(int run, string apiKey, Uri? poll, CancellationToken cancellation, string? secret = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -31,7 +32,8 @@ internal sealed class ReceiverProcess : IAsyncDisposable
         };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
             start.ArgumentList.Add(Assembly.GetEntryAssembly()!.Location);
-        string[] arguments = ["receive", "--port", "0", "--run", $"{run}", "--key", apiKey, .. poll is null ? [] : new[] { "--poll", $"{poll}" }];
+        string[] arguments = ["receive", "--port", "0", "--run", $"{run}", "--key", apiKey, .. poll is null ? [] : new[] { "--poll", $"{poll}" },
+            .. secret is null ? [] : new[] { "--secret", secret }];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
 

@@ -23,6 +23,13 @@ internal sealed record ReportCounts
     public long Foreign { get; init; }
 
     public long Unreadable { get; init; }
+
+    /// <summary>Messages of this run of which it was told that they were submitted.</summary>
+    public long Submitted { get; init; }
+
+    /// <summary>Callbacks whose signature was missing or wrong.</summary>
+    public long BadSignatures { get; init; }
+
     public IReadOnlyDictionary<string, long> NotDelivered { get; init; } = new Dictionary<string, long>();
 
     /// <summary>When the last report of this run came, in stopwatch ticks.</summary>

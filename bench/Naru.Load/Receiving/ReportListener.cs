@@ -5,7 +5,7 @@ using Naru.Load.Wire;
 namespace Naru.Load.Receiving;
 
 /// <summary>A webhook endpoint on loopback: takes pushes on keep-alive connections and answers 200, or 400 to what is no report.</summary>
-internal sealed class ReportListener(ReportTally tally, int port) : IDisposable
+internal sealed class ReportListener(IPushTaker taker, int port) : IDisposable
 {
     private static readonly byte[] Ok = [.. "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8];
     private static readonly byte[] BadRequest = [.. "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"u8];
@@ -48,7 +48,7 @@ internal sealed class ReportListener(ReportTally tally, int port) : IDisposable
                     request.Received(bytes);
                 }
 
-                await connection.SendAsync(tally.Take(request.Body) >= 0 ? Ok : BadRequest, SocketFlags.None, cancellation);
+                await connection.SendAsync(taker.Take(request) ? Ok : BadRequest, SocketFlags.None, cancellation);
                 request.Next();
             }
         }

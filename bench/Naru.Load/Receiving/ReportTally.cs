@@ -24,6 +24,9 @@ internal sealed class ReportTally(int run)
     private long _foreign;
     private long _unreadable;
     private long _lastAt;
+    private readonly HashSet<long> _submits = [];
+    private long _submitted;
+    private long _badSignatures;
 
     /// <summary>Takes the body of one push or one poll; the answer is how many reports it held, -1 when it could not be read.</summary>
     public int Take(ReadOnlySpan<byte> body)
@@ -45,6 +48,38 @@ internal sealed class ReportTally(int run)
         }
     }
 
+    /// <summary>Takes one callback about one message.</summary>
+    /// <param name="isFinal">False: it says that the message was submitted.</param>
+    public void TakeOne(in Report report, bool isFinal)
+    {
+        var now = Stopwatch.GetTimestamp();
+        lock (_gate)
+        {
+            _carriers++;
+            if (isFinal)
+            {
+                Take(report, now);
+            }
+            else if (CallbackData.TryRead(report.CallbackData, out var data) && data.Run == run)
+            {
+                _submitted += _submits.Add(data.Sequence) ? 1 : 0;
+                _lastAt = now;
+            }
+        }
+    }
+
+    public void TakeUnreadable()
+    {
+        lock (_gate)
+            _unreadable++;
+    }
+
+    public void TakeBadSignature()
+    {
+        lock (_gate)
+            _badSignatures++;
+    }
+
     /// <summary>Begins to measure anew; what was seen before is still known as seen.</summary>
     public void Reset()
     {
@@ -52,7 +87,7 @@ internal sealed class ReportTally(int run)
         {
             _latency.Clear();
             _notDelivered.Clear();
-            _distinct = _inAll = _carriers = _duplicates = _changedIds = _foreign = _unreadable = _lastAt = 0;
+            _distinct = _inAll = _carriers = _duplicates = _changedIds = _foreign = _unreadable = _lastAt = _submitted = _badSignatures = 0;
         }
     }
 
@@ -69,6 +104,8 @@ internal sealed class ReportTally(int run)
                 ChangedIds = _changedIds,
                 Foreign = _foreign,
                 Unreadable = _unreadable,
+                Submitted = _submitted,
+                BadSignatures = _badSignatures,
                 NotDelivered = new Dictionary<string, long>(_notDelivered),
                 LastAt = _lastAt,
                 P50 = _latency.Percentile(0.5),

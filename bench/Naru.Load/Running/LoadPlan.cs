@@ -14,6 +14,9 @@ internal sealed record LoadPlan
     public required AlimPlan Alim { get; init; }
     public required int Connections { get; init; }
 
+    /// <summary>What is sent, where it is not <see cref="Alim"/>.</summary>
+    public Func<IPEndPoint, PatchedRequest>? Other { get; init; }
+
     /// <summary>Sent, not measured.</summary>
     public TimeSpan Warmup { get; init; }
 

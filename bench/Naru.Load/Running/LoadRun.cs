@@ -74,7 +74,7 @@ internal sealed class LoadRun(LoadPlan plan, AcceptedMessages? accepted = null)
 
     private async Task SendOverOneConnectionAsync(Tally tally)
     {
-        var request = new AlimRequest(plan.Gateway, plan.Alim);
+        var request = plan.Other?.Invoke(plan.Gateway) ?? AlimRequest.Build(plan.Gateway, plan.Alim);
         using var peer = await HttpPeer.ConnectAsync(plan.Gateway);
         lock (_gate)
             _open.Add(peer);
@@ -88,7 +88,7 @@ internal sealed class LoadRun(LoadPlan plan, AcceptedMessages? accepted = null)
             await peer.AskAsync(request.Bytes);
             var answeredAt = Stopwatch.GetTimestamp();
             tally.Answered(
-                peer.Answer, first, request.Messages, sentAt, answeredAt, answeredAt >= _measuredFrom && answeredAt <= _measuredTo);
+                peer.Answer, request, first, sentAt, answeredAt, answeredAt >= _measuredFrom && answeredAt <= _measuredTo);
             if (peer.Answer.Closes)
                 return;
         }

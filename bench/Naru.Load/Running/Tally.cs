@@ -27,10 +27,10 @@ internal sealed class Tally(AcceptedMessages? accepted)
     /// <summary>When the last answer came, in stopwatch ticks.</summary>
     public long LastAnswerAt { get; private set; }
 
-    public void Answered(HttpFraming answer, long first, int messages, long sentAt, long answeredAt, bool measured)
+    public void Answered(HttpFraming answer, PatchedRequest request, long first, long sentAt, long answeredAt, bool measured)
     {
         LastAnswerAt = answeredAt;
-        var taken = answer.Status == 200 ? CountAccepted(answer.Body, first, messages) : 0;
+        var taken = answer.Status == 200 ? CountAccepted(answer.Body, request, first) : 0;
         if (answer.Status != 200)
             Failed($"HTTP {answer.Status}", example: Start(answer.Body));
 
@@ -59,9 +59,10 @@ internal sealed class Tally(AcceptedMessages? accepted)
     private void Add(string kind, Fault fault) =>
         _faults[kind] = _faults.TryGetValue(kind, out var known) ? known with { Times = known.Times + fault.Times } : fault;
 
-    private int CountAccepted(ReadOnlySpan<byte> body, long first, int messages)
+    private int CountAccepted(ReadOnlySpan<byte> body, PatchedRequest request, long first)
     {
-        if (SendAnswer.AllAccepted(body, messages))
+        var messages = request.Messages;
+        if (request.IsAccepted(body))
         {
             accepted?.Add(first, messages);
             return messages;

@@ -13,13 +13,6 @@ namespace Naru.Load.Scenarios;
 /// </summary>
 internal sealed record EndToEndScenario(LoadPlan Shape) : IScenario
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan StandstillAfter = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(5);
-
-    // Long enough for a report that is pushed twice to be seen.
-    private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(1);
-
     public string What =>
         "end to end, "
         + (Shape.Alim.Report == ReportBy.Poll ? "reports polled" : "webhook")
@@ -41,14 +34,14 @@ internal sealed record EndToEndScenario(LoadPlan Shape) : IScenario
         var accepted = new AcceptedMessages();
         var warmup = new LoadRun(plan with { Warmup = TimeSpan.Zero, Duration = plan.Warmup }, accepted);
         var warmed = await warmup.RunAsync(cancellation);
-        await DrainAsync(receiver, accepted.Count, cancellation);
+        await Drain.WaitAsync(receiver, Distinct, accepted.Count, cancellation);
         var before = accepted.Count;
         await receiver.ResetAsync(cancellation);
 
         var outcome = await new LoadRun(
             plan with { Warmup = TimeSpan.Zero, FirstSequence = warmup.NextSequence }, accepted).RunAsync(cancellation);
-        await DrainAsync(receiver, accepted.Count - before, cancellation);
-        await Task.Delay(Afterwards, cancellation);
+        await Drain.WaitAsync(receiver, Distinct, accepted.Count - before, cancellation);
+        await Task.Delay(Drain.Afterwards, cancellation);
 
         var counts = await receiver.CountsAsync(cancellation);
         var gaps = await receiver.CompareAsync(accepted, cancellation);
@@ -62,21 +55,7 @@ internal sealed record EndToEndScenario(LoadPlan Shape) : IScenario
             [.. warmed.Faults.Select(fault => $"warm-up: {fault}"), .. outcome.Faults, .. Faults(counts, gaps)]);
     }
 
-    private static async Task DrainAsync(ReceiverProcess receiver, long expected, CancellationToken cancellation)
-    {
-        var startedAt = Stopwatch.GetTimestamp();
-        var movedAt = startedAt;
-        long seen = -1;
-        while (Stopwatch.GetElapsedTime(movedAt) < StandstillAfter && Stopwatch.GetElapsedTime(startedAt) < LongestDrain)
-        {
-            var distinct = (await receiver.CountsAsync(cancellation)).Distinct;
-            if (distinct >= expected)
-                return;
-            movedAt = distinct > seen ? Stopwatch.GetTimestamp() : movedAt;
-            seen = distinct;
-            await Task.Delay(BetweenLooks, cancellation);
-        }
-    }
+    private static long Distinct(ReportCounts counts) => counts.Distinct;
 
     private static IEnumerable<string> Lines(LoadOutcome outcome, ReportCounts counts, ReportGaps gaps, TimeSpan elapsed)
     {

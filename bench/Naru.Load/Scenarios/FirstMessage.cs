@@ -21,7 +21,7 @@ internal static class FirstMessage
     public static async Task<Moments> SendAsync(IPEndPoint gateway, AlimPlan plan, CancellationToken cancellation, TimeSpan? patience = null)
     {
         var longest = patience ?? OrdinaryPatience;
-        var request = new AlimRequest(gateway, plan with { Messages = 1, ClientIds = false, Report = ReportBy.Nothing });
+        var request = AlimRequest.Build(gateway, plan with { Messages = 1, ClientIds = false, Report = ReportBy.Nothing });
         request.Patch(0, Stopwatch.GetTimestamp());
         using var peer = await HttpPeer.ConnectAsync(gateway, cancellation);
         await using var end = cancellation.Register(peer.Dispose);

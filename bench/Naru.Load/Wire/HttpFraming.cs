@@ -45,6 +45,22 @@ internal sealed class HttpFraming(int capacity = 16 * 1024)
 
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(_headEnd, _bodyEnd - _headEnd);
 
+    /// <summary>The first header of this name; empty where there is none.</summary>
+    public ReadOnlySpan<byte> Header(ReadOnlySpan<byte> name)
+    {
+        var lines = _buffer.AsSpan(StartLine.Length + 2, _headEnd - StartLine.Length - 4);
+        while (lines.Length > 0)
+        {
+            var end = lines.IndexOf("\r\n"u8);
+            var line = end < 0 ? lines : lines[..end];
+            if (line.Length > name.Length && line[name.Length] == ':' && Ascii.EqualsIgnoreCase(line[..name.Length], name))
+                return line[(name.Length + 1)..].Trim((byte)' ');
+            lines = end < 0 ? [] : lines[(end + 2)..];
+        }
+
+        return [];
+    }
+
     /// <summary>The other side will close after this message.</summary>
     public bool Closes { get; private set; }
 

@@ -79,6 +79,6 @@ internal sealed partial class Housekeeping(SimulatorStore store, SimulatorOption
         return messages == Messages || handovers == Handovers;
     }
 
-    [LoggerMessage(EventId = 4102, Level = LogLevel.Error, Message = "The simulator could not remove its oldest messages; it tries again")]
+    [LoggerMessage(EventId = 5002, Level = LogLevel.Error, Message = "The simulator could not remove its oldest messages; it tries again")]
     private static partial void CleaningFailed(ILogger logger, Exception exception);
 }

@@ -125,6 +125,6 @@ internal sealed partial class LaterEvents(SimulatorStore store, HandsetFeed feed
         return true;
     }
 
-    [LoggerMessage(EventId = 4101, Level = LogLevel.Error, Message = "The simulator could not bring in its reports; it tries again")]
+    [LoggerMessage(EventId = 5001, Level = LogLevel.Error, Message = "The simulator could not bring in its reports; it tries again")]
     private static partial void ReportFailed(ILogger logger, Exception exception);
 }

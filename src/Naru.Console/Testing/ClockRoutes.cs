@@ -1,6 +1,9 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Naru.Engine.Reference;
 using Naru.Engine.Time;
 
 namespace Naru.Console.Testing;
@@ -16,8 +19,8 @@ internal static class ClockRoutes
     public static void MapClock(this IEndpointRouteBuilder routes)
     {
         var clock = routes.MapGroup("/simulator/clock").AddEndpointFilter(TestGuard.LoopbackOnlyAsync);
-        clock.MapGet("", static (GatewayClock clock) => Answer(clock));
-        clock.MapPost("", AdvanceAsync);
+        clock.MapGet("", static (GatewayClock clock) => AnswerOf(clock)).Describe(ClockReference.Read);
+        clock.MapPost("", AdvanceAsync).Describe(ClockReference.Advance);
     }
 
     private static async Task<IResult> AdvanceAsync(HttpContext context, GatewayClock clock)
@@ -26,17 +29,20 @@ internal static class ClockRoutes
         var by = Duration.Read(
             body.Advance ?? throw new TestProblemException(TestProblem.Bad("advance", "'advance' says how far, such as PT8H.")), "advance", LongestStep);
         clock.Advance(by);
-        return Answer(clock);
+        return AnswerOf(clock);
     }
 
-    private static IResult Answer(GatewayClock clock) => Results.Json(
+    private static IResult AnswerOf(GatewayClock clock) => Results.Json(
         new ClockAnswer(clock.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture), Duration.Show(clock.Offset)),
         TestingJson.Readable.ClockAnswer);
 }
 
 /// <param name="Advance">How far forward.</param>
-internal sealed record ClockBody(string? Advance = null);
+internal sealed record ClockBody(
+    [property: Description(TestReference.DurationRule + ", at most 366 days."), Required] string? Advance = null);
 
 /// <param name="Now">The gateway's time.</param>
 /// <param name="Ahead">How far it is ahead of the machine's.</param>
-internal sealed record ClockAnswer(string Now, string Ahead);
+internal sealed record ClockAnswer(
+    [property: Description("The gateway's time, in UTC.")] string Now,
+    [property: Description("How far it is ahead of the machine's, as ISO 8601.")] string Ahead);

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Naru.Core.Workspaces;
+using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 
 namespace Naru.Console.Testing;
@@ -8,7 +9,7 @@ namespace Naru.Console.Testing;
 /// <summary>
 /// Finds the workspace behind an <c>Authorization</c> header of any front door: a test uses here the credentials that it sends with.
 /// </summary>
-internal sealed class CredentialReader(WorkspaceDirectory registry)
+internal sealed class CredentialReader(WorkspaceDirectory registry, IEnumerable<IBearerReader> bearers)
 {
     public async ValueTask<Credential?> FindAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -24,11 +25,13 @@ internal sealed class CredentialReader(WorkspaceDirectory registry)
         {
             "APP" => registry.FindApiKey(secret),
             "BASIC" => FindByPassword(secret),
-            "BEARER" => await registry.FindTokenAsync(secret, AccessTokenKind.OAuth, null, cancellationToken),
+            "BEARER" => FindByBearer(secret) ?? await registry.FindTokenAsync(secret, AccessTokenKind.OAuth, null, cancellationToken),
             "IBSSO" => await registry.FindTokenAsync(secret, AccessTokenKind.Session, null, cancellationToken),
             _ => null,
         };
     }
+
+    private Credential? FindByBearer(string token) => bearers.Select(bearer => bearer.Find(token)).FirstOrDefault(found => found is not null);
 
     /// <summary>Infobip's users and Sinch's keys both come as Basic.</summary>
     private Credential? FindByPassword(string encoded)

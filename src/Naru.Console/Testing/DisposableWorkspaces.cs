@@ -25,6 +25,7 @@ internal sealed class DisposableWorkspaces(WorkspaceDirectory registry, ISimulat
             keys.AddTo(change, workspace, nextCredential);
             change.Senders.Add(new Sender(workspace.Id, sender, channel, order.Name ?? "테스트", SenderState.Active));
             change.Templates.AddRange(templates);
+            change.Apps.Add(StarterApp.For(workspace, keys.AppId, sender, channel));
         }, cancellationToken);
 
         return new WorkspaceAnswer(
@@ -63,12 +64,14 @@ internal sealed class DisposableWorkspaces(WorkspaceDirectory registry, ISimulat
     {
         private readonly string _sinchSecret = registry.NewSecret();
 
+        public string AppId { get; } = registry.NewUlid();
+
         public string Suffix { get; } = registry.NewSecret()[..12];
 
         public InfobipKeys Infobip => field ??= new InfobipKeys(
             registry.NewSecret(), $"test-{Suffix}", registry.NewSecret(), $"test-client-{Suffix}", registry.NewSecret());
 
-        public SinchKeys Sinch(Workspace workspace) => new(workspace.PublicId.ToString("D"), $"test-key-{Suffix}", _sinchSecret);
+        public SinchKeys Sinch(Workspace workspace) => new(workspace.PublicId.ToString("D"), $"test-key-{Suffix}", _sinchSecret, AppId);
 
         public void AddTo(DirectoryChange change, Workspace workspace, Func<long> nextCredential)
         {

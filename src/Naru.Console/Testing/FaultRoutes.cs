@@ -3,23 +3,24 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Naru.Engine.Ports;
+using Naru.Engine.Reference;
 
 namespace Naru.Console.Testing;
 
 /// <summary>Faults on demand: of the front doors, of the reports, and the simulator's slowness.</summary>
 internal static class FaultRoutes
 {
-    private const int MostCalls = 1_000_000;
+    public const int MostCalls = 1_000_000;
     private static readonly int[] Statuses = [StatusCodes.Status429TooManyRequests, StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable];
     private static readonly TimeSpan LongestHang = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(2);
 
     public static void MapFaults(this IEndpointRouteBuilder routes)
     {
-        routes.MapPut("/test/faults", SetCallFaultAsync);
-        routes.MapDelete("/test/faults", ForgetCallFaultAsync);
-        routes.MapPut("/test/reports/faults", SetReportFaultsAsync);
-        routes.MapPut("/simulator/latency", SetLatencyAsync).AddEndpointFilter(TestGuard.LoopbackOnlyAsync);
+        routes.MapPut("/test/faults", SetCallFaultAsync).Describe(FaultReference.SetCallFault);
+        routes.MapDelete("/test/faults", ForgetCallFaultAsync).Describe(FaultReference.ForgetCallFault);
+        routes.MapPut("/test/reports/faults", SetReportFaultsAsync).Describe(FaultReference.SetReportFaults);
+        routes.MapPut("/simulator/latency", SetLatencyAsync).AddEndpointFilter(TestGuard.LoopbackOnlyAsync).Describe(FaultReference.SetLatency);
     }
 
     private static async Task<IResult> SetCallFaultAsync(HttpContext context, TestCaller caller, FrontDoorFaults faults)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Naru.Core.Content;
 using Naru.Engine.Ports;
 
@@ -15,20 +16,20 @@ internal sealed record HandsetAnswer(IReadOnlyList<HandsetItem> Messages)
 /// <param name="MessageId">The gateway's id, as the front door answered it.</param>
 /// <param name="Pressed">Indexes of pressed buttons, in order.</param>
 internal sealed record HandsetItem(
-    long Id,
+    [property: Description("Grows with each arrival: ask for what came later with `after`.")] long Id,
     string To,
-    string Channel,
+    [property: Description("`AlimTalk`, `Sms` …")] string Channel,
     string Sender,
     string ChannelName,
-    string? Template,
+    [property: Description("Code of the template; absent for SMS.")] string? Template,
     string? Title,
     string? Subtitle,
     string Text,
-    IReadOnlyDictionary<string, string> Variables,
+    [property: Description("Of the template, as the centre read them out of text, title and links.")] IReadOnlyDictionary<string, string> Variables,
     IReadOnlyList<ButtonItem> Buttons,
-    string At,
-    string MessageId,
-    IReadOnlyList<int> Pressed)
+    [property: Description("By the gateway's clock, in UTC.")] string At,
+    [property: Description("The gateway's id, as the front door answered it.")] string MessageId,
+    [property: Description("Indexes of pressed buttons, in order.")] IReadOnlyList<int> Pressed)
 {
     public static HandsetItem Of(HandsetMessage message) => new(
         message.Id, message.To.Value, message.Channel.ToString(), message.Sender, message.ChannelName, message.TemplateCode, message.Title,
@@ -40,8 +41,8 @@ internal sealed record HandsetItem(
 /// <summary>A button, in an answer or in an ordered template.</summary>
 /// <param name="Type">KakaoTalk's two letters, such as <c>WL</c>.</param>
 internal sealed record ButtonItem(
-    string Type,
-    string Name,
+    [property: Description("KakaoTalk's two letters, such as `WL`.")] string Type,
+    [property: Description("At most 14 characters in an ordered template.")] string Name,
     string? LinkMobile = null,
     string? LinkPc = null,
     string? SchemeAndroid = null,

@@ -2,21 +2,22 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Naru.Engine.Ports;
+using Naru.Engine.Reference;
 
 namespace Naru.Console.Testing;
 
 /// <summary>The phones, for programs: read without polling, emptied, buttons pressed.</summary>
 internal static class HandsetApi
 {
-    private const int MaxMessages = 1000;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    public const int MaxMessages = 1000;
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     public static void MapHandsetApi(this IEndpointRouteBuilder routes)
     {
         var handset = routes.MapGroup("/handset");
-        handset.MapGet("/messages", ReadAsync);
-        handset.MapDelete("", ClearAsync);
-        handset.MapPost("/messages/{id:long}/buttons/{index:int}", PressAsync);
+        handset.MapGet("/messages", ReadAsync).Describe(HandsetReference.Read);
+        handset.MapDelete("", ClearAsync).Describe(HandsetReference.Clear);
+        handset.MapPost("/messages/{id:long}/buttons/{index:int}", PressAsync).Describe(HandsetReference.Press);
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context, TestCaller caller, IHandset handset)

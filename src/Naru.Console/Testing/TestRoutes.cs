@@ -35,7 +35,7 @@ public static class TestRoutes
             return routes;
         }
 
-        var guarded = routes.MapGroup("").AddEndpointFilter(TestGuard.FilterAsync).ExcludeFromDescription();
+        var guarded = routes.MapGroup("").AddEndpointFilter(TestGuard.FilterAsync).WithTags(TestReference.Tag);
         guarded.MapHandsetApi();
         guarded.MapTestWorkspaces();
         guarded.MapFaults();

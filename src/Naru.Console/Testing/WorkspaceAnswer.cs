@@ -6,7 +6,7 @@ internal sealed record WorkspaceAnswer(
 
 internal sealed record InfobipKeys(string ApiKey, string Username, string Password, string ClientId, string ClientSecret);
 
-internal sealed record SinchKeys(string ProjectId, string KeyId, string KeySecret);
+internal sealed record SinchKeys(string ProjectId, string KeyId, string KeySecret, string AppId);
 
 internal sealed record SenderItem(string Key, string ChannelName);
 

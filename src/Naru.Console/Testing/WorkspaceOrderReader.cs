@@ -7,14 +7,19 @@ namespace Naru.Console.Testing;
 /// <summary>Checks an order and makes templates of it, with the limits of rules §1.2 and §1.3.</summary>
 internal static class WorkspaceOrderReader
 {
-    private const int MaxTemplates = 100;
-    private const int MaxButtons = 5;
+    public const int MaxWorkspaceName = 100;
+    public const int MaxUrl = 2048;
+    public const int MaxTemplates = 100;
+    public const int MaxCode = 30;
+    public const int MaxTemplateName = 150;
+    public const int MaxTitle = 50;
+    public const int MaxButtons = 5;
 
     public static void Check(WorkspaceOrder order)
     {
-        Length(order.Name, "name", 100);
+        Length(order.Name, "name", MaxWorkspaceName);
         if (order.ReportUrl is { } url
-            && (url.Length > 2048 || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)))
+            && (url.Length > MaxUrl || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)))
         {
             throw Bad("reportUrl", "is an absolute http or https URL");
         }
@@ -51,15 +56,15 @@ internal static class WorkspaceOrderReader
             throw Bad(at, "is an object");
         }
 
-        var code = Required(order.Code, $"{at}.code", 30);
+        var code = Required(order.Code, $"{at}.code", MaxCode);
         if (!code.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
         {
             throw Bad($"{at}.code", "has letters, digits, _ and - only");
         }
 
-        Length(order.Name, $"{at}.name", 150);
-        Length(order.Title, $"{at}.title", 50);
-        Length(order.Subtitle, $"{at}.subtitle", 50);
+        Length(order.Name, $"{at}.name", MaxTemplateName);
+        Length(order.Title, $"{at}.title", MaxTitle);
+        Length(order.Subtitle, $"{at}.subtitle", MaxTitle);
         var text = Required(order.Text, $"{at}.text", AlimTalkRules.Default.MaxText);
         return new Template(
             senderKey, code, order.Name ?? code, text, TemplateState.Approved, order.Title is null ? Emphasis.None : Emphasis.Text,

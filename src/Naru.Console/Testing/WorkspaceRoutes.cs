@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Naru.Engine.Reference;
 
 namespace Naru.Console.Testing;
 
@@ -11,9 +12,9 @@ internal static class WorkspaceRoutes
     public static void MapTestWorkspaces(this IEndpointRouteBuilder routes)
     {
         var workspaces = routes.MapGroup("/test/workspaces").AddEndpointFilter(TestGuard.LoopbackOnlyAsync);
-        workspaces.MapPost("", CreateAsync);
-        workspaces.MapGet("", List);
-        workspaces.MapDelete("/{id:guid}", RemoveAsync);
+        workspaces.MapPost("", CreateAsync).Describe(WorkspaceReference.Create);
+        workspaces.MapGet("", List).Describe(WorkspaceReference.List);
+        workspaces.MapDelete("/{id:guid}", RemoveAsync).Describe(WorkspaceReference.Remove);
     }
 
     private static async Task<IResult> CreateAsync(HttpContext context, DisposableWorkspaces workspaces)

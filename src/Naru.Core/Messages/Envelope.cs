@@ -30,7 +30,16 @@ public sealed record Envelope(
     string? CorrelationId = null,
     TalkKey? Talk = null,
     string? Original = null,
-    TimeSpan? RetryFor = null);
+    TimeSpan? RetryFor = null)
+{
+    /// <summary>Whether anybody is told when a carrier takes a step: only who listens for an app is. The others get final reports and nothing else.</summary>
+    public bool TellsSubmitted => Reports.Route switch
+    {
+        ReportRoute.Subscribers => true,
+        ReportRoute.Endpoint => App != 0,
+        _ => false,
+    };
+}
 
 /// <summary>Where a message stands among the talks with people: both are made before it is accepted.</summary>
 public readonly record struct TalkKey(long Contact, long Conversation);
@@ -50,6 +59,12 @@ public enum DialectName : byte
     Infobip = 1,
     Sinch = 2,
     Kakao = 3,
+}
+
+public static class DialectNames
+{
+    /// <summary>Its clients can pull final reports: those whose pushes run out wait there.</summary>
+    public static bool HasPullQueue(this DialectName dialect) => dialect == DialectName.Infobip;
 }
 
 /// <summary>Where the reports of a message go.</summary>

@@ -56,6 +56,7 @@ public static partial class Journey
             StepIndex = step,
             AttemptOpen = false,
             Retries = 0,
+            SubmitTold = false,
             SentAt = null,
             ExpiresAt = now + message.Envelope.Route[step].Validity,
             Lane = LaneId.Plain(message.Class),

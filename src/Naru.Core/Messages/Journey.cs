@@ -25,6 +25,8 @@ public enum Effects : byte
 public readonly record struct Decision(Message Message, Effects Effects, bool Changed)
 {
     public bool Has(Effects effect) => (Effects & effect) == effect;
+
+    internal Decision Telling(Effects told) => Changed ? this with { Effects = Effects | told } : this;
 }
 
 /// <summary>
@@ -33,7 +35,8 @@ public readonly record struct Decision(Message Message, Effects Effects, bool Ch
 /// </summary>
 /// <remarks>
 /// Invariants, each held by a property test: never submitted at or after <see cref="Message.ExpiresAt"/>; a final state never
-/// changes; at most one open attempt; a step is entered at most once; exactly one <see cref="Effects.Report"/>, at the end.
+/// changes; at most one open attempt; a step is entered at most once; exactly one <see cref="Effects.Report"/>, at the end;
+/// <see cref="Effects.Submitted"/> at most once for each step, before the report or with it, and only where the envelope wants it.
 /// </remarks>
 public static partial class Journey
 {
@@ -126,17 +129,17 @@ public static partial class Journey
         switch (answer.Kind)
         {
             case AnswerKind.Done:
-                return Result(message with { CarrierReference = answer.Reference ?? message.CarrierReference }, answer.Code ?? "", now, answer.At ?? now, policy);
+                var done = TakenBy(message, answer.Reference ?? message.CarrierReference, out var tell);
+                return Result(done, answer.Code ?? "", now, answer.At ?? now, policy).Telling(tell);
             case AnswerKind.Taken:
-                return new Decision(message with
+                return new Decision(TakenBy(message, answer.Reference, out var told) with
                 {
                     State = MessageState.Submitted,
                     Version = message.Version + 1,
-                    CarrierReference = answer.Reference,
                     Lane = LaneId.Settle,
                     LookAt = Earlier(message.ExpiresAt, DateTimeOffset.MaxValue),
                     Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.Taken, message.StepIndex, message.Attempt)),
-                }, Effects.None, true);
+                }, told, true);
             case AnswerKind.NotSent:
                 return Retry(message, now, TimelineKind.NotSent, null, answer.Note, Backoff.After(message.Retries, policy), countRetry: true);
             case AnswerKind.Unclear:
@@ -153,7 +156,19 @@ public static partial class Journey
             return Late(message, reported, now);
         }
 
-        return Result(message, reported.Code, now, reported.At, policy);
+        // It may have overtaken the answer: then it is the first to say that the carrier took the step.
+        var taken = TakenBy(message, message.CarrierReference, out var told);
+        return Result(taken, reported.Code, now, reported.At, policy).Telling(told);
+    }
+
+    /// <summary>A carrier has the step.</summary>
+    /// <param name="told">Whether somebody is to be told of it: once for each step.</param>
+    private static Message TakenBy(Message message, string? reference, out Effects told)
+    {
+        told = message.SubmitTold || !message.Envelope.TellsSubmitted ? Effects.None : Effects.Submitted;
+        return told == Effects.None && string.Equals(reference, message.CarrierReference, StringComparison.Ordinal)
+            ? message
+            : message with { CarrierReference = reference, SubmitTold = message.SubmitTold || told != Effects.None };
     }
 
     /// <summary>A result that decides nothing any more stands on the timeline once; a repetition says nothing new.</summary>

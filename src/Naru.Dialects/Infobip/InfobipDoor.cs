@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Naru.Dialects.Http;
 using Naru.Dialects.Infobip.Auth;
 using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Limits;
@@ -12,9 +13,6 @@ namespace Naru.Dialects.Infobip;
 /// </summary>
 internal sealed class InfobipDoor(InfobipAuthenticator authenticator, InfobipRateLimits limits, ILogger<InfobipDoor> log)
 {
-    /// <summary>Under which id the log has what a 500 does not tell.</summary>
-    private const string ErrorIdHeader = "X-Naru-Error-Id";
-
     /// <summary>An operation of the newer family, for callers who have one of the scopes.</summary>
     public RequestDelegate Secured(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
         Caught(ErrorFamily.Newer, context => AdmitAsync(context, scopes, handle));
@@ -34,7 +32,11 @@ internal sealed class InfobipDoor(InfobipAuthenticator authenticator, InfobipRat
     private async Task AdmitAsync(HttpContext context, IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle)
     {
         var outcome = await authenticator.AuthenticateAsync(context);
-        if (outcome.Caller is not { } caller)
+        if (outcome.Later)
+        {
+            await InfobipRateLimits.RefuseAsync(context, ErrorFamily.Newer, TimeSpan.FromSeconds(1));
+        }
+        else if (outcome.Caller is not { } caller)
         {
             await FaultAnswer.WriteAsync(context, ErrorFamily.Newer, InfobipFault.Unauthorized, outcome.Reasons);
         }
@@ -48,43 +50,14 @@ internal sealed class InfobipDoor(InfobipAuthenticator authenticator, InfobipRat
         }
     }
 
-    private RequestDelegate Caught(ErrorFamily family, RequestDelegate handle) => async context =>
-    {
-        try
+    private RequestDelegate Caught(ErrorFamily family, RequestDelegate handle) => SafetyNet.Below(
+        handle,
+        log,
+        (context, status) => FaultAnswer.WriteAsync(context, family, status switch
         {
-            await handle(context);
-        }
-        catch (BadHttpRequestException e)
-        {
-            await AnswerAsync(context, family, e.StatusCode switch
-            {
-                StatusCodes.Status408RequestTimeout => InfobipFault.RequestTimeout,
-                StatusCodes.Status413PayloadTooLarge => InfobipFault.TooLarge,
-                _ => InfobipFault.BadRequest,
-            });
-        }
-        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
-        {
-            // The client has gone: there is nobody to answer. What was stored stays stored, what was leased is given back.
-            log.ClientGone(context.TraceIdentifier);
-        }
-        catch (Exception e)
-        {
-            log.OperationFailed(e, context.TraceIdentifier, context.Request.Method, context.GetEndpoint()?.DisplayName);
-            context.Response.Headers[ErrorIdHeader] = context.TraceIdentifier;
-            await AnswerAsync(context, family, InfobipFault.ServerError);
-        }
-    };
-
-    /// <summary>An answer that is already on its way cannot become an error: it is cut off, so that nobody takes it for whole.</summary>
-    private static async Task AnswerAsync(HttpContext context, ErrorFamily family, InfobipFault fault)
-    {
-        if (context.Response.HasStarted)
-        {
-            context.Abort();
-            return;
-        }
-
-        await FaultAnswer.WriteAsync(context, family, fault);
-    }
+            StatusCodes.Status408RequestTimeout => InfobipFault.RequestTimeout,
+            StatusCodes.Status413PayloadTooLarge => InfobipFault.TooLarge,
+            StatusCodes.Status500InternalServerError => InfobipFault.ServerError,
+            _ => InfobipFault.BadRequest,
+        }));
 }

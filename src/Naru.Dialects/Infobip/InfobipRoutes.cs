@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
 using Naru.Dialects.Infobip.Errors;
+using Naru.Engine.Reference;
 
 namespace Naru.Dialects.Infobip;
 
@@ -17,28 +18,28 @@ public static class InfobipRoutes
         var door = services.GetRequiredService<InfobipDoor>();
 
         var alim = routes.MapGroup("/kakao-alim").WithTags("Infobip: AlimTalk");
-        alim.Resource("/1/messages", ErrorFamily.Newer, ("POST", door.Secured(InfobipScopes.Messages, services.GetRequiredService<SendAlim>().HandleAsync)));
-        alim.Resource("/1/reports", ErrorFamily.Newer, ("GET", door.Secured(InfobipScopes.Messages, services.GetRequiredService<PullAlimReports>().HandleAsync)));
-        alim.Resource("/1/logs", ErrorFamily.Newer, ("GET", door.SecuredAndLimited(InfobipScopes.Logs, services.GetRequiredService<ListAlimLogs>().HandleAsync)));
+        alim.Resource("/1/messages", ErrorFamily.Newer, ("POST", door.Secured(InfobipScopes.Messages, services.GetRequiredService<SendAlim>().HandleAsync), AlimReference.Send));
+        alim.Resource("/1/reports", ErrorFamily.Newer, ("GET", door.Secured(InfobipScopes.Messages, services.GetRequiredService<PullAlimReports>().HandleAsync), AlimReference.Reports));
+        alim.Resource("/1/logs", ErrorFamily.Newer, ("GET", door.SecuredAndLimited(InfobipScopes.Logs, services.GetRequiredService<ListAlimLogs>().HandleAsync), AlimReference.Logs));
         alim.NothingElse(ErrorFamily.Newer);
 
         var auth = routes.MapGroup("/auth/1").WithTags("Infobip: sign-in");
         auth.Resource(
             "/session",
             ErrorFamily.Older,
-            ("POST", door.SignIn(ErrorFamily.Older, services.GetRequiredService<CreateSession>().HandleAsync)),
-            ("DELETE", door.SignIn(ErrorFamily.Older, services.GetRequiredService<DestroySession>().HandleAsync)));
-        auth.Resource("/oauth2/token", ErrorFamily.OAuth, ("POST", door.SignIn(ErrorFamily.OAuth, services.GetRequiredService<IssueOAuthToken>().HandleAsync)));
+            ("POST", door.SignIn(ErrorFamily.Older, services.GetRequiredService<CreateSession>().HandleAsync), SignInReference.CreateSession),
+            ("DELETE", door.SignIn(ErrorFamily.Older, services.GetRequiredService<DestroySession>().HandleAsync), SignInReference.DestroySession));
+        auth.Resource("/oauth2/token", ErrorFamily.OAuth, ("POST", door.SignIn(ErrorFamily.OAuth, services.GetRequiredService<IssueOAuthToken>().HandleAsync), SignInReference.IssueToken));
         auth.NothingElse(ErrorFamily.Older);
         return routes;
     }
 
     /// <summary>A path with its operations; any other method is answered with 405 in the path's family.</summary>
-    private static void Resource(this RouteGroupBuilder group, string path, ErrorFamily family, params (string Method, RequestDelegate Handle)[] operations)
+    private static void Resource(this RouteGroupBuilder group, string path, ErrorFamily family, params (string Method, RequestDelegate Handle, Operation Described)[] operations)
     {
-        foreach (var (method, handle) in operations)
+        foreach (var (method, handle, described) in operations)
         {
-            group.MapMethods(path, [method], handle);
+            group.MapMethods(path, [method], handle).Describe(described);
         }
 
         var allowed = string.Join(", ", operations.Select(operation => operation.Method));

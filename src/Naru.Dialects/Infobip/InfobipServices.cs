@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Core.Messages;
+using Naru.Dialects.Access;
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
 using Naru.Dialects.Infobip.Errors;
@@ -23,6 +24,7 @@ public static class InfobipServices
     {
         services.AddSingleton(InfobipOptions.From(configuration));
         services.TryAddSingleton(InstallationReports.None);
+        services.TryAddSingleton<PasswordChecks>();
         services.AddSingleton<InfobipAuthenticator>();
         services.AddSingleton<InfobipRateLimits>();
         services.AddSingleton<InfobipDoor>();

@@ -17,4 +17,24 @@ internal sealed class JsonChoice<T>
     public string Rule { get; }
 
     public ReadOnlySpan<(byte[] Word, T Value)> Words => _words;
+
+    /// <summary>The word that a value is written as: the first where several mean it.</summary>
+    public ReadOnlySpan<byte> WordOf(T value) => Array.Find(_words, word => EqualityComparer<T>.Default.Equals(word.Value, value)) is { Word: { } found }
+        ? found
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "No word means it.");
+
+    public bool TryFind(string word, out T value)
+    {
+        foreach (var (known, meaning) in _words)
+        {
+            if (known.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(word)))
+            {
+                value = meaning;
+                return true;
+            }
+        }
+
+        value = default!;
+        return false;
+    }
 }

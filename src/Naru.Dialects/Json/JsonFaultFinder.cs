@@ -8,9 +8,9 @@ internal static class JsonFaultFinder
     public const string NotUnicode = "must be valid Unicode text in UTF-8";
     public static readonly string TooDeep = $"must not be nested deeper than {StrictJson.MaxDepth} levels";
 
-    public static ShapeFault Find(ReadOnlySpan<byte> utf8)
+    public static ShapeFault Find(ReadOnlySpan<byte> utf8, JsonDress dress = JsonDress.Plain)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = StrictJson.MaxDepth });
+        var reader = new Utf8JsonReader(utf8, dress.ReaderOptions());
         var trail = new JsonTrail();
         var inArray = new Stack<bool>();
         var member = "";

@@ -31,9 +31,9 @@ internal ref struct StrictJson
     private readonly JsonTrail _trail = new();
     private Utf8JsonReader _reader;
 
-    public StrictJson(ReadOnlySpan<byte> utf8, ShapeFaults faults)
+    public StrictJson(ReadOnlySpan<byte> utf8, ShapeFaults faults, JsonDress dress = JsonDress.Plain)
     {
-        _reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        _reader = new Utf8JsonReader(utf8, dress.ReaderOptions());
         Faults = faults;
     }
 
@@ -169,13 +169,9 @@ internal ref struct StrictJson
         }
 
         var text = Text();
-        if (text.Length > max || text.Length < min)
+        if (text.Length > max || text.Length < min || text.Contains('\0', StringComparison.Ordinal))
         {
-            Faults.Add(_trail.PathTo(name), $"size must be between {min} and {max}");
-        }
-        else if (text.Contains('\0', StringComparison.Ordinal))
-        {
-            Faults.Add(_trail.PathTo(name), HoldsNul);
+            Measured(text, _trail.PathTo(name), max, min);
         }
 
         return text;
@@ -225,15 +221,48 @@ internal ref struct StrictJson
         };
     }
 
-    /// <summary>The array's current item, one word of a closed list.</summary>
-    public void ItemChoice<T>(JsonChoice<T> choice)
+    /// <summary>The array's current item, one word of a closed list; the list's first where it is something else.</summary>
+    public T ItemChoice<T>(JsonChoice<T> choice)
         where T : struct
     {
-        if (_reader.TokenType != JsonTokenType.String || !Find(choice, out _))
+        if (_reader.TokenType == JsonTokenType.String && Find(choice, out var value))
         {
-            Faults.Add(_trail.Path, choice.Rule);
-            _reader.Skip();
+            return value;
         }
+
+        Faults.Add(_trail.Path, choice.Rule);
+        _reader.Skip();
+        return choice.Words[0].Value;
+    }
+
+    /// <summary>The array's current item, a text.</summary>
+    /// <param name="max">UTF-16 units, as the vendors count.</param>
+    public string ItemString(int max, int min = 0)
+    {
+        if (_reader.TokenType != JsonTokenType.String)
+        {
+            Faults.Add(_trail.Path, _reader.TokenType == JsonTokenType.Null ? Missing : NotAString);
+            _reader.Skip();
+            return StandIn;
+        }
+
+        return Measured(Text(), _trail.Path, max, min);
+    }
+
+    /// <summary>The name of the current member, in an object whose names are the caller's own.</summary>
+    public string Name() => Text();
+
+    /// <summary>The member's object as compact JSON, whatever it holds. Null when there is none.</summary>
+    /// <param name="max">UTF-16 units of the compact text.</param>
+    public string? RawObject(string name, int max)
+    {
+        _reader.Read();
+        if (_reader.TokenType != JsonTokenType.StartObject)
+        {
+            return Wrong(name, NotAnObject) ? null : "{}";
+        }
+
+        return Measured(CompactJson.Of(JsonElement.ParseValue(ref _reader)), _trail.PathTo(name), max, 0);
     }
 
     /// <summary>A complaint about the object or array that was entered.</summary>
@@ -270,6 +299,20 @@ internal ref struct StrictJson
         Faults.Add(_trail.PathTo(name), text);
         _reader.Skip();
         return false;
+    }
+
+    private readonly string Measured(string text, string path, int max, int min)
+    {
+        if (text.Length > max || text.Length < min)
+        {
+            Faults.Add(path, $"size must be between {min} and {max}");
+        }
+        else if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            Faults.Add(path, HoldsNul);
+        }
+
+        return text;
     }
 
     private bool Find<T>(JsonChoice<T> choice, out T value)

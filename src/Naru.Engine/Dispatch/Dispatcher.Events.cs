@@ -263,9 +263,14 @@ internal sealed partial class Dispatcher
         _working.TryAdd(before.Key.Sequence, work);
         flush.Batch.Transitions.Add(new Transition(decision.Message, before.Version));
         flush.Changes.Add(new Change(work, decision.Effects, cause));
+        if (decision.Has(Effects.Submitted))
+        {
+            Reports.ReportDesk.Submitted(flush, decision.Message);
+        }
+
         if (decision.Has(Effects.Report))
         {
-            Reports.ReportDesk.Add(flush, decision.Message);
+            Reports.ReportDesk.Ended(flush, decision.Message);
         }
     }
 

@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Engine.Intake;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
@@ -54,7 +55,21 @@ public sealed record CarrierOrder(string Carrier, IReadOnlyList<Message> Message
 
 public sealed record LaneOrder(LaneId Lane, DateTimeOffset Until, LanePosition? After, int Limit, bool Recovery = false);
 
-/// <param name="Messages">The reports' messages, where they are still at hand; else they are loaded.</param>
-public sealed record PushOrder(Push Push, WebhookEndpoint Endpoint, IReadOnlyList<Message>? Messages);
+/// <param name="Messages">The message of each item of the push, where they are still at hand; else they are loaded.</param>
+/// <param name="Items">What is to be told now: all of it in one request, or one by one.</param>
+/// <param name="OneByOne">
+/// Each item is a request of its own. Those of one message go in order, and not on after one that failed; messages go side by side.
+/// </param>
+/// <param name="Width">Where they go one by one: how many requests at once, over all pushes of the endpoint, and after how many failures in a row the rest is left.</param>
+/// <param name="Slots">When they may leave, where their app has a limit.</param>
+public sealed record PushOrder(
+    Push Push, WebhookEndpoint Endpoint, IReadOnlyList<Message>? Messages, ItemSet Items, bool OneByOne, int Width = 1, PushSlots? Slots = null);
+
+/// <summary>One request may leave at each slot or up to <see cref="EvenPace.Lateness"/> later. What misses its slot is left.</summary>
+/// <param name="First">The first of them.</param>
+public sealed record PushSlots(DateTimeOffset First, TimeSpan Spacing, int Count)
+{
+    public DateTimeOffset At(int slot) => First + (slot * Spacing);
+}
 
 public sealed record PushReadOrder(int EndpointId, DateTimeOffset Until, PushPosition? After, int Limit);

@@ -40,9 +40,17 @@ public abstract record EngineEvent
     /// <summary>Messages that reports asked for.</summary>
     public sealed record Loaded(IReadOnlyList<MessageKey> Asked, IReadOnlyList<Message> Found) : EngineEvent;
 
-    /// <summary>A subscriber answered a push.</summary>
+    /// <summary>A push came back.</summary>
+    /// <param name="Results">What became of its items; those that are in none of them were not tried.</param>
     /// <param name="Chance">For the jitter of the next try: 0 ≤ chance &lt; 1.</param>
-    public sealed record PushAnswered(long PushId, int EndpointId, WebhookAnswer Answer, TimeSpan Took, double Chance) : EngineEvent;
+    public sealed record PushAnswered(long PushId, int EndpointId, IReadOnlyList<PushResult> Results, double Chance) : EngineEvent;
+
+    /// <summary>Something happened to contacts or conversations: whoever subscribes to it is told.</summary>
+    /// <param name="Notices">In the order in which it happened.</param>
+    /// <param name="Done">When all of it is durable.</param>
+    /// <param name="Write">Adds what else the same commit writes; null = nothing.</param>
+    public sealed record Noticed(
+        WorkspaceId Workspace, DialectName Dialect, IReadOnlyList<NoticedEvent> Notices, Signal Done, Action<CommitBatch>? Write = null) : EngineEvent;
 
     public sealed record PushesRead(int EndpointId, IReadOnlyList<Push> Pushes, bool More) : EngineEvent;
 
@@ -64,6 +72,14 @@ public abstract record EngineEvent
         public static readonly Woken Instance = new();
     }
 }
+
+public readonly record struct NoticedEvent(ReportEvent Event, Notice Notice);
+
+/// <summary>What items of a push were answered alike.</summary>
+/// <param name="Took">The longest of the requests.</param>
+/// <param name="Requests">How many requests were made for it; 0 where none could be.</param>
+/// <param name="Gone">What it would tell is not there any more: no try can mend that.</param>
+public sealed record PushResult(ItemSet Items, WebhookAnswer Answer, TimeSpan Took, int Requests = 1, bool Gone = false);
 
 /// <summary>Reports on their way in; settled when what they lead to is durable.</summary>
 public sealed class ReportTicket(IReadOnlyList<CarrierReport> reports)

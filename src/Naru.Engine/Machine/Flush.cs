@@ -1,4 +1,3 @@
-using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Engine.Dispatch;
 using Naru.Engine.Intake;
@@ -21,10 +20,10 @@ internal sealed class Flush
     /// <summary>Parallel to the batch's transitions.</summary>
     public List<Change> Changes { get; } = [];
 
-    /// <summary>Final reports that go to an endpoint, gathered here and made into pushes when the flush is closed.</summary>
-    public Dictionary<(int Endpoint, DialectName Dialect, Channel Channel), List<Message>> Reports { get; } = [];
+    /// <summary>What endpoints are told, in the order in which it happened: made into pushes when the flush is closed.</summary>
+    public List<Happening> Told { get; } = [];
 
-    /// <summary>Pushes that may start when the flush is durable, with their messages.</summary>
+    /// <summary>Pushes that may start when the flush is durable, with the messages of their items.</summary>
     public List<(Push Push, IReadOnlyList<Message>? Messages)> NewPushes { get; } = [];
 
     /// <summary>Pushes that were merged into another: forgotten when that one is durable.</summary>
@@ -41,11 +40,14 @@ internal sealed class Flush
     /// <summary>Parallel to the batch's removals.</summary>
     public List<Signal<int>> Removals { get; } = [];
 
-    public bool IsEmpty => Batch.IsEmpty && Reports.Count == 0;
+    public bool IsEmpty => Batch.IsEmpty && Told.Count == 0;
 
     /// <summary>Somebody may wait for it without any row: then there is nothing to commit.</summary>
     public bool HasSignalsOnly => IsEmpty && (Signals.Count > 0 || Repeated.Count > 0);
 }
+
+/// <summary>Something that an endpoint, or an app's subscribers, are told.</summary>
+internal readonly record struct Happening(Message Message, ReportEvent Event);
 
 /// <summary>A changed message and what follows from it.</summary>
 /// <param name="Cause">The report that led to it, where it was one: it is applied again should the row turn out to have moved.</param>

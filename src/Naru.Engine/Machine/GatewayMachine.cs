@@ -10,7 +10,17 @@ using Naru.Engine.Webhooks;
 namespace Naru.Engine.Machine;
 
 /// <summary>What the machine looks up while it works: reads of memory, no I/O.</summary>
-public sealed record GatewayLookups(Func<WorkspaceId, Step, bool> OwnsSender, Func<int, WebhookEndpoint?> Endpoint);
+public sealed record GatewayLookups(Func<WorkspaceId, Step, bool> OwnsSender, Func<int, WebhookEndpoint?> Endpoint)
+{
+    /// <summary>An app's endpoints that want to be told of this, as they are now.</summary>
+    public Func<int, ReportEvent, IReadOnlyList<WebhookEndpoint>> Subscribers { get; init; } = static (_, _) => [];
+
+    /// <summary>How many callbacks of an app may leave in a second; null = any number.</summary>
+    public Func<int, int?> WebhooksPerSecond { get; init; } = static _ => null;
+
+    /// <summary>How many items a request of this front door carries.</summary>
+    public Func<DialectName, int> ItemsPerRequest { get; init; } = static _ => Push.MaxItems;
+}
 
 /// <summary>
 /// The engine, as one synchronous machine: events go in, commands come out. No task, thread, lock, clock or chance inside, so that a
@@ -42,7 +52,7 @@ public sealed class GatewayMachine
         _dispatcher = new Dispatcher(settings, carriers, _limits);
         _dispatcher.Open(lanes, opening.NextSequence, now);
         _intake = new IntakeDesk(settings, opening, Ids, lookups.OwnsSender, _dispatcher, _queues);
-        _pushes = new PushDesk(settings, opening.NextPush, lookups.Endpoint);
+        _pushes = new PushDesk(settings, opening.NextPush, lookups, now);
         _pushes.Open(pushes);
     }
 
@@ -106,10 +116,18 @@ public sealed class GatewayMachine
                 _pushes.Answered(answered, _next, now, commands);
                 break;
             case EngineEvent.PushesRead read:
-                _pushes.Read(read);
+                _pushes.Read(read, now);
                 break;
             case EngineEvent.PushReplayed replayed:
                 _pushes.Replay(replayed.Push, _next, now);
+                break;
+            case EngineEvent.Noticed noticed when _broken:
+                commands.Failed.Add(noticed.Done);
+                break;
+            case EngineEvent.Noticed noticed:
+                noticed.Write?.Invoke(_next.Batch);
+                _pushes.Noticed(noticed, _next, now);
+                _next.Signals.Add(noticed.Done);
                 break;
             case EngineEvent.PullConfirmed confirmed:
                 _next.Batch.PullConsumed.AddRange(confirmed.Reports);
@@ -121,6 +139,7 @@ public sealed class GatewayMachine
                 break;
             case EngineEvent.WorkspaceGone gone:
                 _dispatcher.Forget(gone.Workspace);
+                _pushes.Forget(gone.Workspace);
                 break;
             case EngineEvent.Woken:
                 break;
@@ -207,7 +226,7 @@ public sealed class GatewayMachine
             _intake.Committed(flush.Tickets[i], flush.Batch.Appends[i], outcome.Appends[i], commands);
         }
 
-        _pushes.Committed(flush);
+        _pushes.Committed(flush, now);
         for (var i = 0; i < flush.Removals.Count; i++)
         {
             flush.Removals[i].Value = outcome.Removed[i];

@@ -6,8 +6,8 @@ using Naru.Core.Workspaces;
 namespace Naru.Engine.Ports;
 
 /// <summary>
-/// One push of reports to an endpoint. It keeps its id and its list through retries and replays, so a receiver can tell a
-/// repetition. No body: it is rendered from the messages when it is pushed.
+/// What an endpoint is to be told: one request, or one for each item, as the front door has it. It keeps its id and its list through
+/// retries and replays, so a receiver can tell a repetition. No body: it is rendered from the messages when it is pushed.
 /// </summary>
 public sealed record Push
 {
@@ -23,8 +23,23 @@ public sealed record Push
     /// <summary>The channel of its messages' first step: where the reports are pulled should the pushes run out.</summary>
     public required Channel Channel { get; init; }
 
-    /// <summary>The messages whose final reports it carries; at most 100.</summary>
-    public required ImmutableArray<MessageKey> Reports { get; init; }
+    /// <summary>The number of the app in whose name it is made; 0 = none.</summary>
+    public int App { get; init; }
+
+    /// <summary>What it tells, in the order in which it happened; at most <see cref="MaxItems"/>.</summary>
+    public required ImmutableArray<PushItem> Items { get; init; }
+
+    /// <summary>
+    /// Items that were told since it was opened, where each goes by itself and not all of them are settled alike: once it is
+    /// <see cref="PushState.Done"/>, all were.
+    /// </summary>
+    public ItemSet Taken { get; init; }
+
+    /// <summary>Items that the subscriber refused for good since it was opened, where each goes by itself.</summary>
+    public ItemSet GivenUp { get; init; }
+
+    /// <summary>What its one item tells, where no message says it: the item has none.</summary>
+    public Notice? Notice { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -35,7 +50,7 @@ public sealed record Push
     /// <summary>When it was made, or last replayed: its tries are counted from here.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>Tries that failed since it was made or last replayed.</summary>
+    /// <summary>Tries that failed since it was made or last replayed; where items go one by one, rounds in which any failed.</summary>
     public int Failures { get; init; }
 
     public DateTimeOffset? SettledAt { get; init; }
@@ -44,6 +59,39 @@ public sealed record Push
     public ImmutableArray<PushAttempt> Attempts { get; init; } = [];
 
     public const int MaxAttempts = 25;
+
+    public const int MaxItems = 100;
+
+    /// <summary>Items that are still to be told.</summary>
+    public ItemSet OpenItems => State == PushState.Open ? ItemSet.First(Items.Length).Except(Taken).Except(GivenUp) : default;
+
+    /// <summary>What became of an item.</summary>
+    public PushItemFate FateOf(int item) => State switch
+    {
+        PushState.Done => PushItemFate.Taken,
+        _ when Taken.Has(item) => PushItemFate.Taken,
+        PushState.Exhausted => PushItemFate.GivenUp,
+        _ when GivenUp.Has(item) => PushItemFate.GivenUp,
+        _ => PushItemFate.Open,
+    };
+}
+
+/// <summary>One thing that a subscriber is told.</summary>
+/// <param name="Message">Whose; the default, which no message has, where the push's notice says it.</param>
+public readonly record struct PushItem(MessageKey Message, ReportEvent Event)
+{
+    public bool IsOfMessage => Message.Sequence != 0;
+}
+
+public enum PushItemFate : byte
+{
+    Open = 1,
+
+    /// <summary>The subscriber has taken it.</summary>
+    Taken = 2,
+
+    /// <summary>Refused for good, or all tries are used up.</summary>
+    GivenUp = 3,
 }
 
 /// <summary>Numbers are stored: never renumber.</summary>
@@ -51,13 +99,18 @@ public enum PushState : byte
 {
     Open = 1,
 
-    /// <summary>Answered with 2xx.</summary>
+    /// <summary>All of it was answered with 2xx.</summary>
     Done = 2,
 
-    /// <summary>All tries used up: its reports went to the pull queue.</summary>
+    /// <summary>
+    /// All tries used up, or what was left of it was refused for good. Where the front door has a pull queue, its reports went there.
+    /// </summary>
     Exhausted = 3,
 }
 
+/// <summary>One try; where items go one by one, all requests of a round that were answered alike.</summary>
 /// <param name="Status">The HTTP status, or 0 where no answer came.</param>
-/// <param name="Answer">The first kilobyte of the answer, or the reason why there is none.</param>
-public sealed record PushAttempt(DateTimeOffset At, int Status, TimeSpan Took, string? Answer);
+/// <param name="Took">The longest of its requests.</param>
+/// <param name="Answer">The first kilobyte of the first answer, or the reason why there is none.</param>
+/// <param name="Requests">How many requests it stands for; 0 where none was made.</param>
+public sealed record PushAttempt(DateTimeOffset At, int Status, TimeSpan Took, string? Answer, int Requests = 1);

@@ -154,28 +154,6 @@ public sealed partial class Gateway
         }
     }
 
-    private async Task PushAsync(PushOrder order)
-    {
-        var began = _clock.System.GetTimestamp();
-        WebhookAnswer answer;
-        try
-        {
-            var messages = order.Messages ?? await Store.LoadAsync(order.Push.Reports, _ending.Token);
-            var bulkIds = await BulkIdsAsync(messages, _ending.Token);
-            var body = _renderers[order.Push.Dialect].Render(new RenderOrder(order.Endpoint, ReportEvent.Final, messages, bulkIds));
-            answer = await _webhooks.PostAsync(new Uri(order.Endpoint.Url), body, PushId(order.Push), _ending.Token);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !_ending.IsCancellationRequested)
-        {
-            LogPushFailed(_log, order.Push.Id, failure);
-            answer = new WebhookAnswer(0, "the push could not be made; see the log", null);
-        }
-
-        var took = _clock.System.GetElapsedTime(began);
-        _meter.Pushed(answer, order.Push.Reports.Length, took);
-        Tell(new EngineEvent.PushAnswered(order.Push.Id, order.Endpoint.Id, answer, took, _random.NextDouble()));
-    }
-
     private async Task SaveHealthAsync(WebhookEndpoint endpoint)
     {
         try
@@ -210,16 +188,11 @@ public sealed partial class Gateway
         }
     }
 
-    private string PushId(Push push) => Machine.Ids.ToUuid(IdKind.Push, push.CreatedAt, new MessageKey(0, push.Id));
-
     [LoggerMessage(1004, LogLevel.Error, "Carrier {Carrier} failed on a batch of {Attempts}; their outcome is unclear")]
     private static partial void LogCarrierFailed(ILogger logger, string carrier, int attempts, Exception failure);
 
     [LoggerMessage(1005, LogLevel.Error, "Reading the store failed; trying again")]
     private static partial void LogReadFailed(ILogger logger, Exception failure);
-
-    [LoggerMessage(1006, LogLevel.Error, "Push {PushId} could not be made")]
-    private static partial void LogPushFailed(ILogger logger, long pushId, Exception failure);
 
     [LoggerMessage(1007, LogLevel.Warning, "The health of endpoint {EndpointId} was not saved")]
     private static partial void LogHealthNotSaved(ILogger logger, int endpointId, Exception failure);

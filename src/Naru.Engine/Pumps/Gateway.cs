@@ -72,7 +72,13 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
         var pushes = await Store.OpenPushesAsync(cancellationToken);
         _machine = new GatewayMachine(
             _settings, opening, lanes, pushes, _carriers.ToDictionary(c => c.Key, c => c.Value.Traits, StringComparer.Ordinal),
-            new GatewayLookups(OwnsSender, _directory.FindEndpoint), _clock.Now);
+            new GatewayLookups(OwnsSender, _directory.FindEndpoint)
+            {
+                Subscribers = _directory.SubscribersOf,
+                WebhooksPerSecond = app => _directory.FindApp(app)?.Limits.WebhooksPerSecond,
+                ItemsPerRequest = dialect => _renderers.TryGetValue(dialect, out var renderer) ? renderer.ItemsPerRequest : Push.MaxItems,
+            },
+            _clock.Now);
         _meter.Watch(() => _machine.Working, () => Store.SearchLag);
         _meter.WatchSlots(() => _machine.Slots);
         _directory.Changed += TellLimits;

@@ -26,6 +26,9 @@ public static class Secrets
     /// </summary>
     public static string HashMachineMade(string secret) => MachineMade + HashKey(secret);
 
+    /// <summary>Whether a check against it takes milliseconds.</summary>
+    public static bool IsCostly(string stored) => !stored.StartsWith(MachineMade, StringComparison.Ordinal);
+
     public static bool CheckPassword(string password, string stored)
     {
         if (stored.StartsWith(MachineMade, StringComparison.Ordinal))

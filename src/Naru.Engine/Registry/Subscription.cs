@@ -20,6 +20,9 @@ public sealed record Subscription(
     ClientCredentials? Credentials)
 {
     public bool Wants(ReportEvent happened) => Enabled && Events.Contains(happened);
+
+    /// <summary>Without what is secret: it may end up in a log.</summary>
+    public override string ToString() => $"{nameof(Subscription)} {PublicId}";
 }
 
 /// <summary>An OAuth 2.0 client of the subscriber's.</summary>
@@ -27,4 +30,8 @@ public sealed record Subscription(
 /// <param name="Scope">At most 1,024 characters.</param>
 /// <param name="ResponseType">At most 64 characters.</param>
 /// <param name="InForm">The client is named in the form; else in a Basic header.</param>
-public sealed record ClientCredentials(string ClientId, string ClientSecret, string TokenUrl, string? Scope, string? ResponseType, bool InForm);
+public sealed record ClientCredentials(string ClientId, string ClientSecret, string TokenUrl, string? Scope, string? ResponseType, bool InForm)
+{
+    /// <summary>Without what is secret: it may end up in a log.</summary>
+    public override string ToString() => $"{nameof(ClientCredentials)} {ClientId}";
+}

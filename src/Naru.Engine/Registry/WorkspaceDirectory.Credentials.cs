@@ -25,8 +25,12 @@ public sealed partial class WorkspaceDirectory
 
     public Credential? FindApiKey(string key) => Used(_apiKeys.GetValueOrDefault(Secrets.HashKey(key)));
 
+    /// <summary>The credential with this id, in use from now on; null where there is none, or it was revoked.</summary>
+    public Credential? UseCredential(long id) => _credentials.TryGetValue(id, out var found) && found.RevokedAt is null ? Used(found) : null;
+
     /// <summary>The credential with this name, if the password is right.</summary>
-    public Credential? CheckPassword(CredentialKind kind, string name, string password)
+    /// <param name="mayWork">Asked before the check takes milliseconds (<see cref="Secrets.IsCostly"/>); false leaves it undone, with null.</param>
+    public Credential? CheckPassword(CredentialKind kind, string name, string password, Func<bool>? mayWork = null)
     {
         if (!_named.TryGetValue((kind, name), out var credential))
         {
@@ -39,7 +43,7 @@ public sealed partial class WorkspaceDirectory
             return Used(credential);
         }
 
-        if (!Secrets.CheckPassword(password, credential.SecretHash))
+        if ((mayWork is not null && Secrets.IsCostly(credential.SecretHash) && !mayWork()) || !Secrets.CheckPassword(password, credential.SecretHash))
         {
             return null;
         }

@@ -123,11 +123,27 @@ public sealed partial class WorkspaceDirectory : IDisposable
     public ValueTask SaveWorkspaceAsync(Workspace workspace, CancellationToken cancellationToken) =>
         ChangeAsync(new DirectoryChange { Workspaces = { workspace } }, cancellationToken);
 
+    /// <summary>The workspace with its changed settings; null where it has gone.</summary>
+    public async ValueTask<Workspace?> ChangeSettingsAsync(
+        WorkspaceId id, Func<WorkspaceSettings, WorkspaceSettings> change, CancellationToken cancellationToken)
+    {
+        Workspace? changed = null;
+        await ChangeAsync(
+            () =>
+            {
+                changed = FindWorkspace(id) is { } workspace ? workspace with { Settings = change(workspace.Settings) } : null;
+                return changed is null ? null : new DirectoryChange { Workspaces = { changed } };
+            },
+            cancellationToken);
+        return changed;
+    }
+
     /// <summary>Forgets everything about a workspace. Its messages are removed by the gateway's purge, afterwards.</summary>
     public ValueTask RemoveWorkspaceAsync(WorkspaceId workspace, CancellationToken cancellationToken) =>
         ChangeAsync(new DirectoryChange { RemovedWorkspaces = { workspace } }, cancellationToken);
 
     /// <summary>A new workspace with everything it starts with, in one durable step.</summary>
+    /// <param name="furnish">Adds to the change; apps get their numbers afterwards, and may all come with 0.</param>
     public async ValueTask<Workspace> CreateWorkspaceAsync(
         string name, WorkspaceKind kind, Guid? publicId, Action<Workspace, DirectoryChange, Func<long>> furnish, CancellationToken cancellationToken)
     {
@@ -137,12 +153,22 @@ public sealed partial class WorkspaceDirectory : IDisposable
             var workspace = new Workspace(new WorkspaceId(++_lastWorkspace), publicId ?? NewGuid(), name, kind, new WorkspaceSettings(), _clock.Now);
             var change = new DirectoryChange { Workspaces = { workspace } };
             furnish(workspace, change, () => ++_lastCredential);
+            Number(change.Apps);
             await StoreAsync(change, cancellationToken);
             return workspace;
         }
         finally
         {
             _changing.Release();
+        }
+    }
+
+    /// <summary>Apps of a new workspace come without a number.</summary>
+    private void Number(List<App> apps)
+    {
+        for (var i = 0; i < apps.Count; i++)
+        {
+            apps[i] = apps[i] with { Id = ++_lastApp };
         }
     }
 

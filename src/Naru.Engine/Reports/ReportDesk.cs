@@ -4,13 +4,16 @@ using Naru.Engine.Ports;
 
 namespace Naru.Engine.Reports;
 
-/// <summary>Sends a final report its way, in the same commit as the end of the message.</summary>
+/// <summary>Sends what a message's owner is told its way, in the same commit as what happened to the message.</summary>
 internal static class ReportDesk
 {
-    public static void Add(Flush flush, Message message)
+    /// <summary>A carrier took a step for the first time.</summary>
+    public static void Submitted(Flush flush, Message message) => flush.Told.Add(new Happening(message, ReportEvent.Submitted));
+
+    /// <summary>The journey ended.</summary>
+    public static void Ended(Flush flush, Message message)
     {
-        var target = message.Envelope.Reports;
-        switch (target.Route)
+        switch (message.Envelope.Reports.Route)
         {
             case ReportRoute.Silent:
                 break;
@@ -18,35 +21,39 @@ internal static class ReportDesk
                 flush.Batch.PullAdds.Add(PullOf(message));
                 break;
             case ReportRoute.Endpoint:
-                var key = (target.EndpointId, message.Envelope.Dialect, message.Envelope.Route[0].Channel);
-                if (!flush.Reports.TryGetValue(key, out var list))
-                {
-                    list = [];
-                    flush.Reports.Add(key, list);
-                }
-
-                list.Add(message);
+            case ReportRoute.Subscribers:
+                flush.Told.Add(new Happening(message, ReportEvent.Final));
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(message), target.Route, "No such route for reports.");
+                throw new ArgumentOutOfRangeException(nameof(message), message.Envelope.Reports.Route, "No such route for reports.");
         }
     }
 
-    /// <summary>The pushes of these reports ran out: whoever polls finds them from now on.</summary>
+    /// <summary>The pushes of these reports ran out: whoever polls finds them from now on, where the front door has a pull queue.</summary>
     public static void Return(Flush flush, Push push, DateTimeOffset now)
     {
-        foreach (var key in push.Reports)
+        if (!push.Dialect.HasPullQueue())
         {
-            flush.Batch.PullAdds.Add(new PulledReport(push.Workspace, push.Dialect, push.Channel, key, now));
+            return;
+        }
+
+        foreach (var item in push.Items)
+        {
+            flush.Batch.PullAdds.Add(new PulledReport(push.Workspace, push.Dialect, push.Channel, item.Message, now));
         }
     }
 
     /// <summary>The subscriber has taken these reports after all.</summary>
     public static void Withdraw(Flush flush, Push push)
     {
-        foreach (var key in push.Reports)
+        if (!push.Dialect.HasPullQueue())
         {
-            flush.Batch.PullConsumed.Add(new PulledReport(push.Workspace, push.Dialect, push.Channel, key, push.OpenedAt));
+            return;
+        }
+
+        foreach (var item in push.Items)
+        {
+            flush.Batch.PullConsumed.Add(new PulledReport(push.Workspace, push.Dialect, push.Channel, item.Message, push.OpenedAt));
         }
     }
 

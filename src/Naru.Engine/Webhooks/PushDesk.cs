@@ -1,16 +1,22 @@
 using Naru.Core.Messages;
-using Naru.Core.Timing;
+using Naru.Core.Workspaces;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
-using Naru.Engine.Registry;
-using Naru.Engine.Reports;
 
 namespace Naru.Engine.Webhooks;
 
-/// <summary>Makes pushes of final reports, sends them out, and decides what a subscriber's answer means.</summary>
-internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int, WebhookEndpoint?> endpointOf)
+/// <summary>Makes pushes of what happened, sends them out, and decides what a subscriber's answer means.</summary>
+internal sealed partial class PushDesk(EngineSettings settings, long nextPush, GatewayLookups lookups, DateTimeOffset begun)
 {
+    private const string EndpointGone = "the endpoint was removed";
+    private const string EndpointOff = "the endpoint takes nothing any more";
+
     private readonly Dictionary<int, EndpointPusher> _pushers = [];
+    private readonly PushMaker _maker = new(settings, lookups, nextPush);
+    private readonly AppPaces _paces = new(lookups.WebhooksPerSecond, begun);
+
+    /// <summary>Workspaces that are being removed: nothing of theirs is written any more.</summary>
+    private readonly HashSet<WorkspaceId> _gone = [];
     private readonly long _firstOfRun = nextPush;
 
     /// <summary>Pushers to which something happened since they were last looked at.</summary>
@@ -18,7 +24,6 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
 
     /// <summary>When the others want to be looked at. An entry counts only while its pusher says the same instant.</summary>
     private readonly PriorityQueue<EndpointPusher, DateTimeOffset> _wakes = new();
-    private long _nextPush = nextPush;
 
     public void Open(IReadOnlyList<PushHead> heads)
     {
@@ -28,41 +33,16 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
         }
     }
 
-    /// <summary>Closes a flush: the reports that gathered in it become pushes, a full one per hundred.</summary>
-    public void Close(Flush flush, DateTimeOffset now)
-    {
-        foreach (var (target, messages) in flush.Reports)
-        {
-            if (endpointOf(target.Endpoint) is null)
-            {
-                // It went with its workspace.
-                continue;
-            }
+    /// <inheritdoc cref="PushMaker.Close"/>
+    public void Close(Flush flush, DateTimeOffset now) => _maker.Close(flush, now);
 
-            foreach (var chunk in messages.Chunk(settings.ReportsPerPush))
-            {
-                var push = new Push
-                {
-                    Id = _nextPush++,
-                    Workspace = chunk[0].Workspace,
-                    EndpointId = target.Endpoint,
-                    Dialect = target.Dialect,
-                    Channel = target.Channel,
-                    Reports = [.. chunk.Select(static m => m.Key)],
-                    CreatedAt = now,
-                    OpenedAt = now,
-                    DueAt = now,
-                };
-                flush.Batch.Pushes.Add(push);
-                flush.NewPushes.Add((push, chunk));
-            }
-        }
+    /// <inheritdoc cref="PushMaker.Add"/>
+    public void Noticed(EngineEvent.Noticed noticed, Flush flush, DateTimeOffset now) => _maker.Add(noticed, flush, now);
 
-        flush.Reports.Clear();
-    }
+    public void Forget(WorkspaceId workspace) => _gone.Add(workspace);
 
     /// <summary>A flush is durable: settled pushes are let go, open ones wait for their turn.</summary>
-    public void Committed(Flush flush)
+    public void Committed(Flush flush, DateTimeOffset now)
     {
         foreach (var push in flush.Batch.Pushes)
         {
@@ -76,11 +56,11 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
 
         foreach (var (push, messages) in flush.NewPushes)
         {
-            PusherOf(push.EndpointId).Add(new HeldPush(push, messages));
+            PusherOf(push.EndpointId).Add(new HeldPush(push, messages), now);
         }
     }
 
-    public void Read(EngineEvent.PushesRead read) => PusherOf(read.EndpointId).EndRead(read.Pushes, read.More);
+    public void Read(EngineEvent.PushesRead read, DateTimeOffset now) => PusherOf(read.EndpointId).EndRead(read.Pushes, read.More, now);
 
     public DateTimeOffset? NextLook()
     {
@@ -123,73 +103,11 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
         _touched.Clear();
     }
 
-    /// <summary>What the subscriber's answer means for the push and for its endpoint.</summary>
-    public void Answered(EngineEvent.PushAnswered answered, Flush flush, DateTimeOffset now, EngineCommands commands)
-    {
-        var pusher = PusherOf(answered.EndpointId);
-        if (pusher.Returned(answered.PushId) is not { } held)
-        {
-            return;
-        }
-
-        if (endpointOf(answered.EndpointId) is null)
-        {
-            pusher.Release(answered.PushId);
-            return;
-        }
-
-        var attempt = new PushAttempt(now, answered.Answer.Status, answered.Took, answered.Answer.Text);
-        var attempts = held.Push.Attempts.Length >= Push.MaxAttempts ? held.Push.Attempts.RemoveAt(0) : held.Push.Attempts;
-        var push = held.Push with { Attempts = attempts.Add(attempt) };
-        if (answered.Answer.Succeeded)
-        {
-            if (push.OpenedAt > push.CreatedAt)
-            {
-                // Replayed: should it have run out before, its reports wait to be pulled, and need not any more.
-                ReportDesk.Withdraw(flush, push);
-            }
-
-            flush.Batch.Pushes.Add(push with { State = PushState.Done, SettledAt = now });
-            Healthy(pusher, commands);
-            return;
-        }
-
-        push = push with { Failures = push.Failures + 1 };
-        var gap = PushSchedule.Next(push.Failures, answered.Chance, answered.Answer.RetryAfter);
-        if (gap is { } wait && now - push.OpenedAt < settings.PushLifetime)
-        {
-            push = push with { DueAt = now + wait };
-            flush.Batch.Pushes.Add(push);
-            flush.NewPushes.Add((push, null));
-        }
-        else
-        {
-            Exhaust(push, flush, now);
-        }
-
-        Failed(pusher, answered.Answer, now, commands);
-    }
-
-    public void Replay(Push push, Flush flush, DateTimeOffset now)
-    {
-        var pusher = PusherOf(push.EndpointId);
-        if (pusher.IsOut(push.Id))
-        {
-            // It is being pushed at this moment.
-            return;
-        }
-
-        push = pusher.Withdraw(push.Id)?.Push ?? push;
-        var again = push with { State = PushState.Open, Failures = 0, DueAt = now, SettledAt = null, OpenedAt = now };
-        flush.Batch.Pushes.Add(again);
-        flush.NewPushes.Add((again, null));
-    }
-
     private void Order(EndpointPusher pusher, Flush flush, DateTimeOffset now, EngineCommands commands)
     {
-        while (pusher.Next(now) is { } taken)
+        while (pusher.Next(now) is { } ready)
         {
-            Start(pusher, taken, flush, now, commands);
+            Start(pusher, ready, flush, now, commands);
         }
 
         if (pusher.WantsRead(now))
@@ -197,7 +115,7 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
             pusher.BeginRead();
 
             // The earliest ones, due or not: what is not due yet waits in memory, and the next read is for what comes after.
-            commands.PushReads.Add(new PushReadOrder(pusher.EndpointId, DateTimeOffset.MaxValue, null, settings.PushesInMemory));
+            commands.PushReads.Add(new PushReadOrder(pusher.EndpointId, DateTimeOffset.MaxValue, null, pusher.PageSize));
         }
 
         if (pusher.IsIdle)
@@ -212,39 +130,56 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
         }
     }
 
-    private void Start(EndpointPusher pusher, List<HeldPush> taken, Flush flush, DateTimeOffset now, EngineCommands commands)
+    private void Start(EndpointPusher pusher, in ReadyPush ready, Flush flush, DateTimeOffset now, EngineCommands commands)
     {
-        var head = taken[0];
-        if (endpointOf(pusher.EndpointId) is not { } endpoint)
+        var push = ready.Held.Push;
+        if (_gone.Contains(push.Workspace))
         {
-            // The endpoint went with its workspace.
-            taken.ForEach(t => pusher.Release(t.Push.Id));
+            Drop(pusher, ready);
             return;
         }
 
-        if (taken.Count > 1)
+        if (lookups.Endpoint(pusher.EndpointId) is not { Subscription: null or { Enabled: true } } endpoint)
         {
-            Merge(pusher, taken, flush, now);
+            var why = lookups.Endpoint(pusher.EndpointId) is null ? EndpointGone : EndpointOff;
+            foreach (var held in ready.Merged ?? [ready.Held])
+            {
+                Abandon(pusher, held.Push, why, flush, now);
+            }
+
+            return;
         }
-        else if (now - head.Push.OpenedAt >= settings.PushLifetime && (head.Push.Failures > 0 || pusher.FailuresInRow >= settings.RestAfterFailures))
+
+        if (ready.Merged is { } merged)
+        {
+            Merge(merged, pusher, flush, now);
+        }
+        else if (now - push.OpenedAt >= settings.PushLifetime && (push.Failures > 0 || pusher.IsSuspect))
         {
             // A rested endpoint is tried once a minute: not everything that waits for it can get a try of its own.
-            Exhaust(head.Push, flush, now);
+            Exhaust(pusher, push, flush, now);
+        }
+        else if (_paces.Reserve(push.App, IsOneByOne(push.Dialect) ? ready.Items.Count : 1, now, out var slots) is { } later)
+        {
+            pusher.PacedUntil = later;
+            pusher.PutBack(ready.Held);
         }
         else
         {
-            pusher.Started(head);
-            commands.Pushes.Add(new PushOrder(head.Push, endpoint, head.Messages));
+            var items = slots is null ? ready.Items : FirstOf(ready.Items, slots.Count);
+            pusher.Started(ready.Held, items);
+            commands.Pushes.Add(new PushOrder(
+                push, endpoint, ready.Held.Messages, items, IsOneByOne(push.Dialect), pusher.IsSuspect ? 1 : settings.RequestsPerEndpoint, slots));
         }
     }
 
-    private void Merge(EndpointPusher pusher, List<HeldPush> taken, Flush flush, DateTimeOffset now)
+    private void Merge(List<HeldPush> taken, EndpointPusher pusher, Flush flush, DateTimeOffset now)
     {
         flush.MergedAway.AddRange(taken.Select(t => (pusher, t.Push.Id)));
         var merged = taken[0].Push with
         {
-            Id = _nextPush++,
-            Reports = [.. taken.SelectMany(t => t.Push.Reports)],
+            Id = _maker.NextId(),
+            Items = [.. taken.SelectMany(t => t.Push.Items)],
             DueAt = now,
         };
         flush.Batch.PushesRemoved.AddRange(taken.Select(t => t.Push.Id));
@@ -253,54 +188,41 @@ internal sealed class PushDesk(EngineSettings settings, long nextPush, Func<int,
         flush.NewPushes.Add((merged, messages));
     }
 
-    /// <summary>All tries are used up: whoever polls finds the reports in the pull queue.</summary>
-    private static void Exhaust(Push push, Flush flush, DateTimeOffset now)
+    /// <summary>It goes with its workspace, whose rows are being removed.</summary>
+    private static void Drop(EndpointPusher pusher, in ReadyPush ready)
     {
-        flush.Batch.Pushes.Add(push with { State = PushState.Exhausted, SettledAt = now });
-        ReportDesk.Return(flush, push, now);
-    }
-
-    private void Healthy(EndpointPusher pusher, EngineCommands commands)
-    {
-        if (pusher.FailuresInRow == 0)
+        foreach (var held in ready.Merged ?? [ready.Held])
         {
-            return;
-        }
-
-        pusher.FailuresInRow = 0;
-        pusher.RestingUntil = null;
-        if (endpointOf(pusher.EndpointId) is { } endpoint)
-        {
-            commands.Endpoints.Add(endpoint with { Failures = 0, RestingUntil = null, LastFailure = null });
+            pusher.Told(held.Push, default);
+            pusher.Release(held.Push.Id);
         }
     }
 
-    private void Failed(EndpointPusher pusher, WebhookAnswer answer, DateTimeOffset now, EngineCommands commands)
+    private static ItemSet FirstOf(ItemSet items, int count)
     {
-        pusher.FailuresInRow++;
-        if (pusher.FailuresInRow >= settings.RestAfterFailures)
+        var first = default(ItemSet);
+        foreach (var item in items)
         {
-            pusher.RestingUntil = now + settings.RestFor;
-        }
-
-        if (endpointOf(pusher.EndpointId) is { } endpoint)
-        {
-            commands.Endpoints.Add(endpoint with
+            if (count-- == 0)
             {
-                Failures = pusher.FailuresInRow,
-                RestingUntil = pusher.RestingUntil,
-                LastFailure = answer.Status == 0 ? answer.Text : $"HTTP {answer.Status}",
-            });
+                break;
+            }
+
+            first = first.With(item);
         }
+
+        return first;
     }
+
+    private bool IsOneByOne(DialectName dialect) => lookups.ItemsPerRequest(dialect) == 1;
 
     /// <summary>The endpoint's pusher, to which something is about to happen.</summary>
     private EndpointPusher PusherOf(int endpointId)
     {
         if (!_pushers.TryGetValue(endpointId, out var pusher))
         {
-            pusher = new EndpointPusher(endpointId, settings, _firstOfRun);
-            if (endpointOf(endpointId) is { } endpoint)
+            pusher = new EndpointPusher(endpointId, settings, IsOneByOne, _firstOfRun);
+            if (lookups.Endpoint(endpointId) is { } endpoint)
             {
                 pusher.FailuresInRow = endpoint.Failures;
                 pusher.RestingUntil = endpoint.RestingUntil;

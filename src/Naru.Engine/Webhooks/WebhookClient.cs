@@ -1,52 +1,43 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using Naru.Engine.Ports;
 
 namespace Naru.Engine.Webhooks;
 
 /// <summary>
-/// Posts to subscribers. Follows no redirect, speaks to no address that the policy refuses (asked for the resolved address at every
-/// connect, so that a name cannot change its mind), reads at most a kilobyte of the answer, and waits no longer than its time-out.
+/// Posts to subscribers. Follows no redirect, speaks to no address that the policy refuses (<see cref="GuardedConnections"/>), reads at most a
+/// kilobyte of the answer, and waits no longer than its time-out, the fetching of a token included.
 /// </summary>
 public sealed class WebhookClient : IWebhookClient, IDisposable
 {
     private const int AnswerBytes = 1024;
 
+    private readonly ConcurrentDictionary<string, MediaTypeHeaderValue> _contentTypes = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
     private readonly TimeSpan _timeout;
     private readonly HttpClient _http;
+    private readonly WebhookTokens _tokens;
 
     public WebhookClient(WebhookTargetPolicy policy, TimeProvider time, TimeSpan timeout)
     {
         _time = time;
         _timeout = timeout;
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectTimeout = timeout,
-            ConnectCallback = (context, cancellationToken) => ConnectAsync(policy, context.DnsEndPoint, cancellationToken),
-        })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        _http = GuardedConnections.Client(policy, timeout);
+        _tokens = new WebhookTokens(_http, time, timeout);
     }
 
-    public async Task<WebhookAnswer> PostAsync(Uri url, RenderedPush push, string pushId, CancellationToken cancellationToken)
+    public async Task<WebhookAnswer> PostAsync(WebhookTarget target, RenderedPush push, string pushId, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(_timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var request = RequestOf(url, push, pushId);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            var text = await ReadStartAsync(response, either.Token);
-            return new WebhookAnswer((int)response.StatusCode, text, RetryAfter(response.Headers.RetryAfter));
+            return target.Credentials is null
+                ? await PostAsync(target, push, pushId, null, either.Token)
+                : await PostWithTokenAsync(target, push, pushId, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -54,7 +45,7 @@ public sealed class WebhookClient : IWebhookClient, IDisposable
         }
         catch (HttpRequestException failure)
         {
-            return new WebhookAnswer(0, failure.InnerException is TargetRefusedException refused ? refused.Message : failure.Message, null);
+            return new WebhookAnswer(0, GuardedConnections.Explain(failure), null);
         }
         catch (IOException failure)
         {
@@ -64,11 +55,41 @@ public sealed class WebhookClient : IWebhookClient, IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static HttpRequestMessage RequestOf(Uri url, RenderedPush push, string pushId)
+    /// <summary>A token that is refused was perhaps revoked: one more is fetched, once.</summary>
+    private async Task<WebhookAnswer> PostWithTokenAsync(WebhookTarget target, RenderedPush push, string pushId, CancellationToken cancellationToken)
+    {
+        string? refused = null;
+        while (true)
+        {
+            var token = await _tokens.GetAsync(target, refused, cancellationToken);
+            if (token.Value is null)
+            {
+                return new WebhookAnswer(0, token.Fault, null);
+            }
+
+            var answer = await PostAsync(target, push, pushId, token.Value, cancellationToken);
+            if (answer.Status != (int)HttpStatusCode.Unauthorized || refused is not null)
+            {
+                return answer;
+            }
+
+            refused = token.Value;
+        }
+    }
+
+    private async Task<WebhookAnswer> PostAsync(WebhookTarget target, RenderedPush push, string pushId, string? token, CancellationToken cancellationToken)
+    {
+        using var request = RequestOf(target, push, pushId, token);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var text = await ReadStartAsync(response, cancellationToken);
+        return new WebhookAnswer((int)response.StatusCode, text, RetryAfter(response.Headers.RetryAfter));
+    }
+
+    private HttpRequestMessage RequestOf(WebhookTarget target, RenderedPush push, string pushId, string? token)
     {
         var content = new ReadOnlyMemoryContent(push.Body);
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse(push.ContentType);
-        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
+        content.Headers.ContentType = _contentTypes.GetOrAdd(push.ContentType, static type => MediaTypeHeaderValue.Parse(type));
+        var request = new HttpRequestMessage(HttpMethod.Post, target.Url) { Content = content };
         request.Headers.TryAddWithoutValidation("User-Agent", "Naru");
         request.Headers.TryAddWithoutValidation("Naru-Push-Id", pushId);
         foreach (var (name, value) in push.Headers)
@@ -76,29 +97,12 @@ public sealed class WebhookClient : IWebhookClient, IDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
+        if (token is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        }
+
         return request;
-    }
-
-    private static async ValueTask<Stream> ConnectAsync(WebhookTargetPolicy policy, DnsEndPoint target, CancellationToken cancellationToken)
-    {
-        var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
-        var allowed = Array.FindAll(addresses, policy.IsAllowed);
-        if (allowed.Length == 0)
-        {
-            throw new TargetRefusedException($"{target.Host} is in a private network that is not listed in {WebhookTargetPolicy.Setting}");
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, target.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 
     /// <summary>The first kilobyte. What follows is thrown away with the connection, however long it is.</summary>
@@ -110,9 +114,16 @@ public sealed class WebhookClient : IWebhookClient, IDisposable
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var buffer = new byte[AnswerBytes];
-        var read = await stream.ReadAtLeastAsync(buffer, AnswerBytes, throwOnEndOfStream: false, cancellationToken);
-        return Encoding.UTF8.GetString(buffer, 0, read);
+        var buffer = ArrayPool<byte>.Shared.Rent(AnswerBytes);
+        try
+        {
+            var read = await stream.ReadAtLeastAsync(buffer.AsMemory(0, AnswerBytes), AnswerBytes, throwOnEndOfStream: false, cancellationToken);
+            return Encoding.UTF8.GetString(buffer, 0, read);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
@@ -120,6 +131,4 @@ public sealed class WebhookClient : IWebhookClient, IDisposable
         var wait = header?.Delta ?? (header?.Date is { } date ? date - _time.GetUtcNow() : null);
         return wait is { } given && given > TimeSpan.Zero ? given : null;
     }
-
-    private sealed class TargetRefusedException(string message) : IOException(message);
 }

@@ -4,6 +4,7 @@ using Naru.Carriers.Simulator;
 using Naru.Console;
 using Naru.Console.Testing;
 using Naru.Dialects.Infobip;
+using Naru.Dialects.Sinch;
 using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
@@ -11,6 +12,7 @@ using Naru.Server.Commands;
 using Naru.Server.Demo;
 using Naru.Server.Logging;
 using Naru.Server.Operations;
+using Naru.Server.Reference;
 using Naru.Server.Tls;
 
 namespace Naru.Server.Composition;
@@ -48,14 +50,18 @@ public static class NaruApplication
         builder.Services.AddGateway(settings);
         builder.Services.AddSimulator(settings.Simulator);
         builder.Services.AddInfobip(builder.Configuration);
+        builder.Services.AddSinch(builder.Configuration);
         builder.Services.AddConsole(new ConsoleOptions { DemoSignIn = serving.Mode == GatewayMode.Serve ? null : $"{DemoCredentials.UserName} / {DemoCredentials.Password}" });
         builder.Services.AddTestRoutes();
         builder.Services.AddNaruOperations(builder.Configuration);
+        builder.Services.AddNaruReference();
 
         var app = builder.Build();
         app.UseFrontDoorFaults();
         app.MapOperations();
+        app.MapReference();
         app.MapInfobip();
+        app.MapSinch();
         app.MapConsole();
         app.MapTestRoutes();
         return app;

@@ -15,6 +15,7 @@ public static class DemoCredentials
     public const string ClientSecret = "demo-client-secret";
     public const string SinchKeyId = "demo-key-id";
     public const string SinchKeySecret = "demo-key-secret";
+    public const string SinchAppId = "01HDEM0APP0000000000000000";
     public const string ChannelName = "@narudemo";
     public const string SenderKey = "d3a0a1b2c3d4e5f60718293a4b5c6d7e8f901234";
 }

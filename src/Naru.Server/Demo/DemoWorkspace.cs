@@ -7,9 +7,24 @@ namespace Naru.Server.Demo;
 /// <summary>Makes the demo workspace, the first time.</summary>
 public static class DemoWorkspace
 {
-    public static async ValueTask<Workspace> EnsureAsync(WorkspaceDirectory directory, CancellationToken cancellationToken) =>
-        directory.FindWorkspace(DemoCredentials.ProjectId)
-        ?? await directory.CreateWorkspaceAsync("demo", WorkspaceKind.Demo, DemoCredentials.ProjectId, Furnish, cancellationToken);
+    public static async ValueTask<Workspace> EnsureAsync(WorkspaceDirectory directory, CancellationToken cancellationToken)
+    {
+        if (directory.FindWorkspace(DemoCredentials.ProjectId) is not { } workspace)
+        {
+            return await directory.CreateWorkspaceAsync("demo", WorkspaceKind.Demo, DemoCredentials.ProjectId, Furnish, cancellationToken);
+        }
+
+        // A folder of an earlier version has none.
+        if (directory.FindApp(workspace.Id, DemoCredentials.SinchAppId) is null)
+        {
+            await directory.AddAppAsync(workspace.Id, (id, _) => AppOf(workspace) with { Id = id }, cancellationToken);
+        }
+
+        return workspace;
+    }
+
+    private static App AppOf(Workspace workspace) =>
+        StarterApp.For(workspace, DemoCredentials.SinchAppId, DemoCredentials.SenderKey, DemoCredentials.ChannelName);
 
     private static void Furnish(Workspace workspace, DirectoryChange change, Func<long> nextCredential)
     {
@@ -23,5 +38,6 @@ public static class DemoWorkspace
         Add(CredentialKind.Operator, DemoCredentials.UserName, DemoCredentials.Password, "installation");
         change.Senders.Add(new Sender(workspace.Id, DemoCredentials.SenderKey, DemoCredentials.ChannelName, "나루 데모", SenderState.Active));
         change.Templates.AddRange(StarterTemplates.For(DemoCredentials.SenderKey));
+        change.Apps.Add(AppOf(workspace));
     }
 }

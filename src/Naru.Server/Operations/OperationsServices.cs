@@ -25,8 +25,9 @@ public static class OperationsServices
         // Counters start with the collector, so it is made here, before the first request and before the gateway starts.
         routes.ServiceProvider.GetRequiredService<MetricsCollector>();
         routes.ServiceProvider.GetRequiredService<ServerMeter>();
-        routes.MapHealth();
-        routes.MapMetrics();
+        var operations = routes.MapGroup("").WithTags("Operations");
+        operations.MapHealth();
+        operations.MapMetrics();
         return routes;
     }
 

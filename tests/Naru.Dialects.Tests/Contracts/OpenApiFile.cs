@@ -13,10 +13,23 @@ internal sealed partial class OpenApiFile
 {
     public static readonly OpenApiFile Infobip = new(Checkout.PathOf("tests/Contracts/infobip/kakao-alim.openapi.json"));
 
-    private readonly JsonElement _schemas;
+    /// <summary>Hand-condensed from Sinch's published interface description: tests/Contracts/sinch/README.md.</summary>
+    public static readonly OpenApiFile Sinch = new(Checkout.PathOf("tests/Contracts/sinch/conversation-kakaotalk.subset.openapi.json"), Rfc3339Pattern());
 
-    private OpenApiFile(string path) =>
-        _schemas = JsonDocument.Parse(File.ReadAllBytes(path)).RootElement.GetProperty("components").GetProperty("schemas");
+    private readonly JsonElement _schemas;
+    private readonly Regex _date;
+
+    private OpenApiFile(string path, Regex? date = null)
+        : this(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement, date)
+    {
+    }
+
+    /// <param name="date">How it writes a <c>date-time</c>; as Infobip does where nothing is said.</param>
+    public OpenApiFile(JsonElement document, Regex? date = null)
+    {
+        _schemas = document.GetProperty("components").GetProperty("schemas");
+        _date = date ?? InfobipDatePattern();
+    }
 
     public void ShouldAccept(JsonElement value, string schema) => Check(value, schema).ShouldBeEmpty($"{schema}: {value}");
 
@@ -31,6 +44,17 @@ internal sealed partial class OpenApiFile
     private void Check(JsonElement value, JsonElement schema, string path, List<string> faults)
     {
         schema = Resolve(schema);
+        if (value.ValueKind == JsonValueKind.Null && schema.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean())
+        {
+            return;
+        }
+
+        if (schema.TryGetProperty("oneOf", out var choices) && !schema.TryGetProperty("discriminator", out _))
+        {
+            CheckOneOf(value, choices, path, faults);
+            return;
+        }
+
         if (schema.TryGetProperty("discriminator", out var discriminator))
         {
             var member = discriminator.GetProperty("propertyName").GetString()!;
@@ -57,6 +81,20 @@ internal sealed partial class OpenApiFile
         }
     }
 
+    private void CheckOneOf(JsonElement value, JsonElement choices, string path, List<string> faults)
+    {
+        var fitting = choices.EnumerateArray().Count(choice =>
+        {
+            var wrong = new List<string>();
+            Check(value, choice, path, wrong);
+            return wrong.Count == 0;
+        });
+        if (fitting != 1)
+        {
+            faults.Add($"{path}: fits {fitting} of the choices");
+        }
+    }
+
     /// <summary>A schema and what it is composed of; the discriminator of a base is not followed again.</summary>
     private IEnumerable<JsonElement> Parts(JsonElement schema)
     {
@@ -80,10 +118,15 @@ internal sealed partial class OpenApiFile
                 .FirstOrDefault(found => found.ValueKind != JsonValueKind.Undefined);
             var more = parts
                 .Select(part => part.TryGetProperty("additionalProperties", out var found) ? found : default)
-                .FirstOrDefault(found => found.ValueKind == JsonValueKind.Object);
+                .FirstOrDefault(found => found.ValueKind is JsonValueKind.Object or JsonValueKind.True);
             if (known.ValueKind == JsonValueKind.Undefined && more.ValueKind == JsonValueKind.Undefined)
             {
                 faults.Add($"{path}.{member.Name}: is not in the schema");
+                continue;
+            }
+
+            if (known.ValueKind == JsonValueKind.Undefined && more.ValueKind == JsonValueKind.True)
+            {
                 continue;
             }
 
@@ -93,7 +136,7 @@ internal sealed partial class OpenApiFile
 
     private void CheckValue(JsonElement value, JsonElement schema, string path, List<string> faults)
     {
-        if (schema.TryGetProperty("type", out var type) && !IsOfType(value, type.GetString()!))
+        if (schema.TryGetProperty("type", out var type) && !IsOfOneType(value, type))
         {
             faults.Add($"{path}: is no {type}");
             return;
@@ -122,7 +165,7 @@ internal sealed partial class OpenApiFile
         }
     }
 
-    private static void CheckSize(JsonElement value, JsonElement schema, string path, List<string> faults)
+    private void CheckSize(JsonElement value, JsonElement schema, string path, List<string> faults)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
@@ -134,7 +177,7 @@ internal sealed partial class OpenApiFile
 
             if (schema.TryGetProperty("format", out var format) && format.GetString() == "date-time" && !IsDate(text))
             {
-                faults.Add($"{path}: {text} is no date of Infobip's");
+                faults.Add($"{path}: {text} is no date as the vendor writes it");
             }
         }
         else if (value.ValueKind == JsonValueKind.Array
@@ -152,26 +195,36 @@ internal sealed partial class OpenApiFile
     private static int Limit(JsonElement schema, string name, int otherwise) =>
         schema.TryGetProperty(name, out var limit) ? limit.GetInt32() : otherwise;
 
+    /// <summary>OpenAPI 3.1 has lists of types too.</summary>
+    private static bool IsOfOneType(JsonElement value, JsonElement types) => types.ValueKind == JsonValueKind.Array
+        ? types.EnumerateArray().Any(type => IsOfType(value, type.GetString()!))
+        : IsOfType(value, types.GetString()!);
+
     private static bool IsOfType(JsonElement value, string type) => type switch
     {
         "object" => value.ValueKind == JsonValueKind.Object,
         "array" => value.ValueKind == JsonValueKind.Array,
         "string" => value.ValueKind == JsonValueKind.String,
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _),
+        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
         "number" => value.ValueKind == JsonValueKind.Number,
+        "null" => value.ValueKind == JsonValueKind.Null,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         _ => throw new NotSupportedException($"The checker does not know the type {type}."),
     };
 
-    /// <summary><c>yyyy-MM-dd'T'HH:mm:ss.SSSZ</c>, an offset without a colon.</summary>
-    private static bool IsDate(string text) =>
-        InfobipDatePattern().IsMatch(text)
+    private bool IsDate(string text) =>
+        _date.IsMatch(text)
         && DateTime.TryParseExact(text[..23], "yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private JsonElement Resolve(JsonElement schema) => schema.TryGetProperty("$ref", out var reference) ? Named(reference.GetString()!) : schema;
 
     private JsonElement Named(string reference) => _schemas.GetProperty(reference[(reference.LastIndexOf('/') + 1)..]);
 
+    /// <summary>In UTC, with milliseconds.</summary>
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")]
+    private static partial Regex Rfc3339Pattern();
+
+    /// <summary><c>yyyy-MM-dd'T'HH:mm:ss.SSSZ</c>, an offset without a colon.</summary>
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d{4}$")]
     private static partial Regex InfobipDatePattern();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Naru.Dialects.Tests.Contracts;
 using Naru.Dialects.Tests.Hosting;
 
@@ -50,6 +51,26 @@ public sealed class RateLimitTests
         {
             (await host.GetAsync("/kakao-alim/1/logs?messageId=none")).ShouldBe(HttpStatusCode.OK);
         }
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_soon_cost_the_gateway_nothing_more_while_known_ones_go_on()
+    {
+        await using var host = await InfobipHost.StartAsync();
+        var right = ("Authorization", "Basic ZGVtbzpkZW1vLXBhc3N3b3Jk");
+        (await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => host.GetAsync("/kakao-alim/1/reports", right)))).ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+
+        Answer answer;
+        var tried = 0;
+        while ((answer = await host.GetAsync("/kakao-alim/1/reports", ("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"demo:{tried}"))))).Status
+            == HttpStatusCode.Unauthorized)
+        {
+            (++tried).ShouldBeLessThan(1_000);
+        }
+
+        answer.ShouldBe(HttpStatusCode.TooManyRequests).Headers["Retry-After"].ShouldBe("1");
+        OpenApiFile.Infobip.ShouldAccept(answer.Json, "ApiError");
+        (await host.GetAsync("/kakao-alim/1/reports", right)).ShouldBe(HttpStatusCode.OK);
     }
 
     private static Task<Answer> SignInAsync(InfobipHost host) =>

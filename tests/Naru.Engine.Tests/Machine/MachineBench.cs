@@ -37,6 +37,9 @@ internal sealed class MachineBench
         [1] = new WebhookEndpoint(1, Workspace, "http://subscriber/1", "application/json", DateTimeOffset.UnixEpoch),
     };
 
+    /// <summary>The limit of every app.</summary>
+    public int? WebhooksPerSecond { get; set; }
+
     /// <summary>The process dies and comes back: only what was committed is left.</summary>
     public void Restart()
     {
@@ -152,5 +155,11 @@ internal sealed class MachineBench
 
     private GatewayMachine Open() => new(
         _settings, Disk.Open(), Disk.OpenLanes(), Disk.OpenPushes(), _carriers,
-        new GatewayLookups(static (_, step) => step.Sender == "sender", id => Endpoints.GetValueOrDefault(id)), Now);
+        new GatewayLookups(static (_, step) => step.Sender == "sender", id => Endpoints.GetValueOrDefault(id))
+        {
+            Subscribers = (app, happened) => [.. Endpoints.Values.Where(e => e.Subscription?.App == app && e.Subscription.Wants(happened))],
+            WebhooksPerSecond = _ => WebhooksPerSecond,
+            ItemsPerRequest = static dialect => dialect == DialectName.Sinch ? 1 : Push.MaxItems,
+        },
+        Now);
 }

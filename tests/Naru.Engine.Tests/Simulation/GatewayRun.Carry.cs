@@ -43,7 +43,7 @@ internal sealed partial class GatewayRun
             });
         }
 
-        _commands.Pushes.ForEach(Push);
+        _commands.Pushes.ForEach(order => (order.OneByOne ? (Action<PushOrder>)TellOneByOne : Push)(order));
         foreach (var endpoint in _commands.Endpoints)
         {
             _world.Endpoints[endpoint.Id] = endpoint;
@@ -120,8 +120,8 @@ internal sealed partial class GatewayRun
     {
         Later(_world.Chance.Milliseconds(0, 2), () =>
         {
-            var messages = order.Messages ?? _world.Disk.Load(order.Push.Reports);
-            _world.Proof.Rendered(order.Push, messages);
+            var messages = order.Messages ?? _world.Disk.Load(order.Push.Items.Select(i => i.Message));
+            _world.Proof.Rendered(order.Push, order.Push.Items, messages);
             _world.Loop.After(_world.Chance.Milliseconds(0.1, 5), () =>
             {
                 if (!IsAlive && _world.Chance.Hit(0.5))
@@ -129,8 +129,8 @@ internal sealed partial class GatewayRun
                     return;
                 }
 
-                var (answer, took) = _world.Subscriber(order.Endpoint.Id).Receive(order.Push);
-                Later(took, () => Tell(new EngineEvent.PushAnswered(order.Push.Id, order.Endpoint.Id, answer, took, _world.Chance.Share())));
+                var (answer, took) = _world.Subscriber(order.Endpoint.Id).Receive(order.Push, order.Items);
+                Later(took, () => Tell(new EngineEvent.PushAnswered(order.Push.Id, order.Endpoint.Id, [new PushResult(order.Items, answer, took)], _world.Chance.Share())));
             });
         });
     }

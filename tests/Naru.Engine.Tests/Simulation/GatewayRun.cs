@@ -27,7 +27,11 @@ internal sealed partial class GatewayRun
         _machine = new GatewayMachine(
             world.Settings, opening, world.Disk.OpenLanes(), world.Disk.OpenPushes(),
             world.Carriers.ToDictionary(c => c.Key, c => c.Value.Traits),
-            new GatewayLookups((_, step) => step.Sender.StartsWith("sender", StringComparison.Ordinal), id => world.Endpoints.GetValueOrDefault(id)),
+            new GatewayLookups((_, step) => step.Sender.StartsWith("sender", StringComparison.Ordinal), id => world.Endpoints.GetValueOrDefault(id))
+            {
+                Subscribers = (app, happened) => [.. world.Endpoints.Values.Where(e => e.Subscription?.App == app && e.Subscription.Wants(happened))],
+                ItemsPerRequest = static dialect => dialect == DialectName.Sinch ? 1 : Ports.Push.MaxItems,
+            },
             world.Loop.Now);
         PlanTurn();
     }

@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Engine.Ports;
 
 namespace Naru.Engine.Tests.Simulation;
@@ -7,38 +8,90 @@ namespace Naru.Engine.Tests.Simulation;
 internal sealed partial class Proof
 {
     private readonly Dictionary<long, Push> _pushed = [];
-    private readonly Dictionary<MessageKey, long> _pushOf = [];
+    private readonly Dictionary<(MessageKey, int Endpoint), long> _pushOf = [];
+
+    /// <summary>Messages whose end somebody was told, by push or by poll.</summary>
     private readonly HashSet<MessageKey> _received = [];
     private readonly HashSet<MessageKey> _consumed = [];
 
-    /// <summary>A push gets its body: of messages that ended, as they ended.</summary>
-    public void Rendered(Push push, IReadOnlyList<Message> messages)
+    /// <summary>Items that a subscriber got.</summary>
+    private readonly HashSet<(long Push, int Item)> _got = [];
+
+    /// <summary>Items that were answered in a way after which they are not tried again.</summary>
+    private readonly HashSet<(long Push, int Item)> _settled = [];
+
+    /// <summary>What an endpoint is to be told of a message one by one, in the order in which it was recorded.</summary>
+    private readonly Dictionary<(int Endpoint, MessageKey), List<(long Push, int Item)>> _toTell = [];
+
+    /// <summary>Orders that were checked: a world in which there are none proves nothing.</summary>
+    public int OrdersKept { get; private set; }
+
+    /// <summary>A push gets its body: of messages as they are, and ended where their end is told.</summary>
+    public void Rendered(Push push, IReadOnlyList<PushItem> items, IReadOnlyList<Message> messages)
     {
-        messages.Select(m => m.Key).ShouldBe(push.Reports, $"Push {push.Id} does not carry what it lists.");
-        foreach (var message in messages)
+        messages.Select(m => m.Key).ShouldBe(items.Select(i => i.Message), $"Push {push.Id} does not carry what it lists.");
+        foreach (var (item, message) in items.Zip(messages))
         {
-            message.IsFinal.ShouldBeTrue($"{message.Key} is reported and has not ended.");
-            world.Disk.Find(message.Key).ShouldNotBeNull().State.ShouldBe(message.State, $"{message.Key} is reported as something it is not.");
+            var row = world.Disk.Find(message.Key).ShouldNotBeNull();
+            if (item.Event == ReportEvent.Final)
+            {
+                message.IsFinal.ShouldBeTrue($"{message.Key} is reported and has not ended.");
+                row.State.ShouldBe(message.State, $"{message.Key} is reported as something it is not.");
+            }
+            else
+            {
+                (row.SubmitTold || row.StepIndex > 0).ShouldBeTrue($"{message.Key} is told to be submitted and was not.");
+            }
         }
     }
 
-    public void Received(Push push, bool received)
+    public void Received(Push push, ItemSet items, WebhookAnswer answer, bool received)
     {
         if (_pushed.TryGetValue(push.Id, out var before))
         {
-            push.Reports.ShouldBe(before.Reports, $"Push {push.Id} came again with another list.");
+            push.Items.ShouldBe(before.Items, $"Push {push.Id} came again with another list.");
         }
 
         _pushed[push.Id] = push;
-        foreach (var report in push.Reports)
+        foreach (var item in items)
         {
-            _pushOf.TryAdd(report, push.Id);
-            _pushOf[report].ShouldBe(push.Id, $"The report of {report} was pushed under two ids.");
+            var (message, happened) = push.Items[item];
+            if (happened == ReportEvent.Final)
+            {
+                _pushOf.TryAdd((message, push.EndpointId), push.Id);
+                _pushOf[(message, push.EndpointId)].ShouldBe(push.Id, $"The report of {message} was pushed under two ids.");
+            }
+
+            InOrder(push, item);
+            if (answer.Succeeded || PushSchedule.Of(push.Dialect).IsFinal(answer.Status))
+            {
+                _settled.Add((push.Id, item));
+            }
+
+            if (received)
+            {
+                _got.Add((push.Id, item));
+                if (happened == ReportEvent.Final)
+                {
+                    _received.Add(message);
+                }
+            }
+        }
+    }
+
+    /// <summary>Where nothing crashed since the message was accepted, and all pushes were at hand, it is told in its order.</summary>
+    private void InOrder(Push push, int item)
+    {
+        var key = push.Items[item].Message;
+        if (push.Dialect != DialectName.Sinch || world.Settings.PushesInMemory != Surroundings.Ample || _crashesBefore[key] != world.Crashes)
+        {
+            return;
         }
 
-        if (received)
+        foreach (var earlier in _toTell[(push.EndpointId, key)].TakeWhile(t => t != (push.Id, item)))
         {
-            _received.UnionWith(push.Reports);
+            OrdersKept++;
+            (world.Disk.FindPush(earlier.Push)?.State == PushState.Exhausted || _settled.Contains(earlier)).ShouldBeTrue($"Endpoint {push.EndpointId} is told of {key} in the wrong order.");
         }
     }
 
@@ -49,7 +102,7 @@ internal sealed partial class Proof
         foreach (var row in rows)
         {
             _consumed.ShouldNotContain(row.Key, "A report that was consumed is given out again.");
-            world.Disk.Pushes.ShouldNotContain(p => p.State == PushState.Done && p.Reports.Contains(row.Key), "A report that was pushed with 2xx is polled.");
+            _taken2xx.Contains(row.Key).ShouldBeFalse("A report that was pushed with 2xx is polled.");
         }
     }
 
@@ -64,17 +117,41 @@ internal sealed partial class Proof
         open.ShouldBeNull($"{open?.Key} never ended: {open?.State}, looked at again at {open?.LookAt:O}.");
         world.Disk.OpenPushes().ShouldBeEmpty();
         world.Disk.PullQueue.ShouldBeEmpty();
-        foreach (var message in world.Disk.Messages.Where(m => m.Envelope.Reports.Route != ReportRoute.Silent))
+        foreach (var message in world.Disk.Messages.Where(m => m.Envelope.Dialect == DialectName.Infobip && m.Envelope.Reports.Route != ReportRoute.Silent))
         {
-            _recorded.ShouldContain(message.Key);
             _received.ShouldContain(message.Key, $"Nobody was told how {message.Key} ended.");
         }
 
+        EverythingWasTold();
+        EverybodyWasAnswered(clients);
+    }
+
+    /// <summary>Every subscriber got everything, except what it refused for good or never took while it was tried.</summary>
+    private void EverythingWasTold()
+    {
+        foreach (var push in world.Disk.Pushes.Where(p => p.Dialect == DialectName.Sinch))
+        {
+            for (var item = 0; item < push.Items.Length; item++)
+            {
+                if (push.FateOf(item) == PushItemFate.Taken)
+                {
+                    _got.ShouldContain((push.Id, item), $"{push.Items[item]} counts as taken, and endpoint {push.EndpointId} did not get it.");
+                }
+                else
+                {
+                    push.State.ShouldBe(PushState.Exhausted);
+                }
+            }
+        }
+    }
+
+    private void EverybodyWasAnswered(Clients clients)
+    {
         var rows = world.Disk.Messages.CountBy(m => m.Envelope.CallbackData!).ToDictionary();
         foreach (var request in clients.Requests)
         {
             var stored = rows.GetValueOrDefault(request.Mark);
-            if (request.Given is { } given && !request.SharesAnId)
+            if (request.Given is not null && !request.SharesAnId)
             {
                 stored.ShouldBe(request.Count, $"{request.Mark} was accepted.");
             }

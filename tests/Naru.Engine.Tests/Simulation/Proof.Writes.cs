@@ -1,5 +1,6 @@
 using Naru.Core.Messages;
 using Naru.Engine.Ports;
+using Naru.Engine.Tests.Webhooks;
 
 namespace Naru.Engine.Tests.Simulation;
 
@@ -9,8 +10,23 @@ internal sealed partial class Proof
     private readonly Dictionary<MessageKey, Message> _rows = [];
     private readonly HashSet<long> _pushIds = [];
 
-    /// <summary>Messages whose final report was recorded, as a push or in the pull queue.</summary>
-    private readonly HashSet<MessageKey> _recorded = [];
+    /// <summary>Messages whose final report was recorded, and for whom.</summary>
+    private readonly HashSet<(MessageKey, int Endpoint)> _recorded = [];
+
+    /// <summary>How often it was recorded that a carrier took a step.</summary>
+    private readonly Dictionary<(int Endpoint, MessageKey), int> _submitted = [];
+
+    /// <summary>How often a carrier took one for the first time.</summary>
+    private readonly Dictionary<MessageKey, int> _taken = [];
+
+    /// <summary>Messages of pushes that are done.</summary>
+    private readonly HashSet<MessageKey> _taken2xx = [];
+
+    /// <summary>Crashes before it was accepted.</summary>
+    private readonly Dictionary<MessageKey, int> _crashesBefore = [];
+
+    /// <summary>In the place of an endpoint: the pull queue.</summary>
+    private const int Nobody = 0;
 
     /// <summary>A flush is on its way to the disk.</summary>
     public void Submitted(CommitBatch batch)
@@ -23,19 +39,46 @@ internal sealed partial class Proof
     /// <summary>Just before it is durable.</summary>
     public void Landing(CommitBatch batch)
     {
-        var merged = batch.PushesRemoved.SelectMany(id => world.Disk.Pushes.Where(p => p.Id == id)).SelectMany(p => p.Reports).ToHashSet();
-        var exhausted = batch.Pushes.Where(p => p.State == PushState.Exhausted).SelectMany(p => p.Reports).ToHashSet();
+        var merged = batch.PushesRemoved.Select(world.Disk.FindPush).OfType<Push>().SelectMany(p => p.Messages()).ToHashSet();
+        var exhausted = batch.Pushes.Where(p => p.State == PushState.Exhausted).SelectMany(p => p.Messages()).ToHashSet();
         foreach (var push in batch.Pushes.Where(p => _pushIds.Add(p.Id)))
         {
-            foreach (var report in push.Reports.Where(r => !merged.Contains(r)))
+            for (var item = 0; item < push.Items.Length; item++)
             {
-                _recorded.Add(report).ShouldBeTrue($"The report of {report} was recorded twice.");
+                Recorded(push, item, merged.Contains(push.Items[item].Message));
             }
         }
 
+        batch.PullAdds.ShouldAllBe(r => r.Dialect == DialectName.Infobip, "The other front doors have no pull queue.");
         foreach (var report in batch.PullAdds.Where(r => !exhausted.Contains(r.Key)))
         {
-            _recorded.Add(report.Key).ShouldBeTrue($"The report of {report.Key} was recorded twice.");
+            _recorded.Add((report.Key, Nobody)).ShouldBeTrue($"The report of {report.Key} was recorded twice.");
+        }
+    }
+
+    private void Recorded(Push push, int item, bool merged)
+    {
+        var (message, happened) = push.Items[item];
+        var line = (push.EndpointId, message);
+        if (push.Dialect == DialectName.Sinch)
+        {
+            if (!_toTell.TryGetValue(line, out var told))
+            {
+                _toTell.Add(line, told = []);
+            }
+
+            told.Add((push.Id, item));
+        }
+
+        if (happened == ReportEvent.Submitted)
+        {
+            push.Dialect.ShouldBe(DialectName.Sinch, "The others are told the end only.");
+            _recorded.ShouldNotContain((message, push.EndpointId), $"{message} is told to be submitted after its end.");
+            _submitted[line] = _submitted.GetValueOrDefault(line) + 1;
+        }
+        else if (!merged)
+        {
+            _recorded.Add((message, push.EndpointId)).ShouldBeTrue($"The report of {message} was recorded twice.");
         }
     }
 
@@ -62,6 +105,20 @@ internal sealed partial class Proof
             _rows[message.Key] = message;
         }
 
+        foreach (var (message, _) in batch.Transitions)
+        {
+            foreach (var endpoint in world.Audience(message).Where(_ => message.Envelope.TellsSubmitted))
+            {
+                _submitted.GetValueOrDefault((endpoint, message.Key)).ShouldBe(
+                    _taken.GetValueOrDefault(message.Key), $"{message.Key}: not every step that was taken was recorded for endpoint {endpoint}, once.");
+            }
+        }
+
+        foreach (var push in batch.Pushes.Where(p => p.State == PushState.Done))
+        {
+            _taken2xx.UnionWith(push.Messages());
+        }
+
         if (batch.Appends.Count > 0 && world.Chance.Hit(0.2))
         {
             Queued();
@@ -74,6 +131,7 @@ internal sealed partial class Proof
     {
         message.IsFinal.ShouldBeFalse($"{message.Key} ended before it began: who reports it?");
         _rows[message.Key] = message;
+        _crashesBefore[message.Key] = world.Crashes;
         _began[message.Key] = message.Lane.Kind is LaneKind.Bulk or LaneKind.Limit ? message.Lane : LaneId.None;
     }
 
@@ -99,9 +157,17 @@ internal sealed partial class Proof
         {
             after.ShouldBe(before with { Version = after.Version, Timeline = after.Timeline }, "What ended has moved.");
         }
-        else if (after.IsFinal && after.Envelope.Reports.Route != ReportRoute.Silent)
+        else if (after.IsFinal)
         {
-            _recorded.ShouldContain(after.Key, "A message ended and its report was not recorded with it.");
+            foreach (var endpoint in after.Envelope.Reports.Route == ReportRoute.Pull ? [Nobody] : world.Audience(after))
+            {
+                _recorded.ShouldContain((after.Key, endpoint), "A message ended and its report was not recorded with it.");
+            }
+        }
+
+        if (!before.SubmitTold && (after.SubmitTold || after.StepIndex > before.StepIndex))
+        {
+            _taken[after.Key] = _taken.GetValueOrDefault(after.Key) + 1;
         }
     }
 }

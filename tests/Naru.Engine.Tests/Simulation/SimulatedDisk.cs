@@ -17,6 +17,7 @@ internal sealed class SimulatedDisk
     private readonly Dictionary<BulkKey, Bulk> _bulks = [];
     private readonly Dictionary<MessageKey, PulledReport> _pull = [];
     private readonly SortedDictionary<long, Push> _pushes = [];
+    private readonly Dictionary<int, SortedSet<(DateTimeOffset DueAt, long Id)>> _openPushes = [];
     private readonly Dictionary<LimitId, LimitRow> _limits = [];
     private readonly byte[] _installationKey = new byte[32];
     private long _lastSequence;
@@ -27,6 +28,8 @@ internal sealed class SimulatedDisk
     public IReadOnlyCollection<Message> Messages => _rows.Values;
 
     public IReadOnlyCollection<Push> Pushes => _pushes.Values;
+
+    public Push? FindPush(long id) => _pushes.GetValueOrDefault(id);
 
     public IReadOnlyCollection<PulledReport> PullQueue => _pull.Values;
 
@@ -83,11 +86,17 @@ internal sealed class SimulatedDisk
         batch.PullConsumed.ForEach(report => _pull.Remove(report.Key));
         foreach (var push in batch.Pushes)
         {
+            Delete(push.Id);
             _pushes[push.Id] = push;
+            if (push.State == PushState.Open)
+            {
+                OpenOf(push.EndpointId).Add((push.DueAt, push.Id));
+            }
+
             _lastPush = Math.Max(_lastPush, push.Id);
         }
 
-        batch.PushesRemoved.ForEach(id => _pushes.Remove(id));
+        batch.PushesRemoved.ForEach(Delete);
         batch.LimitsRemoved.ForEach(id => _limits.Remove(id));
         batch.Limits.ForEach(row => _limits[row.Id] = row);
         return new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = [.. batch.Removals.Select(Remove)] };
@@ -129,12 +138,28 @@ internal sealed class SimulatedDisk
             .OrderBy(r => r.At).ThenBy(r => r.Key).Take(limit)];
 
     public IReadOnlyList<PushHead> OpenPushes() =>
-        [.. _pushes.Values.Where(p => p.State == PushState.Open).GroupBy(p => p.EndpointId)
-            .Select(g => new PushHead(g.Key, g.Min(p => p.DueAt), g.Count()))];
+        [.. _openPushes.Where(o => o.Value.Count > 0).Select(o => new PushHead(o.Key, o.Value.Min.DueAt, o.Value.Count))];
 
     public IReadOnlyList<Push> ReadPushes(int endpointId, DateTimeOffset until, int limit) =>
-        [.. _pushes.Values.Where(p => p.State == PushState.Open && p.EndpointId == endpointId && p.DueAt <= until)
-            .OrderBy(p => p.DueAt).ThenBy(p => p.Id).Take(limit)];
+        [.. OpenOf(endpointId).TakeWhile(o => o.DueAt <= until).Take(limit).Select(o => _pushes[o.Id])];
+
+    private SortedSet<(DateTimeOffset DueAt, long Id)> OpenOf(int endpoint)
+    {
+        if (!_openPushes.TryGetValue(endpoint, out var open))
+        {
+            _openPushes.Add(endpoint, open = []);
+        }
+
+        return open;
+    }
+
+    private void Delete(long push)
+    {
+        if (_pushes.Remove(push, out var row))
+        {
+            OpenOf(row.EndpointId).Remove((row.DueAt, row.Id));
+        }
+    }
 
     private SubmissionOutcome Append(SubmissionAppend append)
     {
@@ -189,7 +214,7 @@ internal sealed class SimulatedDisk
         var messages = _rows.Values.Where(m => m.Workspace == removal.Workspace).Take(removal.Limit).ToArray();
         Array.ForEach(messages, Delete);
         var pushes = _pushes.Values.Where(p => p.Workspace == removal.Workspace).Take(removal.Limit).ToArray();
-        Array.ForEach(pushes, p => _pushes.Remove(p.Id));
+        Array.ForEach(pushes, p => Delete(p.Id));
         return messages.Length + pushes.Length;
     }
 

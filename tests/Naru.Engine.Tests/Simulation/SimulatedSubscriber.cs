@@ -15,11 +15,12 @@ internal sealed class SimulatedSubscriber(int id, World world)
         Moody,
         Broken,
         Busy,
+        Picky,
     }
 
     public void Recover() => (_mood, _until) = (Mood.Well, TimeSpan.MaxValue);
 
-    public (WebhookAnswer Answer, TimeSpan Took) Receive(Push push)
+    public (WebhookAnswer Answer, TimeSpan Took) Receive(Push push, ItemSet items)
     {
         push.EndpointId.ShouldBe(id);
         Feel();
@@ -30,9 +31,10 @@ internal sealed class SimulatedSubscriber(int id, World world)
             Mood.Moody => Moody(ref took),
             Mood.Broken => (new WebhookAnswer(500, "no", null), false),
             Mood.Busy => (new WebhookAnswer(429, "later", world.Chance.AnyMagnitude(TimeSpan.FromHours(3))), false),
+            Mood.Picky => world.Chance.Hit(0.3) ? (new WebhookAnswer(404, "not here", null), false) : (new WebhookAnswer(200, "ok", null), true),
             _ => throw new InvalidOperationException("No such mood."),
         };
-        world.Proof.Received(push, received);
+        world.Proof.Received(push, items, answer, received);
         return (answer, took);
     }
 
@@ -51,7 +53,7 @@ internal sealed class SimulatedSubscriber(int id, World world)
     {
         if (world.IsTroubled && world.Loop.Elapsed >= _until)
         {
-            _mood = world.Chance.Pick([Mood.Well, Mood.Well, Mood.Moody, Mood.Broken, Mood.Busy]);
+            _mood = world.Chance.Pick([Mood.Well, Mood.Well, Mood.Moody, Mood.Broken, Mood.Busy, Mood.Picky]);
             _until = world.Loop.Elapsed + world.Chance.AnyMagnitude(_mood == Mood.Broken ? TimeSpan.FromHours(60) : TimeSpan.FromHours(8));
         }
     }

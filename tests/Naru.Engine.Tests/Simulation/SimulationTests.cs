@@ -23,16 +23,18 @@ public sealed class SimulationTests(ITestOutputHelper output)
         var minutes = double.Parse(Environment.GetEnvironmentVariable("NARU_SIMULATION_MINUTES") ?? "1", CultureInfo.InvariantCulture);
         var began = TimeProvider.System.GetTimestamp();
         var seed = 0;
-        var (messages, crashes, limited) = (0L, 0L, 0L);
+        var (messages, crashes, orders, limited) = (0L, 0L, 0L, 0L);
         while (seed < Least || TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromMinutes(minutes))
         {
             var world = Play(++seed);
             messages += world.Proof.Messages;
             crashes += world.Crashes;
+            orders += world.Proof.OrdersKept;
             limited += world.Proof.Limited;
         }
 
-        output.WriteLine($"{seed} worlds, {messages} messages, {crashes} crashes, {limited} hand-overs within limits");
+        output.WriteLine($"{seed} worlds, {messages} messages, {crashes} crashes, {orders} orders kept, {limited} hand-overs within limits");
+        orders.ShouldBeGreaterThan(0, "an order that is never looked at proves nothing");
         limited.ShouldBeGreaterThan(messages / 2, "worlds without limits prove nothing");
         crashes.ShouldBeGreaterThan(seed, "worlds without trouble prove nothing");
     }

@@ -3,6 +3,7 @@ using Naru.Core.Messages;
 using Naru.Core.Results;
 using Naru.Core.Workspaces;
 using Naru.Engine.Machine;
+using Naru.Engine.Registry;
 
 namespace Naru.Engine.Tests.Simulation;
 
@@ -10,6 +11,9 @@ namespace Naru.Engine.Tests.Simulation;
 internal static class Surroundings
 {
     public const int Endpoints = 4;
+
+    /// <summary>So many pushes in memory that none of an endpoint's is ever only in the store: then their order is exact.</summary>
+    public const int Ample = 100_000;
 
     public const string Kakao = "kakao";
     public const string Mobile = "mobile";
@@ -28,6 +32,14 @@ internal static class Surroundings
 
     public static WorkspaceId WorkspaceOf(int endpoint) => Workspaces[endpoint % Workspaces.Count];
 
+    /// <summary>Each app has two subscribers that want to be told everything.</summary>
+    public static IReadOnlyList<WebhookEndpoint> Subscriptions(DateTimeOffset now) =>
+        [.. from app in Apps from number in new[] { 1, 2 } select Subscription(app, (app * 10) + number, now)];
+
+    private static WebhookEndpoint Subscription(int app, int id, DateTimeOffset now) => new(
+        id, WorkspaceOfApp(app), $"http://subscriber/{id}", "application/json", now,
+        Subscription: new Subscription($"webhook {id}", app, true, null, [], [ReportEvent.Submitted, ReportEvent.Final], null));
+
     public static WorkspaceId WorkspaceOfApp(int app) => Workspaces[app % Workspaces.Count];
 
     /// <summary>An app of the workspace, or none.</summary>
@@ -42,7 +54,8 @@ internal static class Surroundings
         LanePage = chance.Between(1, 40),
         ReportsPerPush = chance.Between(1, 8),
         PushesPerEndpoint = chance.Between(1, 4),
-        PushesInMemory = chance.Between(2, 20),
+        RequestsPerEndpoint = chance.Between(1, 6),
+        PushesInMemory = chance.Hit(0.5) ? chance.Between(2, 20) : Ample,
         RestAfterFailures = chance.Between(2, 6),
     };
 
@@ -69,6 +82,12 @@ internal static class Surroundings
         }
 
         var endpoint = chance.Between(1, Endpoints);
+        if (app != 0 && chance.Hit(0.6))
+        {
+            var told = WorkspaceOf(endpoint) == workspace && chance.Hit(0.4) ? ReportTarget.Endpoint(endpoint) : ReportTarget.Subscribers;
+            return new Envelope(DialectName.Sinch, route, told, CallbackData: mark, App: app);
+        }
+
         var reports = WorkspaceOf(endpoint) == workspace ? ReportTarget.Endpoint(endpoint) : chance.Hit(0.9) ? ReportTarget.Pull : ReportTarget.Silent;
         return new Envelope(DialectName.Infobip, route, reports, CallbackData: mark, App: app);
     }

@@ -46,6 +46,12 @@ internal sealed class World
             _subscribers.Add(id, new SimulatedSubscriber(id, this));
         }
 
+        foreach (var endpoint in Surroundings.Subscriptions(Loop.Now))
+        {
+            Endpoints.Add(endpoint.Id, endpoint);
+            _subscribers.Add(endpoint.Id, new SimulatedSubscriber(endpoint.Id, this));
+        }
+
         foreach (var workspace in Surroundings.Workspaces)
         {
             foreach (var channel in new[] { Channel.AlimTalk, Channel.Sms })
@@ -83,6 +89,14 @@ internal sealed class World
     public bool IsTroubled { get; private set; }
 
     public int Crashes { get; private set; }
+
+    /// <summary>Who is told of a message.</summary>
+    public IEnumerable<int> Audience(Message message) => message.Envelope.Reports.Route switch
+    {
+        ReportRoute.Endpoint => [message.Envelope.Reports.EndpointId],
+        ReportRoute.Subscribers => Endpoints.Values.Where(e => e.Subscription?.App == message.Envelope.App).Select(e => e.Id),
+        _ => [],
+    };
 
     public SimulatedSubscriber Subscriber(int endpoint) => _subscribers[endpoint];
 

@@ -45,11 +45,16 @@ internal static class PushBench
     }
 
     public static void Answer(this MachineBench bench, PushOrder order, int status, TimeSpan? retryAfter = null) => bench.Tell(
-        new EngineEvent.PushAnswered(order.Push.Id, order.Endpoint.Id, new WebhookAnswer(status, null, retryAfter), TimeSpan.FromMilliseconds(1), 0)).Settle();
+        new EngineEvent.PushAnswered(order.Push.Id, order.Endpoint.Id, [Result(order.Items, status, retryAfter)], 0)).Settle();
+
+    public static PushResult Result(ItemSet items, int status, TimeSpan? retryAfter = null) =>
+        new(items, new WebhookAnswer(status, null, retryAfter), TimeSpan.FromMilliseconds(1), items.Count);
 
     /// <summary>As the pump does: what was written about the endpoint is what is looked up from then on.</summary>
     public static void SaveHealth(this MachineBench bench) =>
         MachineBench.Take(bench.Commands.Endpoints).ForEach(e => bench.Endpoints[e.Id] = e);
+
+    public static IEnumerable<MessageKey> Messages(this Push push) => push.Items.Select(i => i.Message);
 
     public static Push Stored(this MachineBench bench, long id) => bench.Disk.Pushes.Single(p => p.Id == id);
 }

@@ -15,7 +15,7 @@ public sealed class PushDeskTests
         var key = PushBench.Ended(bench, 1)[0];
         var order = bench.Orders().ShouldHaveSingleItem();
 
-        bench.Stored(order.Push.Id).Reports.ShouldBe([key]);
+        bench.Stored(order.Push.Id).Messages().ShouldBe([key]);
         order.Messages.ShouldNotBeNull().ShouldHaveSingleItem().State.ShouldBe(MessageState.Delivered);
         bench.Answer(order, 204);
 
@@ -46,10 +46,10 @@ public sealed class PushDeskTests
         bench.Answer(bench.Orders().ShouldHaveSingleItem(), 200);
         var merged = bench.Orders().ShouldHaveSingleItem();
 
-        merged.Push.Reports.ShouldBe(keys[1..4]);
+        merged.Push.Messages().ShouldBe(keys[1..4]);
         merged.Messages.ShouldNotBeNull().Select(m => m.Key).ShouldBe(keys[1..4]);
-        bench.Stored(merged.Push.Id).Reports.ShouldBe(keys[1..4]);
-        bench.Disk.Pushes.SelectMany(p => p.Reports).ShouldBe(keys, ignoreOrder: true, "Every report stands in one push.");
+        bench.Stored(merged.Push.Id).Messages().ShouldBe(keys[1..4]);
+        bench.Disk.Pushes.SelectMany(p => p.Messages()).ShouldBe(keys, ignoreOrder: true, "Every report stands in one push.");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class PushDeskTests
         var again = bench.Orders().ShouldHaveSingleItem();
 
         again.Push.Id.ShouldBe(sent.Push.Id);
-        again.Push.Reports.ShouldBe([keys[0]]);
+        again.Push.Messages().ShouldBe([keys[0]]);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class PushDeskTests
             bench.Answer(order, 503);
         }
 
-        tries.Count.ShouldBe(1 + PushSchedule.MaxRetries);
+        tries.Count.ShouldBe(1 + QuadraticPushSchedule.Retries);
         tries[1..4].ShouldBe([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(8)]);
         bench.Disk.Pushes.ShouldHaveSingleItem().State.ShouldBe(PushState.Exhausted);
         bench.Disk.PullQueue.ShouldHaveSingleItem().Key.ShouldBe(key);
@@ -190,7 +190,7 @@ public sealed class PushDeskTests
         {
             foreach (var order in orders)
             {
-                pushed.AddRange(order.Push.Reports);
+                pushed.AddRange(order.Push.Messages());
                 bench.Answer(order, 200);
             }
         }

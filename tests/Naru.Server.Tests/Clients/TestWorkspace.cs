@@ -20,6 +20,7 @@ internal sealed class TestWorkspace : IAsyncDisposable
         ClientSecret = (string)infobip["clientSecret"]!;
         Sender = (string)json["sender"]!["key"]!;
         ChannelName = (string)json["sender"]!["channelName"]!;
+        Sinch = SinchKeys.Of(json["sinch"]!);
         Infobip = new InfobipClient(bench.Url, ApiKey);
         Handset = new HandsetClient(bench.Url, ApiKey);
     }
@@ -43,6 +44,8 @@ internal sealed class TestWorkspace : IAsyncDisposable
 
     /// <summary>For the scripts of tests/clients.</summary>
     public object Keys => new { ApiKey, Username = UserName, Password, ClientId, ClientSecret };
+
+    public SinchKeys Sinch { get; }
 
     public InfobipClient Infobip { get; }
 

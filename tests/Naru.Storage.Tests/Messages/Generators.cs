@@ -145,13 +145,31 @@ internal static class Generators
     private static readonly Gen<MessageKey> s_key = from partition in Gen.Choose(0, 63) from sequence in s_long select new MessageKey((byte)partition, sequence & MessageKey.MaxSequence);
 
     private static readonly Gen<PushAttempt> s_attempt =
-        from at in Instant from status in Gen.Choose(0, 599) from took in s_length from answer in TextOrNull select new PushAttempt(at, status, took, answer);
+        from at in Instant from status in Gen.Choose(0, 599) from took in s_length from answer in TextOrNull from requests in Gen.Choose(0, 100)
+        select new PushAttempt(at, status, took, answer, requests);
+
+    private static readonly Gen<ReportEvent> s_event = Gen.Elements(Enum.GetValues<ReportEvent>());
+
+    /// <summary>Of final reports only, as every push was once, or of anything.</summary>
+    private static Gen<PushItem> Item(bool final) =>
+        from key in s_key from happened in final ? Gen.Constant(ReportEvent.Final) : s_event select new PushItem(key, happened);
+
+    private static readonly Gen<ItemSet> s_items =
+        Gen.OneOf(Gen.Constant(default(ItemSet)), from high in s_long from low in s_long select new ItemSet(((UInt128)(ulong)high << 64) | (ulong)low));
+
+    private static readonly Gen<Notice?> s_noticeOrNull = Gen.OneOf(
+        Gen.Constant<Notice?>(null),
+        from app in Gen.Choose(1, int.MaxValue) from at in Instant from body in Text select (Notice?)new Notice(app, at, body));
 
     public static Gen<Push> Push(long id) =>
         from numbers in Gen.Choose(1, int.MaxValue).ArrayOf(2)
         from dialect in Gen.Elements(Enum.GetValues<DialectName>())
         from channel in Gen.Elements(Enum.GetValues<Channel>())
-        from reports in Gen.Choose(0, 100).SelectMany(count => s_key.ArrayOf(count))
+        from app in Gen.OneOf(Gen.Constant(0), Gen.Choose(1, int.MaxValue))
+        from final in Gen.Elements(true, false)
+        from items in Gen.Choose(0, 100).SelectMany(count => Item(final).ArrayOf(count))
+        from fates in s_items.ArrayOf(2)
+        from notice in s_noticeOrNull
         from instants in Instant.ArrayOf(3)
         from state in Gen.Elements(Enum.GetValues<PushState>())
         from failures in Gen.Choose(0, 1000)
@@ -164,7 +182,11 @@ internal static class Generators
             EndpointId = numbers[1],
             Dialect = dialect,
             Channel = channel,
-            Reports = [.. reports],
+            App = app,
+            Items = [.. items],
+            Taken = fates[0],
+            GivenUp = fates[1],
+            Notice = notice,
             CreatedAt = instants[0],
             OpenedAt = instants[1],
             DueAt = instants[2],

@@ -57,7 +57,7 @@ internal static class Samples
         EndpointId = endpoint,
         Dialect = DialectName.Infobip,
         Channel = Channel.AlimTalk,
-        Reports = [new MessageKey(3, id * 10), new MessageKey(9, (id * 10) + 1)],
+        Items = [new PushItem(new MessageKey(3, id * 10), ReportEvent.Final), new PushItem(new MessageKey(9, (id * 10) + 1), ReportEvent.Final)],
         CreatedAt = Noon.AddMinutes(id),
         OpenedAt = Noon.AddMinutes(id),
         DueAt = due ?? Noon.AddMinutes(id),

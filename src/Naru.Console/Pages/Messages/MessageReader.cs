@@ -71,7 +71,7 @@ internal sealed class MessageReader(IGateway gateway, WorkspaceDirectory directo
         for (var page = 0; page < PushPages; page++)
         {
             var pushes = await gateway.Store.ListPushesAsync(query, cancellationToken);
-            found.AddRange(pushes.Where(push => push.Reports.Contains(message.Key)));
+            found.AddRange(pushes.Where(push => push.Items.Any(item => item.Message == message.Key)));
             if (pushes.Count < query.Limit)
             {
                 break;

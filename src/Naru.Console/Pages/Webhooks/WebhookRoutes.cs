@@ -91,7 +91,7 @@ internal static class WebhookRoutes
             return Answers.NotFound(visitor);
         }
 
-        var messages = await gateway.Store.LoadAsync(found.Reports, cancellationToken);
+        var messages = await gateway.Store.LoadAsync([.. found.Items.Where(item => item.IsOfMessage).Select(item => item.Message).Distinct()], cancellationToken);
         return new RazorComponentResult<PushPage>(new
         {
             Visitor = visitor,

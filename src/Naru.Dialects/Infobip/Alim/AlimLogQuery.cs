@@ -6,7 +6,7 @@ namespace Naru.Dialects.Infobip.Alim;
 /// <summary>The filters of <c>GET /kakao-alim/1/logs</c> (contracts/infobip.md §8.2). Null = any.</summary>
 internal sealed record AlimLogQuery
 {
-    private static readonly string[] s_groups = ["ACCEPTED", "PENDING", "UNDELIVERABLE", "DELIVERED", "EXPIRED", "REJECTED"];
+    public static readonly IReadOnlyList<string> Groups = ["ACCEPTED", "PENDING", "UNDELIVERABLE", "DELIVERED", "EXPIRED", "REJECTED"];
 
     public string? Sender { get; private init; }
 
@@ -43,10 +43,10 @@ internal sealed record AlimLogQuery
             Destination = query.Text("destination") is { } destination ? Recipient.Parse(destination) : null,
             BulkIds = query.List("bulkId"),
             MessageIds = query.List("messageId"),
-            GeneralStatus = query.Word("generalStatus", s_groups),
+            GeneralStatus = query.Word("generalStatus", Groups),
             SentSince = query.Date("sentSince"),
             SentUntil = query.Date("sentUntil"),
-            Limit = query.Int32("limit", 1, 1000, 50),
+            Limit = query.Int32("limit", 1, InfobipQuery.MaxPage, InfobipQuery.Page),
             EntityId = query.Text("entityId"),
             ApplicationId = query.Text("applicationId"),
             Campaigns = query.List("campaignReferenceId"),

@@ -35,7 +35,7 @@ internal sealed class PullAlimReports(IGateway gateway, GatewayClock clock)
             EntityId = query.Text("entityId"),
             ApplicationId = query.Text("applicationId"),
             CampaignReference = query.Text("campaignReferenceId"),
-            Limit = query.Int32("limit", 1, 1000, 50),
+            Limit = query.Int32("limit", 1, InfobipQuery.MaxPage, InfobipQuery.Page),
         };
         var bulkId = query.Text("bulkId");
         var messageId = query.Text("messageId");

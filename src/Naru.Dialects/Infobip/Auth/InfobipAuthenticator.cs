@@ -1,7 +1,6 @@
-using System.Net;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Naru.Core.Workspaces;
+using Naru.Dialects.Access;
 using Naru.Dialects.Json;
 using Naru.Engine;
 using Naru.Engine.Registry;
@@ -12,13 +11,12 @@ namespace Naru.Dialects.Infobip.Auth;
 /// The four authorisations, any of them on any operation (contracts/infobip.md §1): <c>App</c> key, <c>Basic</c> user and password,
 /// <c>IBSSO</c> session token, <c>Bearer</c> OAuth token.
 /// </summary>
-internal sealed class InfobipAuthenticator(WorkspaceDirectory directory, GatewayModeOptions mode)
+internal sealed class InfobipAuthenticator(WorkspaceDirectory directory, PasswordChecks passwords, GatewayModeOptions mode)
 {
     public static readonly TimeSpan SessionLength = TimeSpan.FromMinutes(60);
 
     /// <summary>Why the well-known credentials were refused, and what would allow them.</summary>
-    public static readonly ShapeFault DemoOffLoopback = new(
-        "Authorization", "demo credentials are accepted from this machine only; start Naru with demo --allow-remote to accept them from elsewhere");
+    public static readonly ShapeFault DemoOffLoopback = new("Authorization", DemoCredentialRule.Reason);
 
     public async ValueTask<AuthOutcome> AuthenticateAsync(HttpContext context)
     {
@@ -29,6 +27,11 @@ internal sealed class InfobipAuthenticator(WorkspaceDirectory directory, Gateway
         }
 
         var secret = value[(space + 1)..].Trim();
+        if (Is(value.AsMemory(0, space), "Basic"))
+        {
+            return CheckBasic(context, secret);
+        }
+
         var credential = await FindAsync(value.AsMemory(0, space), secret, context.RequestAborted);
         return Judge(context, credential);
     }
@@ -57,11 +60,6 @@ internal sealed class InfobipAuthenticator(WorkspaceDirectory directory, Gateway
             return ValueTask.FromResult(directory.FindApiKey(secret));
         }
 
-        if (Is(scheme, "Basic"))
-        {
-            return ValueTask.FromResult(FindUser(secret));
-        }
-
         if (Is(scheme, "IBSSO"))
         {
             return directory.FindTokenAsync(secret, AccessTokenKind.Session, SessionLength, cancellationToken);
@@ -74,18 +72,15 @@ internal sealed class InfobipAuthenticator(WorkspaceDirectory directory, Gateway
 
     private static bool Is(ReadOnlyMemory<char> scheme, string name) => scheme.Span.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private Credential? FindUser(string encoded)
+    private AuthOutcome CheckBasic(HttpContext context, string encoded)
     {
-        Span<byte> bytes = stackalloc byte[512];
-        if (encoded.Length > bytes.Length
-            || !Convert.TryFromBase64String(encoded, bytes, out var length)
-            || bytes[..length].IndexOf((byte)':') is not (>= 0 and var colon))
+        if (!BasicCredentials.TryRead(encoded, out var given))
         {
-            return null;
+            return AuthOutcome.Unknown;
         }
 
-        return directory.CheckPassword(
-            CredentialKind.User, Encoding.UTF8.GetString(bytes[..colon]), Encoding.UTF8.GetString(bytes[(colon + 1)..length]));
+        var check = passwords.Check(context, CredentialKind.User, given);
+        return check.Refused ? AuthOutcome.TooManyPasswords : Judge(context, check.Credential);
     }
 
     private AuthOutcome Judge(HttpContext context, Credential? credential)
@@ -95,21 +90,20 @@ internal sealed class InfobipAuthenticator(WorkspaceDirectory directory, Gateway
             return AuthOutcome.Unknown;
         }
 
-        return workspace.Kind == WorkspaceKind.Demo && !mode.AllowRemote && !IsLocal(context.Connection.RemoteIpAddress)
+        return DemoCredentialRule.Refuses(workspace, mode, context)
             ? AuthOutcome.DemoOffLoopback
             : AuthOutcome.Known(new InfobipCaller(workspace, credential));
     }
-
-    /// <summary>No address means no network: a Unix socket.</summary>
-    private static bool IsLocal(IPAddress? address) =>
-        address is null || IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 }
 
 /// <summary>Either a caller, or the reason why there is none.</summary>
-internal readonly record struct AuthOutcome(InfobipCaller? Caller, IReadOnlyList<ShapeFault> Reasons)
+/// <param name="Later">Nobody looked: there were too many passwords from this address that were not known to fit.</param>
+internal readonly record struct AuthOutcome(InfobipCaller? Caller, IReadOnlyList<ShapeFault> Reasons, bool Later = false)
 {
     public static readonly AuthOutcome Unknown = new(null, []);
     public static readonly AuthOutcome DemoOffLoopback = new(null, [InfobipAuthenticator.DemoOffLoopback]);
+
+    public static readonly AuthOutcome TooManyPasswords = new(null, [], Later: true);
 
     public static AuthOutcome Known(InfobipCaller caller) => new(caller, []);
 }

@@ -12,7 +12,12 @@ namespace Naru.Dialects.Infobip.Queries;
 internal sealed class InfobipQuery(IQueryCollection query, ShapeFaults faults)
 {
     /// <summary>"Maximum length 2048 characters", for lists; held for everything.</summary>
-    private const int MaxLength = 2048;
+    public const int MaxLength = 2048;
+
+    /// <summary>How many entries a page has where nothing else is asked for.</summary>
+    public const int Page = 50;
+
+    public const int MaxPage = 1000;
 
     public string? Text(string name)
     {

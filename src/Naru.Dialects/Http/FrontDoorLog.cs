@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 
-namespace Naru.Dialects.Infobip;
+namespace Naru.Dialects.Http;
 
-/// <summary>What the Infobip front door logs. Ids 4100–4199; never a number, a body or a secret.</summary>
-internal static partial class InfobipLog
+/// <summary>What every front door logs. Ids 4100–4199; never a number, a body or a secret.</summary>
+internal static partial class FrontDoorLog
 {
     [LoggerMessage(4101, LogLevel.Error, "Request {ErrorId} ({Method} {Operation}) failed")]
     public static partial void OperationFailed(this ILogger log, Exception exception, string errorId, string method, string? operation);

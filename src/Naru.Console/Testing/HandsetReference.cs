@@ -1,0 +1,48 @@
+using Naru.Engine.Reference;
+
+namespace Naru.Console.Testing;
+
+/// <summary>The descriptions of <see cref="HandsetApi"/>.</summary>
+internal static class HandsetReference
+{
+    private static readonly Parameter s_to = Parameter.Text("to", "A phone number such as `821012345678`; `+82 10-…` and `010…` are read too.");
+
+    public static readonly Operation Read = new("Read what phones received")
+    {
+        Details = "Oldest first. With `wait` the request is held until `count` messages are there and is woken by the arrival, so that no test sleeps; when the time is up it answers with what there is.",
+        Parameters =
+        [
+            s_to,
+            Parameter.Number("after", "Only messages with a larger `id`.", 0, null, 0),
+            Parameter.Text("template", "Only messages of the template with this code."),
+            Parameter.Number("count", "How many messages `wait` waits for.", 1, HandsetApi.MaxMessages, 1),
+            Parameter.Text("wait", $"{TestReference.DurationRule}, at most `{Duration.Show(HandsetApi.LongestWait)}`. Absent: no waiting."),
+            TestReference.Workspace,
+        ],
+        Answers = [Answer.Of<HandsetAnswer>(200, $"At most {HandsetApi.MaxMessages} messages."), .. TestReference.CallerFaults],
+        Security = TestReference.Callers,
+        SecurityOptional = true,
+    };
+
+    public static readonly Operation Clear = new("Empty the phones")
+    {
+        Details = "Of the workspace; with `to` one phone of it.",
+        Parameters = [s_to, TestReference.Workspace],
+        Answers = [new Answer(204, "Emptied."), .. TestReference.CallerFaults],
+        Security = TestReference.Callers,
+        SecurityOptional = true,
+    };
+
+    public static readonly Operation Press = new("Press a button of a message")
+    {
+        Parameters =
+        [
+            Parameter.Path("id", "`id` of the message on the phone."),
+            Parameter.Path("index", "Which button, from 0."),
+            TestReference.Workspace,
+        ],
+        Answers = [new Answer(204, "Pressed."), .. TestReference.CallerFaults.Where(answer => answer.Status != 404), TestReference.Problem(404, "There is no such message, button or workspace.")],
+        Security = TestReference.Callers,
+        SecurityOptional = true,
+    };
+}

@@ -1,0 +1,34 @@
+using Naru.Core.Content;
+using Naru.Core.Senders;
+using Naru.Core.Workspaces;
+using Naru.Engine.Ports;
+using Naru.Engine.Registry;
+
+namespace Naru.Dialects.Sinch.Apps;
+
+/// <summary>What is shown of an app and is not part of it: how its channels do, how full its queue is.</summary>
+/// <param name="queues">Null where nobody counts.</param>
+internal sealed class AppStates(WorkspaceDirectory directory, IEnumerable<ICarrier> carriers, IAppQueues? queues = null)
+{
+    private readonly ICarrier[] _carriers = [.. carriers];
+
+    public ShownApp Show(App app) => new(app, [.. app.Channels.Select(channel => Show(app, channel))], queues?.SizeOf(app.Id));
+
+    private ShownChannel Show(App app, AppChannel channel)
+    {
+        var sender = channel.SenderKey.Length > 0 ? directory.FindSender(channel.SenderKey) : SenderCalled(app.Workspace, channel.ChannelName);
+        var state = AppChannelState.Judge(channel, app.Workspace, sender, IsCarried(channel.Channel));
+        return new ShownChannel(channel, state, state.Status == AppChannelStatus.Failing ? "" : sender!.ChannelName);
+    }
+
+    private bool IsCarried(Channel channel) => Array.Exists(_carriers, carrier => carrier.Carries(channel));
+
+    private Sender? SenderCalled(WorkspaceId workspace, string channelName) =>
+        directory.SendersOf(workspace).FirstOrDefault(sender => AppChannelState.IsSameName(sender.ChannelName, channelName));
+}
+
+/// <param name="Queued">Messages that were accepted and have not ended; null = nobody counts.</param>
+internal sealed record ShownApp(App App, IReadOnlyList<ShownChannel> Channels, long? Queued);
+
+/// <param name="KnownId">What the channel itself calls the business; empty while it does not know it.</param>
+internal sealed record ShownChannel(AppChannel Channel, AppChannelState State, string KnownId);

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Naru.Engine.Webhooks;
+
+/// <summary>
+/// Connections to addresses that clients named. The policy is asked for the resolved address at every connect, so that a name cannot change its mind.
+/// </summary>
+internal static class GuardedConnections
+{
+    public static HttpClient Client(WebhookTargetPolicy policy, TimeSpan timeout) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectTimeout = timeout,
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(policy, context.DnsEndPoint, cancellationToken),
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    /// <summary>Why nothing was reached, in words for whoever set up the endpoint.</summary>
+    public static string Explain(HttpRequestException failure) => failure.InnerException is TargetRefusedException refused ? refused.Message : failure.Message;
+
+    private static async ValueTask<Stream> ConnectAsync(WebhookTargetPolicy policy, DnsEndPoint target, CancellationToken cancellationToken)
+    {
+        var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
+        var allowed = Array.FindAll(addresses, policy.IsAllowed);
+        if (allowed.Length == 0)
+        {
+            throw new TargetRefusedException($"{target.Host} is in a private network that is not listed in {WebhookTargetPolicy.Setting}");
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, target.Port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private sealed class TargetRefusedException(string message) : IOException(message);
+}
