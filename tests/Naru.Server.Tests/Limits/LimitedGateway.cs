@@ -94,7 +94,7 @@ internal sealed class LimitedGateway : IAsyncDisposable
 
     private sealed class NoWebhooks : IWebhookClient
     {
-        public Task<WebhookAnswer> PostAsync(Uri url, RenderedPush push, string pushId, CancellationToken cancellationToken) =>
+        public Task<WebhookAnswer> PostAsync(WebhookTarget target, RenderedPush push, string pushId, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("Nobody wants to be told.");
     }
 }
