@@ -67,13 +67,13 @@ public abstract partial class MessageStoreConformance
         await Store.DoAsync(batch =>
         {
             batch.Append(Samples.Messages(10, 3, sequence => Samples.Ended(Samples.Message(sequence))));
-            batch.Pushes.Add(Samples.Push(1) with { Reports = [new MessageKey(10, 10), new MessageKey(12, 12)] });
+            batch.Pushes.Add(Samples.Push(1) with { Items = [new PushItem(new MessageKey(10, 10), ReportEvent.Final), new PushItem(new MessageKey(12, 12), ReportEvent.Final)] });
         });
 
         (await Store.RemoveAsync(RemovalKind.FinishedMessages, Samples.Noon.AddDays(1))).ShouldBe(1);
         (await Store.ListAsync()).ShouldBe([12, 10]);
 
-        await Store.DoAsync(batch => batch.Pushes.Add(Samples.Push(1, state: PushState.Done) with { Reports = [new MessageKey(10, 10), new MessageKey(12, 12)] }));
+        await Store.DoAsync(batch => batch.Pushes.Add(Samples.Push(1, state: PushState.Done) with { Items = [new PushItem(new MessageKey(10, 10), ReportEvent.Final), new PushItem(new MessageKey(12, 12), ReportEvent.Final)] }));
         (await Store.RemoveAsync(RemovalKind.FinishedMessages, Samples.Noon.AddDays(1))).ShouldBe(2);
     }
 

@@ -146,7 +146,7 @@ public sealed class ReadBackTests
         host.Time.Advance(TimeSpan.FromMinutes(1));
         var (b, reportB) = await host.ReportOfAsync(Orders.Send(host, identity: "821000001111"));
         host.Time.Advance(TimeSpan.FromMinutes(1));
-        var (c, _) = await host.ReportOfAsync(Orders.Send(host).Replace(host.App.PublicId, other.PublicId));
+        var (c, _) = await host.ReportOfAsync(Orders.Send(host).Replace(host.App.PublicId, other.PublicId, StringComparison.Ordinal));
 
         foreach (var (query, expected) in new (string, string[])[]
         {

@@ -101,7 +101,7 @@ public sealed class RefusedTests
     {
         await using var host = await MessageHost.StartAsync();
 
-        (await host.PostAsync("/messages:send", body.Replace("APP", host.App.PublicId))).ShouldComplainAbout(fields);
+        (await host.PostAsync("/messages:send", body.Replace("APP", host.App.PublicId, StringComparison.Ordinal))).ShouldComplainAbout(fields);
 
         host.Carrier.Handed.ShouldBeEmpty();
         (await host.GetAsync("/messages?messages_source=DISPATCH_SOURCE")).Json.GetProperty("messages").GetArrayLength().ShouldBe(0);
@@ -126,7 +126,7 @@ public sealed class RefusedTests
     {
         await using var host = await MessageHost.StartAsync();
 
-        await host.AcceptedAsync(body.Replace("APP", host.App.PublicId));
+        await host.AcceptedAsync(body.Replace("APP", host.App.PublicId, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class RefusedTests
     {
         await using var host = await MessageHost.StartAsync();
 
-        (await host.PostAsync("/messages:send", Whole(recipient: """{"contact_id":"c"}""").Replace("APP", host.App.PublicId)))
+        (await host.PostAsync("/messages:send", Whole(recipient: """{"contact_id":"c"}""").Replace("APP", host.App.PublicId, StringComparison.Ordinal)))
             .ShouldComplainAbout("recipient.contact_id");
     }
 
@@ -142,10 +142,10 @@ public sealed class RefusedTests
     public async Task Metadata_that_would_not_fit_the_conversation_any_more_is_refused()
     {
         await using var host = await MessageHost.StartAsync(ProcessingMode.Conversation);
-        await host.AcceptedAsync(Whole(more: $"\"conversation_metadata\":{{\"a\":\"{Long[..2000]}\"}},").Replace("APP", host.App.PublicId));
+        await host.AcceptedAsync(Whole(more: $"\"conversation_metadata\":{{\"a\":\"{Long[..2000]}\"}},").Replace("APP", host.App.PublicId, StringComparison.Ordinal));
 
         var more = $"\"conversation_metadata\":{{\"b\":\"{Long[..2000]}\"}},\"conversation_metadata_update_strategy\":\"MERGE_PATCH\",";
-        (await host.PostAsync("/messages:send", Whole(more: more).Replace("APP", host.App.PublicId))).ShouldComplainAbout("conversation_metadata");
+        (await host.PostAsync("/messages:send", Whole(more: more).Replace("APP", host.App.PublicId, StringComparison.Ordinal))).ShouldComplainAbout("conversation_metadata");
     }
 
     [Theory]
@@ -194,7 +194,7 @@ public sealed class RefusedTests
         await using var host = await MessageHost.StartAsync();
         var (id, _) = await host.ReportOfAsync(Orders.Send(host, more: "\"message_metadata\":\"old\","));
 
-        (await host.SendAsync(HttpMethod.Patch, $"/messages/{id}?messages_source=DISPATCH_SOURCE", body.Replace("LONG", Long[..1025]))).ShouldComplainAbout("metadata");
+        (await host.SendAsync(HttpMethod.Patch, $"/messages/{id}?messages_source=DISPATCH_SOURCE", body.Replace("LONG", Long[..1025], StringComparison.Ordinal))).ShouldComplainAbout("metadata");
 
         (await host.GetAsync($"/messages/{id}?messages_source=DISPATCH_SOURCE")).Json.GetProperty("metadata").GetString().ShouldBe("old");
     }

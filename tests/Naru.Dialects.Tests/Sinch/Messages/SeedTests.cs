@@ -15,7 +15,7 @@ public sealed partial class SeedTests
     public async Task The_app_can_be_made()
     {
         await using var host = await MessageHost.StartAsync();
-        var body = Example("app").Replace("{{KAKAOTALK_BUSINESS_CHANNEL_ID}}", "@shop").Replace("{{KAKAOTALK_SENDER_KEY}}", MessageHost.SenderKey);
+        var body = Example("app").Replace("{{KAKAOTALK_BUSINESS_CHANNEL_ID}}", "@shop", StringComparison.Ordinal).Replace("{{KAKAOTALK_SENDER_KEY}}", MessageHost.SenderKey, StringComparison.Ordinal);
 
         // The page shows the credentials and not the name, which the interface description requires.
         (await host.PostAsync("/apps", Completed(body, "\"display_name\":\"shop\","))).ShouldBeAnswer("App");

@@ -100,7 +100,7 @@ public sealed class SendTests
     {
         await using var host = await MessageHost.StartAsync();
 
-        var answer = await host.PostAsync("/messages:send", Orders.Send(host).Replace(host.App.PublicId, "01HAPP00000000000000000000"));
+        var answer = await host.PostAsync("/messages:send", Orders.Send(host).Replace(host.App.PublicId, "01HAPP00000000000000000000", StringComparison.Ordinal));
 
         SinchContract.ShouldBeFault(answer.ShouldBe(HttpStatusCode.NotFound), "NOT_FOUND");
     }
