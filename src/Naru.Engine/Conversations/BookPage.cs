@@ -9,6 +9,7 @@ namespace Naru.Engine.Conversations;
 /// The part of a workspace's contacts and conversations that one turn works on: what was read, and over it what the turn has changed so far. It knows
 /// what was not read: a decision that needs that waits for the next turn.
 /// </summary>
+/// <param name="unified">One phone number is one contact, whatever the channel.</param>
 internal sealed class BookPage(WorkspaceId workspace, BookNumbers numbers, DateTimeOffset now, bool unified)
 {
     private readonly Dictionary<long, Contact?> _contacts = [];
@@ -24,9 +25,6 @@ internal sealed class BookPage(WorkspaceId workspace, BookNumbers numbers, DateT
     public WorkspaceId Workspace => workspace;
 
     public DateTimeOffset Now => now;
-
-    /// <summary>One phone number is one contact, whatever the channel.</summary>
-    public bool Unified => unified;
 
     /// <summary>What is to be told, in the order in which it happened.</summary>
     public List<TalkEvent> News { get; } = [];
@@ -57,8 +55,9 @@ internal sealed class BookPage(WorkspaceId workspace, BookNumbers numbers, DateT
 
     public Contact? Contact(ContactIdentity identity) => _identities.TryGetValue(identity, out var id) ? _contacts.GetValueOrDefault(id) : null;
 
-    /// <summary>Who has the number on any channel; of several the oldest.</summary>
-    public Contact? WithPhone(long phone) => _phones.TryGetValue(phone, out var ids) && ids.Count > 0 ? _contacts.GetValueOrDefault(ids.Min) : null;
+    /// <summary>Whose the address is: who has it, or, where contacts are unified, who has its number on any channel; of several the oldest.</summary>
+    public Contact? Owner(ContactIdentity identity) => Contact(identity)
+        ?? (unified && identity.Phone() is { } phone && _phones.TryGetValue(phone, out var ids) && ids.Count > 0 ? _contacts.GetValueOrDefault(ids.Min) : null);
 
     public Conversation? Conversation(long id) => _talks.GetValueOrDefault(id);
 

@@ -129,9 +129,10 @@ public sealed partial class ContactBook : IContactBook
 
     private async Task<BookPage> ReadAsync(Workspace tenant, List<BookOrder> orders)
     {
-        var page = new BookPage(tenant.Id, _numbers.Value, _clock.Now, tenant.Settings.UnifiedContacts == true);
+        var unified = tenant.Settings.UnifiedContacts == true;
+        var page = new BookPage(tenant.Id, _numbers.Value, _clock.Now, unified);
         var contacts = new ContactLookup();
-        orders.ForEach(order => order.Name(contacts, page.Unified));
+        orders.ForEach(order => order.Name(contacts, unified));
         if (!contacts.IsEmpty)
         {
             page.Read(await Store.FindAsync(contacts, CancellationToken.None));

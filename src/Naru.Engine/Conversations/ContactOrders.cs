@@ -7,11 +7,11 @@ namespace Naru.Engine.Conversations;
 /// <param name="draft">Complete but for its number.</param>
 internal sealed class CreateContact(Contact draft) : BookOrder<Contact>(draft.Workspace)
 {
-    public override void Name(ContactLookup lookup, bool unified) => lookup.Identities.UnionWith(draft.Identities.Select(identity => (Workspace, identity)));
+    public override void Name(ContactLookup lookup, bool unified) => lookup.Name(Workspace, draft.Identities, unified);
 
     protected override TalkResult<Contact>? Try(BookPage page)
     {
-        if (draft.Identities.Any(identity => page.Contact(identity) is not null))
+        if (draft.Identities.Any(identity => page.Owner(identity) is not null))
         {
             return TalkFault.IdentityTaken;
         }
@@ -29,7 +29,7 @@ internal sealed class ChangeContact(WorkspaceId workspace, long id, Func<Contact
     public override void Name(ContactLookup lookup, bool unified)
     {
         lookup.Ids.Add(id);
-        lookup.Identities.UnionWith(identities.Select(identity => (Workspace, identity)));
+        lookup.Name(Workspace, identities, unified);
     }
 
     protected override TalkResult<Contact>? Try(BookPage page)
@@ -40,7 +40,7 @@ internal sealed class ChangeContact(WorkspaceId workspace, long id, Func<Contact
         }
 
         var after = change(before) with { Id = before.Id, Workspace = before.Workspace, CreatedAt = before.CreatedAt, Version = before.Version + 1 };
-        if (after.Identities.Any(identity => page.Contact(identity) is { } owner && owner.Id != id))
+        if (after.Identities.Except(before.Identities).Any(identity => page.Owner(identity) is { } owner && owner.Id != id))
         {
             return TalkFault.IdentityTaken;
         }

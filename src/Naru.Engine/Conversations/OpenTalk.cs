@@ -14,14 +14,7 @@ internal sealed class OpenTalk(App app, TalkOrder order) : BookOrder<Talk>(app.W
             lookup.Ids.Add(contact);
         }
 
-        foreach (var identity in order.Identities)
-        {
-            lookup.Identities.Add((Workspace, identity));
-            if (unified && identity.Phone() is { } phone)
-            {
-                lookup.Phones.Add((Workspace, phone));
-            }
-        }
+        lookup.Name(Workspace, order.Identities, unified);
     }
 
     public override void Name(ConversationLookup lookup, BookPage page)
@@ -80,7 +73,7 @@ internal sealed class OpenTalk(App app, TalkOrder order) : BookOrder<Talk>(app.W
             }
         }
 
-        return page.Unified ? order.Identities.Select(identity => identity.Phone() is { } phone ? page.WithPhone(phone) : null).FirstOrDefault(found => found is not null) : null;
+        return order.Identities.Select(page.Owner).FirstOrDefault(owner => owner is not null);
     }
 
     private Contact New(BookPage page)
@@ -94,7 +87,7 @@ internal sealed class OpenTalk(App app, TalkOrder order) : BookOrder<Talk>(app.W
     /// <summary>The caller says that all these addresses are one person's: those that nobody has are the contact's from now on.</summary>
     private Contact WithAddresses(Contact contact, BookPage page)
     {
-        var grown = contact.With(order.Contact is null ? order.Identities.Where(identity => page.Contact(identity) is null) : []);
+        var grown = contact.With(order.Contact is null ? order.Identities.Where(identity => page.Owner(identity) is not { } owner || owner.Id == contact.Id) : []);
         if (!ReferenceEquals(grown, contact))
         {
             page.Put(grown, app.Id);

@@ -42,6 +42,19 @@ public sealed class ContactLookup
     public HashSet<(WorkspaceId Workspace, long Phone)> Phones { get; } = [];
 
     public bool IsEmpty => Ids.Count == 0 && Identities.Count == 0 && Phones.Count == 0;
+
+    /// <param name="unified">Whoever has the number of one of the addresses, on whatever channel, is looked up too.</param>
+    public void Name(WorkspaceId workspace, IEnumerable<ContactIdentity> identities, bool unified)
+    {
+        foreach (var identity in identities)
+        {
+            Identities.Add((workspace, identity));
+            if (unified && identity.Phone() is { } phone)
+            {
+                Phones.Add((workspace, phone));
+            }
+        }
+    }
 }
 
 /// <summary>Conversations to look up, all in one reading.</summary>

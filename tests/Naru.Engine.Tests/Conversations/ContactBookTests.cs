@@ -57,6 +57,20 @@ public sealed class ContactBookTests
         (await host.Book.FindContactAsync(host.Mine, lee.Id, CancellationToken.None))!.Identities.ShouldBe([Kakao(Lee)]);
     }
 
+    [Theory]
+    [InlineData(true, TalkFault.IdentityTaken)]
+    [InlineData(false, TalkFault.None)]
+    public async Task Where_contacts_are_unified_a_number_that_another_contact_has_is_taken_on_every_channel(bool unified, TalkFault fault)
+    {
+        await using var host = await BookHost.StartAsync(unified);
+        await host.OpenAsync(To(Kim));
+        var lee = (await host.Book.CreateContactAsync(Contact(host.Mine, Kakao(Lee)))).Value!;
+
+        (await host.Book.ChangeContactAsync(host.Mine, lee.Id, [Sms(Kim)], contact => contact with { Identities = [Kakao(Lee), Sms(Kim)] })).Fault.ShouldBe(fault);
+        (await host.Book.ChangeContactAsync(host.Mine, lee.Id, [Sms(Lee)], contact => contact with { Identities = [Kakao(Lee), Sms(Lee)] })).Fault.ShouldBe(TalkFault.None);
+        (await host.Book.CreateContactAsync(Contact(host.Mine, Sms(Kim)))).Fault.ShouldBe(fault);
+    }
+
     [Fact]
     public async Task An_address_that_was_given_up_leads_to_a_new_contact()
     {
