@@ -6,6 +6,7 @@ using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
 using Naru.Dialects.Sinch.Contacts;
 using Naru.Dialects.Sinch.Conversations;
+using Naru.Dialects.Sinch.Messages;
 using Naru.Dialects.Sinch.Settings;
 using Naru.Dialects.Sinch.Webhooks;
 
@@ -27,6 +28,7 @@ public static class SinchRoutes
         project.MapApps(door);
         project.MapWebhooks(door);
         project.MapSettings(door);
+        project.MapMessages(door);
         project.MapContacts(door);
         project.MapConversations(door);
         project.MapNotServed(door);

@@ -8,7 +8,9 @@ using Naru.Dialects.Sinch.Contacts;
 using Naru.Dialects.Sinch.Conversations;
 using Naru.Dialects.Sinch.Errors;
 using Naru.Dialects.Sinch.Limits;
+using Naru.Dialects.Sinch.Messages;
 using Naru.Dialects.Sinch.Notices;
+using Naru.Dialects.Sinch.Reports;
 using Naru.Dialects.Sinch.Settings;
 using Naru.Dialects.Sinch.Webhooks;
 using Naru.Engine;
@@ -37,9 +39,11 @@ public static class SinchServices
         services.AddApps();
         services.AddWebhooks();
         services.AddSettings();
+        services.AddMessages();
         services.AddContacts();
         services.AddConversations();
         services.AddNotices();
+        services.AddReports();
 
         services.AddSingleton<IFrontDoorErrorWriter, SinchErrorWriter>();
         return services;

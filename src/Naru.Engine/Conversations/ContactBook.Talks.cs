@@ -92,6 +92,9 @@ public sealed partial class ContactBook
         return found;
     }
 
+    public async ValueTask<IReadOnlyList<Conversation>> ConversationsOfAsync(WorkspaceId workspace, long contact, CancellationToken cancellationToken) =>
+        [.. (await Store.FindAsync(new ConversationLookup { Contacts = { contact } }, cancellationToken)).Where(talk => talk.Workspace == workspace)];
+
     /// <summary>A talk that is known and to which this message changes nothing that has to be written.</summary>
     private Talk? OngoingTalk(App app, TalkOrder order)
     {

@@ -88,11 +88,33 @@ public sealed record ReceiptAppend(string Key, SubmissionReceipt Receipt, int Of
 public readonly record struct Transition(Message Message, int FromVersion);
 
 /// <summary>One kind of removal, done for at most <paramref name="Limit"/> rows; how many went is in the outcome.</summary>
-public sealed record Removal(RemovalKind Kind, WorkspaceId? Workspace, DateTimeOffset Before, int Limit);
+/// <param name="Policies">For <see cref="RemovalKind.FinishedMessages"/>: which messages stay although they ended before the instant. Null = none.</param>
+public sealed record Removal(RemovalKind Kind, WorkspaceId? Workspace, DateTimeOffset Before, int Limit, AppPolicies? Policies = null);
+
+/// <summary>The apps whose messages may have to stay longer than the installation keeps finished ones.</summary>
+/// <param name="Now">The instant for which their policies are asked.</param>
+/// <param name="Apps">By their numbers.</param>
+public sealed record AppPolicies(DateTimeOffset Now, IReadOnlyDictionary<int, App> Apps)
+{
+    /// <param name="lastMessageAt">Of a conversation; null where it is gone.</param>
+    public bool Keep(Message message, Func<long, DateTimeOffset?> lastMessageAt)
+    {
+        if (!Apps.TryGetValue(message.Envelope.App, out var app))
+        {
+            return false;
+        }
+
+        var last = AppRetentionRule.AsksForConversation(message, app) ? lastMessageAt(message.Envelope.Talk!.Value.Conversation) : null;
+        return !AppRetentionRule.IsGone(message, app, last, Now);
+    }
+}
 
 public enum RemovalKind
 {
-    /// <summary>Messages that ended before the instant, with their claims, envelopes and unread reports.</summary>
+    /// <summary>
+    /// Messages that ended before the instant, with their claims, envelopes and unread reports; not those that their app keeps, nor those of which an
+    /// open push still tells.
+    /// </summary>
     FinishedMessages = 1,
 
     /// <summary>Pushes that were settled before the instant.</summary>

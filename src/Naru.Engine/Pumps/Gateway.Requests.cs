@@ -53,6 +53,18 @@ public sealed partial class Gateway
         }
     }
 
+    public async ValueTask<AmendResult> AmendAsync(MessageKey key, Amendment amendment, CancellationToken cancellationToken)
+    {
+        var ticket = new AmendTicket(key, amendment);
+        var durable = Watch(ticket.Done);
+        if (!IsReady || !_events.Writer.TryWrite(new EngineEvent.Amended(ticket)) || !await durable.WaitAsync(cancellationToken))
+        {
+            return new AmendResult(AmendResultKind.Refused, null);
+        }
+
+        return ticket.Done.Value is { } message ? new AmendResult(AmendResultKind.Done, message) : new AmendResult(AmendResultKind.NotFound, null);
+    }
+
     public string PublicId(Message message) => PublicIds.Of(message, Machine.Ids);
 
     public async ValueTask<Message?> FindAsync(WorkspaceId workspace, string publicId, CancellationToken cancellationToken)

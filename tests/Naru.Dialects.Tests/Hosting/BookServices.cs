@@ -40,8 +40,8 @@ internal static class BookServices
 
         public int ItemsPerRequest => 1;
 
-        public RenderedPush Render(RenderOrder order) =>
-            new(System.Text.Encoding.UTF8.GetBytes(order.Notice!.Body), "application/json", new Dictionary<string, string>());
+        public ValueTask<RenderedPush> RenderAsync(RenderOrder order, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new RenderedPush(System.Text.Encoding.UTF8.GetBytes(order.Notice!.Body), "application/json", new Dictionary<string, string>()));
 
         public Task<WebhookAnswer> PostAsync(WebhookTarget target, RenderedPush push, string pushId, CancellationToken cancellationToken)
         {

@@ -124,6 +124,8 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
     public ValueTask<IReadOnlyList<string>> BulkIdsAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<string>>([.. messages.Select(BulkId)]);
 
+    public ValueTask<AmendResult> AmendAsync(MessageKey key, Amendment amendment, CancellationToken cancellationToken) => throw NotAsked();
+
     public string PublicId(Message message) => message.ClientId ?? _ids.ToUuid(IdKind.Message, message.AcceptedAt, message.Key);
 
     public async ValueTask<Message?> FindAsync(WorkspaceId workspace, string publicId, CancellationToken cancellationToken) =>

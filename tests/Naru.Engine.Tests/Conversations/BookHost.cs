@@ -143,8 +143,8 @@ internal sealed class BookHost : IAsyncDisposable
 
         public int ItemsPerRequest => 1;
 
-        public RenderedPush Render(RenderOrder order) =>
-            new(System.Text.Encoding.UTF8.GetBytes(order.Notice!.Body), "application/json", new Dictionary<string, string>());
+        public ValueTask<RenderedPush> RenderAsync(RenderOrder order, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new RenderedPush(System.Text.Encoding.UTF8.GetBytes(order.Notice!.Body), "application/json", new Dictionary<string, string>()));
     }
 
     private sealed class Subscriber : IWebhookClient

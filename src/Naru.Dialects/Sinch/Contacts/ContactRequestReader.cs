@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Naru.Core.Content;
 using Naru.Core.Conversations;
 using Naru.Dialects.Json;
@@ -6,7 +5,7 @@ using Naru.Dialects.Json;
 namespace Naru.Dialects.Sinch.Contacts;
 
 /// <summary>Reads the body of a POST or PATCH of a contact (contracts/sinch.md §3.6).</summary>
-internal static partial class ContactRequestReader
+internal static class ContactRequestReader
 {
     /// <summary>Where the contract names no limit for a text (ours).</summary>
     private const int MaxText = 255;
@@ -169,7 +168,7 @@ internal static partial class ContactRequestReader
     private static string? ReadLanguage(ref StrictJson json, string name)
     {
         var language = json.String(name, MaxText);
-        if (language is not null && language != Contact.NoLanguage && !LanguageWord().IsMatch(language) && !IsStandIn(language))
+        if (language is not null && language != Contact.NoLanguage && !IsLanguage(language) && !IsStandIn(language))
         {
             json.Fault(name, "must be a language such as KO or EN_US, or UNSPECIFIED");
         }
@@ -180,6 +179,13 @@ internal static partial class ContactRequestReader
     /// <summary>Read in place of something else, of which was complained already. A caller's own question mark is another object.</summary>
     private static bool IsStandIn(string text) => ReferenceEquals(text, StrictJson.StandIn);
 
-    [GeneratedRegex(@"\A[A-Z]{2,3}(_[A-Z]{2,4})?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageWord();
+    /// <summary><c>KO</c>, <c>FIL</c>, <c>EN_US</c>.</summary>
+    private static bool IsLanguage(string word) => word.Split('_') switch
+    {
+        [var language] => IsUpper(language, 3),
+        [var language, var region] => IsUpper(language, 3) && IsUpper(region, 4),
+        _ => false,
+    };
+
+    private static bool IsUpper(string text, int max) => text.Length >= 2 && text.Length <= max && !text.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 }
