@@ -74,7 +74,7 @@ public sealed class AppTests : IAsyncLifetime
             """
             {"conversation_metadata_report_view":"NONE","display_name":"kakao","rate_limits":{"outbound":0,"inbound":0,"webhooks":0},
             "retention_policy":{"retention_type":"MESSAGE_EXPIRE_POLICY","ttl_days":180},"dispatch_retention_policy":{"retention_type":"MESSAGE_EXPIRE_POLICY","ttl_days":0},
-            "processing_mode":"DISPATCH","smart_conversation":{"enabled":false},"queue_stats":{"outbound_limit":0},"persist_message_status":{"enabled":false},
+            "processing_mode":"DISPATCH","smart_conversation":{"enabled":false},"queue_stats":{"outbound_size":0,"outbound_limit":0},"persist_message_status":{"enabled":false},
             "message_search":{"enabled":true},"callback_settings":{"secret_for_overridden_callback_urls":""},"delivery_report_based_fallback":{"enabled":false},
             "message_retry_settings":null}
             """.ReplaceLineEndings(""));
@@ -90,7 +90,7 @@ public sealed class AppTests : IAsyncLifetime
             """
             {"conversation_metadata_report_view":"FULL","display_name":"kakao","rate_limits":{"outbound":20,"inbound":100,"webhooks":200},
             "retention_policy":{"retention_type":"CONVERSATION_EXPIRE_POLICY","ttl_days":30},"dispatch_retention_policy":{"retention_type":"MESSAGE_EXPIRE_POLICY","ttl_days":5},
-            "processing_mode":"CONVERSATION","smart_conversation":{"enabled":false},"queue_stats":{"outbound_limit":500000},"persist_message_status":{"enabled":false},
+            "processing_mode":"CONVERSATION","smart_conversation":{"enabled":false},"queue_stats":{"outbound_size":0,"outbound_limit":500000},"persist_message_status":{"enabled":false},
             "message_search":{"enabled":true},"callback_settings":{"secret_for_overridden_callback_urls":"s3cr3t"},
             "delivery_report_based_fallback":{"enabled":true,"delivery_report_waiting_time":455},"message_retry_settings":{"retry_duration":600}}
             """.ReplaceLineEndings(""));

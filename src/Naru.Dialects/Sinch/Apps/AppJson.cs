@@ -39,11 +39,7 @@ internal static class AppJson
         json.WriteString("processing_mode"u8, AppWords.Mode.WordOf(app.Mode));
         WriteSwitch(json, "smart_conversation"u8, on: false);
         json.WriteStartObject("queue_stats"u8);
-        if (shown.Queued is { } queued)
-        {
-            json.WriteNumber("outbound_size"u8, queued);
-        }
-
+        json.WriteNumber("outbound_size"u8, shown.Queued);
         json.WriteNumber("outbound_limit"u8, app.Limits.MaxQueued ?? 0);
         json.WriteEndObject();
         WriteSwitch(json, "persist_message_status"u8, on: false);

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Naru.Engine.Ports;
-using Naru.Engine.Registry;
 
 namespace Naru.Dialects.Sinch.Apps;
 
@@ -21,8 +19,7 @@ internal static class AppRoutes
 
     public static void AddApps(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new AppStates(
-            provider.GetRequiredService<WorkspaceDirectory>(), provider.GetServices<ICarrier>(), provider.GetService<IAppQueues>()));
+        services.AddSingleton<AppStates>();
         services.AddSingleton<AppEndpoints>();
     }
 }
