@@ -32,9 +32,6 @@ public interface IGateway
     /// <summary>What a public bulk id names: bulks (several may bear a client's id), or for a message that came alone, its key. Empty when unknown.</summary>
     ValueTask<IReadOnlyList<BulkReference>> FindBulksAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken);
 
-    /// <summary>Messages of an app that were accepted and have not ended.</summary>
-    int QueuedOf(int app);
-
     IMessageStore Store { get; }
 
     /// <summary>Push it again now, with its id and list.</summary>

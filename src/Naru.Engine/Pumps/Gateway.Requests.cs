@@ -40,7 +40,7 @@ public sealed partial class Gateway
         };
     }
 
-    public int QueuedOf(int app) => Machine.QueuedOf(app);
+    public long SizeOf(int app) => Machine.QueuedOf(app);
 
     public async ValueTask ReportAsync(IReadOnlyList<CarrierReport> reports, CancellationToken cancellationToken)
     {

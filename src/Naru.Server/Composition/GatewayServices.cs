@@ -26,6 +26,7 @@ public static class GatewayServices
         services.AddSingleton<GatewayMeter>();
         services.AddSingleton<Gateway>();
         services.AddSingleton<IGateway>(provider => provider.GetRequiredService<Gateway>());
+        services.AddSingleton<IAppQueues>(provider => provider.GetRequiredService<Gateway>());
         services.AddSingleton(settings.Retention);
         services.AddSingleton<Sweeper>();
         services.AddHostedService<GatewayHost>();

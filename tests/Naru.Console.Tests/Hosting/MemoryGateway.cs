@@ -42,8 +42,6 @@ internal sealed class MemoryGateway(MemoryMessages messages) : IGateway
         return ValueTask.FromResult(messages.Pushes.Count(push => push.Workspace == workspace && push.EndpointId == endpointId && push.CreatedAt >= since));
     }
 
-    public int QueuedOf(int app) => 0;
-
     public ValueTask<SubmissionResult> SubmitAsync(Submission submission, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<PulledReports> PullReportsAsync(PullQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();

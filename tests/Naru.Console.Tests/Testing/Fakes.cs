@@ -68,8 +68,6 @@ internal sealed class RecordedGateway : IGateway
         return ValueTask.CompletedTask;
     }
 
-    public int QueuedOf(int app) => 0;
-
     public ValueTask<SubmissionResult> SubmitAsync(Submission submission, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<PulledReports> PullReportsAsync(PullQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -46,8 +46,6 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
 
     public IReadOnlyList<Message> Messages => [.. _store.Messages.Values.OrderBy(m => m.Key)];
 
-    public int QueuedOf(int app) => 0;
-
     public ValueTask<SubmissionResult> SubmitAsync(Submission submission, CancellationToken cancellationToken)
     {
         lock (_lock)

@@ -82,14 +82,14 @@ internal static class Surroundings
         }
 
         var endpoint = chance.Between(1, Endpoints);
-        if (app != 0 && chance.Hit(0.6))
+        if (app != 0)
         {
             var told = WorkspaceOf(endpoint) == workspace && chance.Hit(0.4) ? ReportTarget.Endpoint(endpoint) : ReportTarget.Subscribers;
             return new Envelope(DialectName.Sinch, route, told, CallbackData: mark, App: app);
         }
 
         var reports = WorkspaceOf(endpoint) == workspace ? ReportTarget.Endpoint(endpoint) : chance.Hit(0.9) ? ReportTarget.Pull : ReportTarget.Silent;
-        return new Envelope(DialectName.Infobip, route, reports, CallbackData: mark, App: app);
+        return new Envelope(DialectName.Infobip, route, reports, CallbackData: mark);
     }
 
     private static Step Alim(Chance chance, string sender) =>
