@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Naru.Console.Access;
 using Naru.Console.Assets;
 using Naru.Console.Handset;
+using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Directory;
 using Naru.Console.Pages.Messages;
 using Naru.Console.Pages.Webhooks;
@@ -36,6 +37,7 @@ public static class ConsoleRoutes
 
         var workspace = pages.MapGroup("/{workspace:guid}");
         workspace.MapMessages();
+        workspace.MapApps();
         workspace.MapWebhooks();
         workspace.MapCredentials();
         workspace.MapSenders();

@@ -32,6 +32,12 @@ public interface IGateway
     /// <summary>What a public bulk id names: bulks (several may bear a client's id), or for a message that came alone, its key. Empty when unknown.</summary>
     ValueTask<IReadOnlyList<BulkReference>> FindBulksAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken);
 
+    /// <summary>Messages of an app that were accepted and have not ended.</summary>
+    int QueuedOf(int app);
+
+    /// <summary>Changes what its owner may change of a message, wherever it is on its journey, in one durable step.</summary>
+    ValueTask<AmendResult> AmendAsync(MessageKey key, Amendment amendment, CancellationToken cancellationToken);
+
     IMessageStore Store { get; }
 
     /// <summary>Push it again now, with its id and list.</summary>
@@ -42,6 +48,18 @@ public interface IGateway
 
     /// <summary>Removes every row of a workspace, in small steps.</summary>
     ValueTask PurgeWorkspaceAsync(WorkspaceId workspace, CancellationToken cancellationToken);
+}
+
+/// <param name="Message">As it is afterwards; null where there is none of this key, or the gateway is stopping.</param>
+public readonly record struct AmendResult(AmendResultKind Kind, Message? Message);
+
+public enum AmendResultKind
+{
+    Done = 1,
+    NotFound = 2,
+
+    /// <summary>The gateway is stopping or its store failed: nothing was changed.</summary>
+    Refused = 3,
 }
 
 /// <summary>A bulk id names a bulk's row, or the one message that came alone.</summary>

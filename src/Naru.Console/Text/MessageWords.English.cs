@@ -88,6 +88,8 @@ internal sealed class MessageEnglish : MessageWords
 
     public override string ReportsTo(string url) => $"Pushed to {url}";
 
+    public override string ReportsToApp => "Pushed to the webhooks of its app";
+
     public override string Route => "Route";
 
     public override string Validity(string length) => $"valid for {length}";

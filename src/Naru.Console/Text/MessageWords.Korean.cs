@@ -88,6 +88,8 @@ internal sealed class MessageKorean : MessageWords
 
     public override string ReportsTo(string url) => $"푸시: {url}";
 
+    public override string ReportsToApp => "앱의 웹훅으로 푸시";
+
     public override string Route => "발송 경로";
 
     public override string Validity(string length) => $"유효 시간 {length}";

@@ -89,6 +89,8 @@ public abstract class MessageWords
 
     public abstract string ReportsTo(string url);
 
+    public abstract string ReportsToApp { get; }
+
     public abstract string Route { get; }
 
     public abstract string Validity(string length);

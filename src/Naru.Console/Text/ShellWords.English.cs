@@ -10,6 +10,8 @@ internal sealed class ShellEnglish : ShellWords
 
     public override string Messages => "Messages";
 
+    public override string Apps => "Apps";
+
     public override string Webhooks => "Webhooks";
 
     public override string Senders => "Senders";

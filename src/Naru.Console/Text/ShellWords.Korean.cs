@@ -10,6 +10,8 @@ internal sealed class ShellKorean : ShellWords
 
     public override string Messages => "메시지";
 
+    public override string Apps => "앱";
+
     public override string Webhooks => "웹훅";
 
     public override string Senders => "발신 프로필";

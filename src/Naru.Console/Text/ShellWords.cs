@@ -11,6 +11,8 @@ public abstract class ShellWords
 
     public abstract string Messages { get; }
 
+    public abstract string Apps { get; }
+
     public abstract string Webhooks { get; }
 
     public abstract string Senders { get; }

@@ -91,4 +91,60 @@ internal sealed class WebhookEnglish : WebhookWords
     public override string MomentIsAhead => "That moment is still to come. Enter one that has passed.";
 
     public override string Messages => "Messages in it";
+
+    public override string GivenUp => "Given up";
+
+    public override string Items => "What it tells";
+
+    public override string ItemCount => "Items";
+
+    public override string Event => "Event";
+
+    public override string Fate => "What became of it";
+
+    public override string ItemOpen => "To be told";
+
+    public override string ItemTaken => "Taken";
+
+    public override string ItemGivenUp => "Given up";
+
+    public override string Requests => "Requests";
+
+    public override string NothingSent => "Not sent";
+
+    public override string App => "App";
+
+    public override string Triggers => "Triggers";
+
+    public override string Token => "Token";
+
+    public override string Signature => "Signature";
+
+    public override string Signed => "Every callback is signed with the secret of the webhook.";
+
+    public override string Unsigned => "None: the webhook has no secret.";
+
+    public override string Off => "Switched off: nothing is sent to it.";
+
+    public override string EventFinal => "Final report";
+
+    public override string EventSubmitted => "Submitted to the channel";
+
+    public override string EventContactCreated => "Contact created";
+
+    public override string EventContactUpdated => "Contact changed";
+
+    public override string EventContactDeleted => "Contact deleted";
+
+    public override string EventContactMerged => "Contacts merged";
+
+    public override string EventConversationStarted => "Conversation started";
+
+    public override string EventConversationStopped => "Conversation stopped";
+
+    public override string EventConversationDeleted => "Conversation deleted";
+
+    public override string TakenOf(int taken, int all) => $"{taken:N0} of {all:N0} taken";
+
+    public override string TokenFrom(string url, string client) => $"Fetched from {url} by client {client}";
 }

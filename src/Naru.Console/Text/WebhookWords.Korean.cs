@@ -91,4 +91,60 @@ internal sealed class WebhookKorean : WebhookWords
     public override string MomentIsAhead => "앞으로 올 시각입니다. 지난 시각을 입력하십시오.";
 
     public override string Messages => "실은 메시지";
+
+    public override string GivenUp => "포기";
+
+    public override string Items => "알리는 내용";
+
+    public override string ItemCount => "항목";
+
+    public override string Event => "이벤트";
+
+    public override string Fate => "결과";
+
+    public override string ItemOpen => "보낼 예정";
+
+    public override string ItemTaken => "받음";
+
+    public override string ItemGivenUp => "포기";
+
+    public override string Requests => "요청 수";
+
+    public override string NothingSent => "보내지 않음";
+
+    public override string App => "앱";
+
+    public override string Triggers => "트리거";
+
+    public override string Token => "토큰";
+
+    public override string Signature => "서명";
+
+    public override string Signed => "모든 콜백을 웹훅의 비밀키로 서명합니다.";
+
+    public override string Unsigned => "없음 (웹훅에 비밀키가 없습니다).";
+
+    public override string Off => "꺼짐: 아무것도 보내지 않습니다.";
+
+    public override string EventFinal => "최종 리포트";
+
+    public override string EventSubmitted => "채널에 전달됨";
+
+    public override string EventContactCreated => "연락처 생성";
+
+    public override string EventContactUpdated => "연락처 변경";
+
+    public override string EventContactDeleted => "연락처 삭제";
+
+    public override string EventContactMerged => "연락처 병합";
+
+    public override string EventConversationStarted => "대화 시작";
+
+    public override string EventConversationStopped => "대화 중지";
+
+    public override string EventConversationDeleted => "대화 삭제";
+
+    public override string TakenOf(int taken, int all) => $"{all:N0}건 중 {taken:N0}건 받음";
+
+    public override string TokenFrom(string url, string client) => $"클라이언트 {client}(으)로 {url} 에서 발급받음";
 }

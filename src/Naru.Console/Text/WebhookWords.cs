@@ -92,4 +92,60 @@ public abstract class WebhookWords
     public abstract string MomentIsAhead { get; }
 
     public abstract string Messages { get; }
+
+    public abstract string GivenUp { get; }
+
+    public abstract string Items { get; }
+
+    public abstract string ItemCount { get; }
+
+    public abstract string Event { get; }
+
+    public abstract string Fate { get; }
+
+    public abstract string ItemOpen { get; }
+
+    public abstract string ItemTaken { get; }
+
+    public abstract string ItemGivenUp { get; }
+
+    public abstract string Requests { get; }
+
+    public abstract string NothingSent { get; }
+
+    public abstract string App { get; }
+
+    public abstract string Triggers { get; }
+
+    public abstract string Token { get; }
+
+    public abstract string Signature { get; }
+
+    public abstract string Signed { get; }
+
+    public abstract string Unsigned { get; }
+
+    public abstract string Off { get; }
+
+    public abstract string EventFinal { get; }
+
+    public abstract string EventSubmitted { get; }
+
+    public abstract string EventContactCreated { get; }
+
+    public abstract string EventContactUpdated { get; }
+
+    public abstract string EventContactDeleted { get; }
+
+    public abstract string EventContactMerged { get; }
+
+    public abstract string EventConversationStarted { get; }
+
+    public abstract string EventConversationStopped { get; }
+
+    public abstract string EventConversationDeleted { get; }
+
+    public abstract string TakenOf(int taken, int all);
+
+    public abstract string TokenFrom(string url, string client);
 }

@@ -21,6 +21,10 @@ public abstract class Words
 
     public abstract DirectoryWords Directory { get; }
 
+    public abstract AppWords Apps { get; }
+
+    public abstract SubscriptionWords Subscriptions { get; }
+
     public static Words In(Language language) => language == Language.Korean ? Korean : English;
 
     private sealed class KoreanWords : Words
@@ -38,6 +42,10 @@ public abstract class Words
         public override WebhookWords Webhooks { get; } = new WebhookKorean();
 
         public override DirectoryWords Directory { get; } = new DirectoryKorean();
+
+        public override AppWords Apps { get; } = new AppKorean();
+
+        public override SubscriptionWords Subscriptions { get; } = new SubscriptionKorean();
     }
 
     private sealed class EnglishWords : Words
@@ -55,5 +63,9 @@ public abstract class Words
         public override WebhookWords Webhooks { get; } = new WebhookEnglish();
 
         public override DirectoryWords Directory { get; } = new DirectoryEnglish();
+
+        public override AppWords Apps { get; } = new AppEnglish();
+
+        public override SubscriptionWords Subscriptions { get; } = new SubscriptionEnglish();
     }
 }

@@ -16,8 +16,8 @@ public static partial class Journey
                 return End(WithResult(message, code, now), MessageState.Delivered, EndReason.ResultCode, now, at);
             case ResultClass.Wait:
                 return Retry(message, now, TimelineKind.Result, code, null, Backoff.After(message.Retries, policy), countRetry: true);
-            case ResultClass.Retry when message.Retries < policy.RetriesPerStep:
-                return Retry(message, now, TimelineKind.Result, code, null, policy.RetryDelay, countRetry: true);
+            case ResultClass.Retry when RetryWait(message, now, policy) is { } wait:
+                return Retry(message, now, TimelineKind.Result, code, null, wait, countRetry: true);
             case ResultClass.Uncertain:
                 return Uncertain(message, code, now, policy);
             case ResultClass.Never:
@@ -31,6 +31,35 @@ public static partial class Journey
             default:
                 throw new ArgumentOutOfRangeException(nameof(code), kind, "No such class.");
         }
+    }
+
+    /// <summary>
+    /// The wait before a passing failure is tried again; null when the step has had its tries. Where the caller said for how long, they come with
+    /// growing gaps, counted from the step's first attempt, the last one at the very end.
+    /// </summary>
+    private static TimeSpan? RetryWait(Message message, DateTimeOffset now, JourneyPolicy policy)
+    {
+        if (message.Envelope.RetryFor is not { } span)
+        {
+            return message.Retries < policy.RetriesPerStep ? policy.RetryDelay : null;
+        }
+
+        var left = (message.SentAt ?? now) + span - now;
+        var wait = Backoff.After(message.Retries, policy);
+        return left <= TimeSpan.Zero ? null : wait < left ? wait : left;
+    }
+
+    /// <summary>Nothing left this machine: tried again until the validity ends, or for as long as the caller said.</summary>
+    private static Decision NotSent(Message message, string? note, DateTimeOffset now, JourneyPolicy policy)
+    {
+        var wait = message.Envelope.RetryFor is null ? Backoff.After(message.Retries, policy) : RetryWait(message, now, policy);
+        if (wait is { } gap)
+        {
+            return Retry(message, now, TimelineKind.NotSent, null, note, gap, countRetry: true);
+        }
+
+        var line = new TimelineEvent(now, TimelineKind.NotSent, message.StepIndex, message.Attempt, null, note);
+        return NextStep(message with { Timeline = message.Timeline.Add(line) }, now, now, Effects.None);
     }
 
     private static Message WithResult(Message message, string code, DateTimeOffset now) => message with

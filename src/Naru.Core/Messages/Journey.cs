@@ -141,7 +141,7 @@ public static partial class Journey
                     Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.Taken, message.StepIndex, message.Attempt)),
                 }, told, true);
             case AnswerKind.NotSent:
-                return Retry(message, now, TimelineKind.NotSent, null, answer.Note, Backoff.After(message.Retries, policy), countRetry: true);
+                return NotSent(message, answer.Note, now, policy);
             case AnswerKind.Unclear:
                 return Unclear(message, now, carrier, policy, answer.Note);
             default:

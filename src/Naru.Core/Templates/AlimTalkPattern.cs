@@ -12,12 +12,24 @@ public sealed class AlimTalkPattern(Template template)
     public TemplatePattern? Title { get; } = template.Title is null ? null : TemplatePattern.Parse(template.Title);
 
     public IReadOnlyList<ButtonPattern> Buttons { get; } = [.. template.ButtonList.Select(button => new ButtonPattern(button))];
+
+    /// <summary>The emphasised title, where messages made from it have one.</summary>
+    public TemplatePattern? EmphasisedTitle => Template.Emphasis == Emphasis.Text ? Title : null;
 }
 
 /// <summary>A button of a template: its kind and name stand fast (rules §1.3: no variables in names), its links may hold variables.</summary>
-public sealed class ButtonPattern(Button button)
+public sealed class ButtonPattern
 {
-    private readonly TemplatePattern[] _links = [.. LinksOf(button).Select(link => TemplatePattern.Parse(link ?? ""))];
+    private readonly Button _button;
+    private readonly TemplatePattern[] _links;
+    private readonly bool _hasVariables;
+
+    public ButtonPattern(Button button)
+    {
+        _button = button;
+        _links = [.. LinksOf(button).Select(link => TemplatePattern.Parse(link ?? ""))];
+        _hasVariables = _links.Any(link => link.Names.Count > 0);
+    }
 
     /// <summary>
     /// Whether a message's button is this one; its variables go into <paramref name="variables"/>. A link that is left out equals an
@@ -25,7 +37,7 @@ public sealed class ButtonPattern(Button button)
     /// </summary>
     public bool Matches(Button candidate, AlimTalkRules rules, IDictionary<string, string> variables)
     {
-        if (candidate.Kind != button.Kind || !string.Equals(candidate.Name, button.Name, StringComparison.Ordinal))
+        if (candidate.Kind != _button.Kind || !string.Equals(candidate.Name, _button.Name, StringComparison.Ordinal))
         {
             return false;
         }
@@ -46,6 +58,20 @@ public sealed class ButtonPattern(Button button)
 
         return true;
     }
+
+    /// <summary>The button with its variables replaced; the names of those that have no value are added to <paramref name="missing"/>.</summary>
+    public Button Fill(IReadOnlyDictionary<string, string> values, ref List<string>? missing) => _hasVariables
+        ? _button with
+        {
+            LinkMobile = Fill(0, _button.LinkMobile, values, ref missing),
+            LinkPc = Fill(1, _button.LinkPc, values, ref missing),
+            SchemeAndroid = Fill(2, _button.SchemeAndroid, values, ref missing),
+            SchemeIos = Fill(3, _button.SchemeIos, values, ref missing),
+        }
+        : _button;
+
+    private string? Fill(int link, string? asApproved, IReadOnlyDictionary<string, string> values, ref List<string>? missing) =>
+        asApproved is null ? null : _links[link].Fill(values, ref missing);
 
     private static string?[] LinksOf(Button button) => [button.LinkMobile, button.LinkPc, button.SchemeAndroid, button.SchemeIos];
 }

@@ -6,7 +6,7 @@ namespace Naru.Core.Templates;
 /// A template's text, cut into its literals and variables: makes texts, and recognises those that were made from it.
 /// </summary>
 /// <remarks>
-/// Only line ends are normalised (CRLF → LF); every other character between variables must agree, white space included
+/// Only line ends are normalised (CRLF and a lone CR → LF); every other character between variables must agree, white space included
 /// (rules §1.4). A variable takes the shortest run that lets the rest match, as the pattern <c>lit(.*?)lit</c> would, but in
 /// linear steps: a literal is looked for from where the last one ended, and the last literal is anchored at the end, so no
 /// text can make matching slow. Immutable and thread-safe.
@@ -62,18 +62,28 @@ public sealed class TemplatePattern
     /// <summary>The text with every variable replaced; null when a value is missing.</summary>
     public string? Fill(IReadOnlyDictionary<string, string> values)
     {
-        var result = new StringBuilder(_literals[0]);
-        for (var i = 0; i < _names.Length; i++)
-        {
-            if (!values.TryGetValue(_names[i], out var value))
-            {
-                return null;
-            }
+        List<string>? missing = null;
+        var text = Fill(values, ref missing);
+        return missing is null ? text : null;
+    }
 
-            result.Append(value).Append(_literals[i + 1]);
+    /// <summary>The text with every variable replaced. One that has no value stays as it is, and its name is added to <paramref name="missing"/> once.</summary>
+    public string Fill(IReadOnlyDictionary<string, string> values, ref List<string>? missing)
+    {
+        if (_names.Length == 0)
+        {
+            return _literals[0];
         }
 
-        return result.ToString();
+        var parts = new string[(_names.Length * 2) + 1];
+        parts[0] = _literals[0];
+        for (var i = 0; i < _names.Length; i++)
+        {
+            parts[(i * 2) + 1] = Value(_names[i], values, ref missing);
+            parts[(i * 2) + 2] = _literals[i + 1];
+        }
+
+        return string.Concat(parts);
     }
 
     /// <summary>
@@ -126,6 +136,22 @@ public sealed class TemplatePattern
         return values;
     }
 
+    /// <summary>A value's line ends are made those of the template now: a CR at its end and a literal's LF would be taken for one line end later.</summary>
+    private static string Value(string name, IReadOnlyDictionary<string, string> values, ref List<string>? missing)
+    {
+        if (values.TryGetValue(name, out var value))
+        {
+            return Normalise(value);
+        }
+
+        if (!(missing ??= []).Contains(name, StringComparer.Ordinal))
+        {
+            missing.Add(name);
+        }
+
+        return string.Concat("#{", name, "}");
+    }
+
     private static string Normalise(string text) =>
-        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text;
+        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 }

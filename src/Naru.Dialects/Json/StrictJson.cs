@@ -25,15 +25,18 @@ internal ref struct StrictJson
     public const string NotAnArray = "must be an array";
     public const string NotAString = "must be a string";
     public const string NotAnInteger = "must be an integer between -2147483648 and 2147483647";
+    public const string NotANumber = "must be a number";
     public const string NotABoolean = "must be true or false";
     public const string HoldsNul = "must not contain the character U+0000";
 
     private readonly JsonTrail _trail = new();
+    private readonly ReadOnlySpan<byte> _utf8;
     private Utf8JsonReader _reader;
 
     public StrictJson(ReadOnlySpan<byte> utf8, ShapeFaults faults, JsonDress dress = JsonDress.Plain)
     {
         _reader = new Utf8JsonReader(utf8, dress.ReaderOptions());
+        _utf8 = utf8;
         Faults = faults;
     }
 
@@ -44,6 +47,12 @@ internal ref struct StrictJson
 
     /// <summary>Whether what was just read was <c>null</c>: absent, where nothing could be entered.</summary>
     public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
+
+    /// <summary>Where what was just read begins in the document. For <see cref="Since"/>.</summary>
+    public readonly int Position => (int)_reader.TokenStartIndex;
+
+    /// <summary>The document from a position to the end of what was just read: an object or array that was entered there and read to its end, as it was written.</summary>
+    public readonly ReadOnlySpan<byte> Since(int position) => _utf8[position..(int)_reader.BytesConsumed];
 
     /// <summary>Enters the document. False when it is not an object.</summary>
     public bool BeginDocument()
@@ -146,6 +155,9 @@ internal ref struct StrictJson
     /// <summary>Whether the current member has this name.</summary>
     public readonly bool Is(ReadOnlySpan<byte> name) => _reader.ValueTextEquals(name);
 
+    /// <inheritdoc cref="Is(ReadOnlySpan{byte})"/>
+    public readonly bool Is(string name) => _reader.ValueTextEquals(name);
+
     /// <summary>An unknown member.</summary>
     public void SkipMember()
     {
@@ -206,6 +218,35 @@ internal ref struct StrictJson
             JsonTokenType.False => false,
             _ => Wrong(name, NotABoolean) ? null : false,
         };
+    }
+
+    /// <summary>True or false, also as a text, in upper or lower case.</summary>
+    public bool? LooseBoolean(string name)
+    {
+        _reader.Read();
+        if (_reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            return _reader.TokenType == JsonTokenType.True;
+        }
+
+        if (_reader.TokenType == JsonTokenType.String && bool.TryParse(Text(), out var value))
+        {
+            return value;
+        }
+
+        return Wrong(name, NotABoolean) ? null : false;
+    }
+
+    /// <summary>A number, with or without a fraction.</summary>
+    public double? Number(string name)
+    {
+        _reader.Read();
+        if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetDouble(out var value) && double.IsFinite(value))
+        {
+            return value;
+        }
+
+        return Wrong(name, NotANumber) ? null : 0;
     }
 
     /// <summary>One word of a closed list.</summary>

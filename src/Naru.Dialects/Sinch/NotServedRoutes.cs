@@ -13,6 +13,7 @@ internal static class NotServedRoutes
         project.NotServed(door, "capability", "/capability:query");
         project.NotServed(door, "messages:transcode", "/messages:transcode");
         project.NotServed(door, "consents", "/apps/{app_id}/consents/{list_type}", "/apps/{app_id}/consents/identities/{identity}");
+        project.NotServed(door, "conversations:recent", "/conversations:recent");
         project.NotServed(door, "conversations:inject-message", "/conversations/{conversation_id}:inject-message");
         project.NotServed(door, "conversations:inject-event", "/conversations/{conversation_id}:inject-event");
         project.MapTemplatesNotServed(door);

@@ -39,6 +39,14 @@ internal static class SinchChannels
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "No such channel."),
     };
 
+    public static SinchChannel Of(Channel channel) => channel switch
+    {
+        Channel.AlimTalk or Channel.BrandMessage => SinchChannel.KakaoTalk,
+        Channel.ConsultationTalk => SinchChannel.KakaoTalkChat,
+        Channel.Sms => SinchChannel.Other,
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "No such channel."),
+    };
+
     /// <summary>Null for <see cref="SinchChannel.Other"/>.</summary>
     public static Channel? ToChannel(this SinchChannel channel) => channel switch
     {

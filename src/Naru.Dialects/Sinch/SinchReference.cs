@@ -20,6 +20,13 @@ internal static class SinchReference
     public static readonly Parameter Mask = Parameter.Text(
         "update_mask", "The members that are set, with commas between; `update_mask.paths`, repeated, is read too. Without one: the members of the body.");
 
+    /// <summary>Of a list that is read page by page.</summary>
+    public static IReadOnlyList<Parameter> Pages(int otherwise, int max) =>
+    [
+        new(ParameterPlace.Query, ParameterKind.Number, "page_size", "How many; more than the most is the most.") { Least = 0, Default = otherwise, Most = max },
+        Parameter.Text("page_token", "The `next_page_token` of the page before."),
+    ];
+
     /// <summary>An operation that takes no body.</summary>
     /// <param name="found">What the 200 holds.</param>
     /// <param name="faults">Beside those that every operation has.</param>

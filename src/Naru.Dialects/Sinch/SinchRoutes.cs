@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
+using Naru.Dialects.Sinch.Contacts;
+using Naru.Dialects.Sinch.Conversations;
+using Naru.Dialects.Sinch.Messages;
 using Naru.Dialects.Sinch.Settings;
 using Naru.Dialects.Sinch.Webhooks;
 
@@ -25,6 +28,9 @@ public static class SinchRoutes
         project.MapApps(door);
         project.MapWebhooks(door);
         project.MapSettings(door);
+        project.MapMessages(door);
+        project.MapContacts(door);
+        project.MapConversations(door);
         project.MapNotServed(door);
         routes.MapGroup(SinchPaths.TemplatesProject).WithTags("Sinch: templates").MapTemplatesNotServed(door);
 

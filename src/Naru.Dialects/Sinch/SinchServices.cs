@@ -4,8 +4,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Dialects.Access;
 using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
+using Naru.Dialects.Sinch.Contacts;
+using Naru.Dialects.Sinch.Conversations;
 using Naru.Dialects.Sinch.Errors;
 using Naru.Dialects.Sinch.Limits;
+using Naru.Dialects.Sinch.Messages;
+using Naru.Dialects.Sinch.Notices;
+using Naru.Dialects.Sinch.Reports;
 using Naru.Dialects.Sinch.Settings;
 using Naru.Dialects.Sinch.Webhooks;
 using Naru.Engine;
@@ -15,7 +20,7 @@ namespace Naru.Dialects.Sinch;
 
 /// <summary>
 /// What the Sinch front door is made of. It needs from others: <see cref="IGateway"/>, the workspace directory, the gateway clock,
-/// <see cref="GatewayModeOptions"/> and the webhook target policy.
+/// <see cref="GatewayModeOptions"/>, the webhook target policy, and the contact book.
 /// </summary>
 public static class SinchServices
 {
@@ -34,6 +39,11 @@ public static class SinchServices
         services.AddApps();
         services.AddWebhooks();
         services.AddSettings();
+        services.AddMessages();
+        services.AddContacts();
+        services.AddConversations();
+        services.AddNotices();
+        services.AddReports();
 
         services.AddSingleton<IFrontDoorErrorWriter, SinchErrorWriter>();
         return services;

@@ -7,6 +7,9 @@ internal static class SinchTime
 {
     public const string Rule = "must be a time of RFC 3339, such as 2026-11-02T01:02:03.456Z";
 
+    /// <summary>Of what is written.</summary>
+    public const int Length = 24;
+
     private const string Written = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     private static readonly string[] s_read =
@@ -16,6 +19,17 @@ internal static class SinchTime
     ];
 
     public static string Format(DateTimeOffset at) => at.UtcDateTime.ToString(Written, CultureInfo.InvariantCulture);
+
+    /// <summary>The same as UTF-8, for callbacks: the hot path. Returns <see cref="Length"/>.</summary>
+    public static int Format(DateTimeOffset at, Span<byte> utf8)
+    {
+        // "O" is fast and has four digits more than are wanted.
+        Span<byte> exact = stackalloc byte[28];
+        at.UtcDateTime.TryFormat(exact, out _, "O", CultureInfo.InvariantCulture);
+        exact[..(Length - 1)].CopyTo(utf8);
+        utf8[Length - 1] = (byte)'Z';
+        return Length;
+    }
 
     public static bool TryParse(string text, out DateTimeOffset at)
     {

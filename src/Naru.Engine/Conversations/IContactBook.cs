@@ -11,7 +11,32 @@ public interface IContactBook
     /// <summary>
     /// The contact and the conversation that a message belongs to: those that are there, else new ones. Null where the contact that was named does not exist.
     /// </summary>
+    /// <exception cref="TalkRefusedException">Nothing was changed; the exception says why.</exception>
     ValueTask<Talk?> OpenTalkAsync(App app, TalkOrder order, CancellationToken cancellationToken);
+
+    ValueTask<Contact?> FindContactAsync(WorkspaceId workspace, long id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Those of the workspace that are there, by number. A conversation that is not there any more was deleted, and its messages with it, as far as
+    /// anybody is shown.
+    /// </summary>
+    ValueTask<IReadOnlyDictionary<long, Conversation>> FindConversationsAsync(
+        WorkspaceId workspace, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>All conversations of a contact, active or not.</summary>
+    ValueTask<IReadOnlyList<Conversation>> ConversationsOfAsync(WorkspaceId workspace, long contact, CancellationToken cancellationToken);
+
+    /// <summary>The public id of a contact: made from its number alone.</summary>
+    string ContactId(long contact);
+
+    /// <summary>The public id of a conversation: made from its number alone.</summary>
+    string ConversationId(long conversation);
+
+    /// <summary>The number behind a public id; null where it is none of ours. Whose it is must be checked.</summary>
+    long? ReadContactId(string? text);
+
+    /// <summary>The number behind a public id; null where it is none of ours. Whose it is must be checked.</summary>
+    long? ReadConversationId(string? text);
 }
 
 /// <param name="Contact">The contact, where the caller named one.</param>

@@ -125,6 +125,7 @@ internal sealed partial class Dispatcher
         var found = loaded.Found.ToDictionary(m => m.Key.Sequence);
         foreach (var key in loaded.Asked)
         {
+            AmendLoaded(key, found, flush, commands);
             if (!_waitingReports.Remove(key.Sequence, out var waiting))
             {
                 continue;
@@ -170,6 +171,11 @@ internal sealed partial class Dispatcher
                 Apply(cause, next, now, commands);
             }
 
+            if (change.Amendment is { } again)
+            {
+                Amend(again, next, commands);
+            }
+
             return;
         }
 
@@ -194,6 +200,11 @@ internal sealed partial class Dispatcher
         if (change.Cause is { } settled)
         {
             Settle(settled.Ticket, commands);
+        }
+
+        if (change.Amendment is { } amendment)
+        {
+            commands.Signals.Add(amendment.Done);
         }
 
         Unpin(work);

@@ -34,6 +34,9 @@ public abstract record EngineEvent
     /// <summary>Reports came in.</summary>
     public sealed record Reported(ReportTicket Ticket) : EngineEvent;
 
+    /// <summary>An owner changes what may be changed of a message.</summary>
+    public sealed record Amended(AmendTicket Ticket) : EngineEvent;
+
     /// <param name="Recovery">Read to recover what the last run left open, not because it is due.</param>
     public sealed record LaneRead(LaneId Lane, LanePage Page, bool Recovery = false) : EngineEvent;
 
@@ -90,6 +93,16 @@ public sealed class ReportTicket(IReadOnlyList<CarrierReport> reports)
 
     /// <summary>Reports that are not settled yet.</summary>
     internal int Outstanding { get; set; } = reports.Count;
+}
+
+/// <summary>A change on its way in; <see cref="Done"/> when it is durable, with the message as it is then, or with null where there is none.</summary>
+public sealed class AmendTicket(MessageKey key, Amendment amendment)
+{
+    public MessageKey Key { get; } = key;
+
+    public Amendment Amendment { get; } = amendment;
+
+    public Signal<Message> Done { get; } = new();
 }
 
 /// <summary>Something that somebody waits for. The machine only says that it happened; how to wait is the pump's affair.</summary>

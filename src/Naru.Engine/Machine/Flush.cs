@@ -51,6 +51,7 @@ internal readonly record struct Happening(Message Message, ReportEvent Event);
 
 /// <summary>A changed message and what follows from it.</summary>
 /// <param name="Cause">The report that led to it, where it was one: it is applied again should the row turn out to have moved.</param>
-internal readonly record struct Change(Work Work, Effects Effects, PendingReport? Cause);
+/// <param name="Amendment">The change by its owner that led to it, likewise.</param>
+internal readonly record struct Change(Work Work, Effects Effects, PendingReport? Cause, AmendTicket? Amendment = null);
 
 internal sealed record PendingReport(ReportTicket Ticket, CarrierReport Report);

@@ -106,6 +106,12 @@ public sealed class GatewayMachine
             case EngineEvent.Reported reported:
                 _dispatcher.Reported(reported.Ticket, _next, now, commands);
                 break;
+            case EngineEvent.Amended amended when _broken || _stopping:
+                commands.Failed.Add(amended.Ticket.Done);
+                break;
+            case EngineEvent.Amended amended:
+                _dispatcher.Amend(amended.Ticket, _next, commands);
+                break;
             case EngineEvent.LaneRead read:
                 _dispatcher.LaneRead(read, _next, now);
                 break;
@@ -259,7 +265,10 @@ public sealed class GatewayMachine
             flush.Tickets.ForEach(t => _intake.Failed(t, commands));
             commands.Failed.AddRange(flush.Signals);
             commands.Failed.AddRange(flush.Removals);
+            commands.Failed.AddRange(flush.Changes.Where(change => change.Amendment is not null).Select(change => change.Amendment!.Done));
         }
+
+        _dispatcher.FailAmendments(commands);
 
         _intake.FailAll(commands);
     }

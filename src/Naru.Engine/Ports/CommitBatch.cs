@@ -1,9 +1,12 @@
+using Naru.Core.Conversations;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 
 namespace Naru.Engine.Ports;
 
-/// <summary>All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, limits, removals.</summary>
+/// <summary>
+/// All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, limits, contacts and conversations, removals.
+/// </summary>
 public sealed class CommitBatch
 {
     public List<SubmissionAppend> Appends { get; } = [];
@@ -30,12 +33,15 @@ public sealed class CommitBatch
     /// <summary>Reservations of slots: each replaces the limit's row.</summary>
     public List<LimitRow> Limits { get; } = [];
 
+    /// <summary>Contacts and conversations that are new, changed or gone.</summary>
+    public List<TalkWrites> Talks { get; } = [];
+
     /// <summary>Retention and purges of whole workspaces, in small steps.</summary>
     public List<Removal> Removals { get; } = [];
 
     public bool IsEmpty => Appends.Count == 0 && Seals.Count == 0 && Transitions.Count == 0 && PullAdds.Count == 0
         && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && LimitsRemoved.Count == 0
-        && Limits.Count == 0 && Removals.Count == 0;
+        && Limits.Count == 0 && Talks.Count == 0 && Removals.Count == 0;
 }
 
 /// <summary>The messages of one submission, or one chunk of them. Either all of its non-conflicting rows are stored, or none.</summary>
@@ -82,11 +88,33 @@ public sealed record ReceiptAppend(string Key, SubmissionReceipt Receipt, int Of
 public readonly record struct Transition(Message Message, int FromVersion);
 
 /// <summary>One kind of removal, done for at most <paramref name="Limit"/> rows; how many went is in the outcome.</summary>
-public sealed record Removal(RemovalKind Kind, WorkspaceId? Workspace, DateTimeOffset Before, int Limit);
+/// <param name="Policies">For <see cref="RemovalKind.FinishedMessages"/>: which messages stay although they ended before the instant. Null = none.</param>
+public sealed record Removal(RemovalKind Kind, WorkspaceId? Workspace, DateTimeOffset Before, int Limit, AppPolicies? Policies = null);
+
+/// <summary>The apps whose messages may have to stay longer than the installation keeps finished ones.</summary>
+/// <param name="Now">The instant for which their policies are asked.</param>
+/// <param name="Apps">By their numbers.</param>
+public sealed record AppPolicies(DateTimeOffset Now, IReadOnlyDictionary<int, App> Apps)
+{
+    /// <param name="lastMessageAt">Of a conversation; null where it is gone.</param>
+    public bool Keep(Message message, Func<long, DateTimeOffset?> lastMessageAt)
+    {
+        if (!Apps.TryGetValue(message.Envelope.App, out var app))
+        {
+            return false;
+        }
+
+        var last = AppRetentionRule.AsksForConversation(message, app) ? lastMessageAt(message.Envelope.Talk!.Value.Conversation) : null;
+        return !AppRetentionRule.IsGone(message, app, last, Now);
+    }
+}
 
 public enum RemovalKind
 {
-    /// <summary>Messages that ended before the instant, with their claims, envelopes and unread reports.</summary>
+    /// <summary>
+    /// Messages that ended before the instant, with their claims, envelopes and unread reports; not those that their app keeps, nor those of which an
+    /// open push still tells.
+    /// </summary>
     FinishedMessages = 1,
 
     /// <summary>Pushes that were settled before the instant.</summary>
@@ -95,7 +123,9 @@ public enum RemovalKind
     /// <summary>Idempotency claims that expired before the instant.</summary>
     ExpiredClaims = 3,
 
-    /// <summary>Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps.</summary>
+    /// <summary>
+    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps, contacts, conversations.
+    /// </summary>
     Workspace = 4,
 }
 
@@ -147,3 +177,17 @@ public sealed record ReceiptLine(MessageKey Key, string To, string PublicId, boo
 /// <param name="LastSequence">Of its rows; 0 until it is sealed.</param>
 /// <param name="Sealed">False while its chunks are still being stored.</param>
 public sealed record Bulk(BulkKey Key, WorkspaceId Workspace, string PublicId, bool ByClient, long FirstSequence, long LastSequence, int Count, DateTimeOffset CreatedAt, bool Sealed);
+
+/// <summary>Contacts and conversations to write (inserted when their number is new, else replaced) and to remove; removed first.</summary>
+public sealed class TalkWrites
+{
+    public List<Contact> Contacts { get; } = [];
+
+    public List<Conversation> Conversations { get; } = [];
+
+    public List<long> ContactsRemoved { get; } = [];
+
+    public List<long> ConversationsRemoved { get; } = [];
+
+    public bool IsEmpty => Contacts.Count == 0 && Conversations.Count == 0 && ContactsRemoved.Count == 0 && ConversationsRemoved.Count == 0;
+}

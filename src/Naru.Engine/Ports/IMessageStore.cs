@@ -77,7 +77,10 @@ public interface IMessageStore : IAsyncDisposable
 /// <param name="NextPush">The first push number that was never used; never 0.</param>
 /// <param name="NextEnvelope">The first envelope number that was never used; never 0.</param>
 /// <param name="InstallationKey">32 secret bytes, made at the first opening: the tag of public ids is keyed with it.</param>
-public sealed record StoreOpening(long NextSequence, long NextBulk, long NextPush, long NextEnvelope, byte[] InstallationKey)
+/// <param name="NextContact">The first number of a contact that was never used; never 0.</param>
+/// <param name="NextConversation">The first number of a conversation that was never used; never 0.</param>
+public sealed record StoreOpening(
+    long NextSequence, long NextBulk, long NextPush, long NextEnvelope, byte[] InstallationKey, long NextContact = 1, long NextConversation = 1)
 {
     /// <summary>How far the slots of each limit are given away.</summary>
     public IReadOnlyList<LimitRow> Limits { get; init; } = [];

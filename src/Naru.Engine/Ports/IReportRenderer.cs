@@ -12,7 +12,7 @@ public interface IReportRenderer
     int ItemsPerRequest { get; }
 
     /// <summary>One request. Asked again for every try: what must be new each time, such as a signature, is.</summary>
-    RenderedPush Render(RenderOrder order);
+    ValueTask<RenderedPush> RenderAsync(RenderOrder order, CancellationToken cancellationToken);
 }
 
 /// <param name="Messages">What it is about, in the order of the push; empty where <paramref name="Notice"/> says it.</param>

@@ -12,9 +12,6 @@ public readonly record struct ItemSet(UInt128 Bits)
 
     public int Count => BitOperations.PopCount((ulong)Bits) + BitOperations.PopCount((ulong)(Bits >> 64));
 
-    /// <summary>The first place that is in it; <see cref="Room"/> when it is empty.</summary>
-    public int Lowest => (int)UInt128.TrailingZeroCount(Bits);
-
     /// <summary>The places 0 to <paramref name="count"/> − 1.</summary>
     public static ItemSet First(int count) => count switch
     {

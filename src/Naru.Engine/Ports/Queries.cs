@@ -41,6 +41,15 @@ public sealed record MessageQuery
 
     public IReadOnlyCollection<string>? CampaignReferences { get; init; }
 
+    /// <summary>True: only those of conversations; false: only those outside.</summary>
+    public bool? InTalk { get; init; }
+
+    /// <summary>Those of these conversations.</summary>
+    public IReadOnlyCollection<long>? Conversations { get; init; }
+
+    /// <summary>False: without those that their owners deleted.</summary>
+    public bool? Hidden { get; init; }
+
     /// <summary>Only messages with a smaller sequence: the next page.</summary>
     public long? BeforeSequence { get; init; }
 

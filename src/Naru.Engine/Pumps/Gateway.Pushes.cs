@@ -30,7 +30,8 @@ public sealed partial class Gateway
             if (!gone)
             {
                 var bulkIds = await BulkIdsAsync(messages, _ending.Token);
-                var body = _renderers[push.Dialect].Render(new RenderOrder(order.Endpoint, push.Items[0].Event, messages, bulkIds));
+                var render = new RenderOrder(order.Endpoint, push.Items[0].Event, messages, bulkIds);
+                var body = await _renderers[push.Dialect].RenderAsync(render, _ending.Token);
                 answer = await _webhooks.PostAsync(new WebhookTarget(order.Endpoint), body, PushId(push, WholePush), _ending.Token);
             }
         }
@@ -112,7 +113,7 @@ public sealed partial class Gateway
         try
         {
             var push = round.Order.Push;
-            var body = _renderers[push.Dialect].Render(round.RenderOrder(item));
+            var body = await _renderers[push.Dialect].RenderAsync(round.RenderOrder(item), _ending.Token);
             answer = await _webhooks.PostAsync(round.Target, body, PushId(push, item), _ending.Token);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !_ending.IsCancellationRequested)

@@ -40,7 +40,9 @@ public sealed partial class Gateway
         };
     }
 
-    public long SizeOf(int app) => Machine.QueuedOf(app);
+    public int QueuedOf(int app) => Machine.QueuedOf(app);
+
+    long IAppQueues.SizeOf(int app) => QueuedOf(app);
 
     public async ValueTask ReportAsync(IReadOnlyList<CarrierReport> reports, CancellationToken cancellationToken)
     {
@@ -51,6 +53,18 @@ public sealed partial class Gateway
         {
             throw new InvalidOperationException("The store failed: the reports are not durable.");
         }
+    }
+
+    public async ValueTask<AmendResult> AmendAsync(MessageKey key, Amendment amendment, CancellationToken cancellationToken)
+    {
+        var ticket = new AmendTicket(key, amendment);
+        var durable = Watch(ticket.Done);
+        if (!IsReady || !_events.Writer.TryWrite(new EngineEvent.Amended(ticket)) || !await durable.WaitAsync(cancellationToken))
+        {
+            return new AmendResult(AmendResultKind.Refused, null);
+        }
+
+        return ticket.Done.Value is { } message ? new AmendResult(AmendResultKind.Done, message) : new AmendResult(AmendResultKind.NotFound, null);
     }
 
     public string PublicId(Message message) => PublicIds.Of(message, Machine.Ids);

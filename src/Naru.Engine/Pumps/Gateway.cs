@@ -32,6 +32,7 @@ public sealed partial class Gateway : IGateway, IAppQueues, ICarrierReportSink, 
     private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IReadOnlyList<AppAllowance>? _limits;
     private GatewayMachine? _machine;
+    private StoreOpening? _opening;
     private Task _running = Task.CompletedTask;
     private Task _writing = Task.CompletedTask;
     private Task _listening = Task.CompletedTask;
@@ -62,6 +63,11 @@ public sealed partial class Gateway : IGateway, IAppQueues, ICarrierReportSink, 
     /// <summary>Completes when the store failed: the process should end and be started anew.</summary>
     public Task Broken => _broken.Task;
 
+    /// <summary>Where the last run ended.</summary>
+    internal StoreOpening Opening => _opening ?? throw new InvalidOperationException("The gateway is not started.");
+
+    internal MessageIdCodec Ids => Machine.Ids;
+
     private GatewayMachine Machine => _machine ?? throw new InvalidOperationException("The gateway is not started.");
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -79,6 +85,7 @@ public sealed partial class Gateway : IGateway, IAppQueues, ICarrierReportSink, 
                 ItemsPerRequest = dialect => _renderers.TryGetValue(dialect, out var renderer) ? renderer.ItemsPerRequest : Push.MaxItems,
             },
             _clock.Now);
+        _opening = opening;
         _meter.Watch(() => _machine.Working, () => Store.SearchLag);
         _meter.WatchSlots(() => _machine.Slots);
         _directory.Changed += TellLimits;

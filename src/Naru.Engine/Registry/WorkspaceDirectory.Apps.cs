@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Naru.Core.Messages;
+using Naru.Core.Senders;
 using Naru.Core.Workspaces;
 
 namespace Naru.Engine.Registry;
@@ -25,6 +26,14 @@ public sealed partial class WorkspaceDirectory
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<App> AppsOf(WorkspaceId workspace) => [.. _apps.Values.Where(a => a.Workspace == workspace).OrderBy(a => a.Id)];
+
+    /// <summary>
+    /// The sender that a channel of an app stands for, whosever it is: by its key or, for a channel that has none, the workspace's with its channel name.
+    /// How it does says <see cref="AppChannelState.Judge"/>.
+    /// </summary>
+    public Sender? SenderOf(WorkspaceId workspace, AppChannel channel) => channel.SenderKey.Length > 0
+        ? FindSender(channel.SenderKey)
+        : SendersOf(workspace).FirstOrDefault(sender => AppChannelState.IsSameName(sender.ChannelName, channel.ChannelName));
 
     /// <summary>All endpoints that the app registered, oldest first, enabled or not.</summary>
     public IReadOnlyList<WebhookEndpoint> SubscriptionsOf(int app) => _subscriptions.GetValueOrDefault(app) ?? [];

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
 using Naru.Engine.Pumps;
 using Naru.Engine.Registry;
@@ -44,15 +45,28 @@ public sealed partial class Sweeper(Gateway gateway, WorkspaceDirectory director
         var total = 0;
         while (true)
         {
-            var removed = await gateway.RemoveAsync(new Removal(kind, null, before, options.StepRows), cancellationToken);
+            var policies = kind == RemovalKind.FinishedMessages ? Policies() : null;
+            var removed = await gateway.RemoveAsync(new Removal(kind, null, before, options.StepRows, policies), cancellationToken);
             total += removed;
-            if (removed < options.StepRows)
+
+            // A step looks at a bounded number of rows. Where some of them stay, a short step says nothing about those behind them.
+            if (removed == 0 || (policies is null && removed < options.StepRows))
             {
                 return total;
             }
 
             await Task.Delay(Pause, clock.System, cancellationToken);
         }
+    }
+
+    /// <summary>Apps that promise to keep messages longer than the installation does. Null where there are none, which costs least.</summary>
+    private AppPolicies? Policies()
+    {
+        var longer = directory.Apps
+            .Where(app => app.Retention.Kind != RetentionKind.Message
+                || TimeSpan.FromDays(app.Retention.Days) > options.FinishedMessages || TimeSpan.FromDays(app.DispatchDays) > options.FinishedMessages)
+            .ToDictionary(app => app.Id);
+        return longer.Count == 0 ? null : new AppPolicies(clock.Now, longer);
     }
 
     [LoggerMessage(1020, LogLevel.Error, "Retention failed; trying again later")]

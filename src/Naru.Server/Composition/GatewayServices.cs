@@ -1,5 +1,6 @@
 using Naru.Carriers.Simulator;
 using Naru.Engine;
+using Naru.Engine.Conversations;
 using Naru.Engine.Ports;
 using Naru.Engine.Pumps;
 using Naru.Engine.Registry;
@@ -27,6 +28,9 @@ public static class GatewayServices
         services.AddSingleton<Gateway>();
         services.AddSingleton<IGateway>(provider => provider.GetRequiredService<Gateway>());
         services.AddSingleton<IAppQueues>(provider => provider.GetRequiredService<Gateway>());
+        services.AddSingleton(new ContactBookOptions());
+        services.AddSingleton<ContactBook>();
+        services.AddSingleton<IContactBook>(provider => provider.GetRequiredService<ContactBook>());
         services.AddSingleton(settings.Retention);
         services.AddSingleton<Sweeper>();
         services.AddHostedService<GatewayHost>();

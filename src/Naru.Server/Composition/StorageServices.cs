@@ -14,6 +14,7 @@ public static class StorageServices
         services.AddSingleton(new SqliteStoreOptions { Folder = settings.DataFolder });
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<IMessageStore, SqliteMessageStore>();
+        services.AddSingleton<IContactStore, SqliteContactStore>();
         services.AddSingleton<ISecretBox, SecretBox>();
         services.AddSingleton<IDirectoryStore, SqliteDirectoryStore>();
         return services;

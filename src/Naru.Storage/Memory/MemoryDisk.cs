@@ -1,3 +1,4 @@
+using Naru.Core.Conversations;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
@@ -31,6 +32,12 @@ public sealed class MemoryDisk
 
     internal SortedDictionary<long, LimitRow> Limits { get; } = [];
 
+    internal SortedDictionary<long, Contact> Contacts { get; } = [];
+
+    internal Dictionary<(WorkspaceId Workspace, ContactIdentity Identity), long> Identities { get; } = [];
+
+    internal SortedDictionary<long, Conversation> Conversations { get; } = [];
+
     internal long NextSequence { get; set; } = 1;
 
     internal long NextBulk { get; set; } = 1;
@@ -39,6 +46,10 @@ public sealed class MemoryDisk
 
     internal long NextEnvelope { get; set; } = 1;
 
+    internal long NextContact { get; set; } = 1;
+
+    internal long NextConversation { get; set; } = 1;
+
     /// <summary>Rows that are left of anything at all; after a purge of everything it is 0.</summary>
     public int Rows
     {
@@ -46,7 +57,8 @@ public sealed class MemoryDisk
         {
             lock (Gate)
             {
-                return Messages.Count + Bulks.Count + Claims.Count + Idempotency.Count + Pulls.Count + Pushes.Count + Limits.Count;
+                return Messages.Count + Bulks.Count + Claims.Count + Idempotency.Count + Pulls.Count + Pushes.Count + Limits.Count
+                    + Contacts.Count + Identities.Count + Conversations.Count;
             }
         }
     }
@@ -74,6 +86,46 @@ public sealed class MemoryDisk
         if (message.ClientId is not null)
         {
             Claims.Remove((message.Workspace, message.ClientId));
+        }
+    }
+
+    /// <summary>An address that another contact has becomes this one's.</summary>
+    internal void Put(Contact contact)
+    {
+        RemoveIdentities(contact.Id);
+        Contacts[contact.Id] = contact;
+        NextContact = Math.Max(NextContact, contact.Id + 1);
+        foreach (var identity in contact.Identities)
+        {
+            Identities[(contact.Workspace, identity)] = contact.Id;
+        }
+    }
+
+    internal void Put(Conversation talk)
+    {
+        Conversations[talk.Id] = talk;
+        NextConversation = Math.Max(NextConversation, talk.Id + 1);
+    }
+
+    internal void RemoveContact(long id)
+    {
+        RemoveIdentities(id);
+        Contacts.Remove(id);
+    }
+
+    private void RemoveIdentities(long contact)
+    {
+        if (!Contacts.TryGetValue(contact, out var row))
+        {
+            return;
+        }
+
+        foreach (var identity in row.Identities)
+        {
+            if (Identities.GetValueOrDefault((row.Workspace, identity)) == contact)
+            {
+                Identities.Remove((row.Workspace, identity));
+            }
         }
     }
 

@@ -8,7 +8,7 @@ public sealed partial class MemoryMessageStore
 {
     private int Remove(Removal removal) => removal.Kind switch
     {
-        RemovalKind.FinishedMessages => RemoveMessages([.. disk.Messages.Values.Where(m => m.IsFinal && m.DoneAt < removal.Before && Of(m.Workspace, removal)).Take(removal.Limit)]),
+        RemovalKind.FinishedMessages => RemoveMessages([.. disk.Messages.Values.Where(m => IsPast(m, removal)).Take(removal.Limit)]),
         RemovalKind.SettledPushes => Remove(disk.Pushes, p => p.State != PushState.Open && p.SettledAt < removal.Before && Of(p.Workspace, removal), removal.Limit),
         RemovalKind.ExpiredClaims => Remove(disk.Idempotency, claim => claim.ExpiresAt < removal.Before, removal.Limit),
         RemovalKind.Workspace => RemoveWorkspace(removal),
@@ -16,6 +16,11 @@ public sealed partial class MemoryMessageStore
     };
 
     private static bool Of(Core.Workspaces.WorkspaceId workspace, Removal removal) => removal.Workspace is null || removal.Workspace == workspace;
+
+    private bool IsPast(Message message, Removal removal) =>
+        message.IsFinal && message.DoneAt < removal.Before && Of(message.Workspace, removal)
+        && removal.Policies?.Keep(message, talk => disk.Conversations.GetValueOrDefault(talk)?.LastMessageAt) != true
+        && !disk.Pushes.Values.Any(push => push.State == PushState.Open && push.Items.Any(item => item.Message == message.Key));
 
     private int RemoveWorkspace(Removal removal)
     {
@@ -26,6 +31,13 @@ public sealed partial class MemoryMessageStore
         left -= Remove(disk.Pulls, report => report.Workspace == workspace, left);
         left -= Remove(disk.Limits, limit => limit.Workspace == workspace, left);
         left -= Remove(disk.Bulks, bulk => bulk.Workspace == workspace, left);
+        left -= Remove(disk.Conversations, talk => talk.Workspace == workspace, left);
+        foreach (var contact in disk.Contacts.Values.Where(contact => contact.Workspace == workspace).Take(left).ToArray())
+        {
+            disk.RemoveContact(contact.Id);
+            left--;
+        }
+
         foreach (var key in disk.Idempotency.Keys.Where(key => key.Workspace == workspace).Take(left).ToArray())
         {
             disk.Idempotency.Remove(key);

@@ -22,7 +22,8 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
         lock (disk.Gate)
         {
             RemoveUnsealed();
-            return ValueTask.FromResult(new StoreOpening(disk.NextSequence, disk.NextBulk, disk.NextPush, disk.NextEnvelope, [.. disk.InstallationKey])
+            return ValueTask.FromResult(new StoreOpening(
+                disk.NextSequence, disk.NextBulk, disk.NextPush, disk.NextEnvelope, [.. disk.InstallationKey], disk.NextContact, disk.NextConversation)
             {
                 Limits = [.. disk.Limits.Values],
                 OpenByApp = disk.Messages.Values.Where(m => m.Envelope.App != 0 && m.Lane != LaneId.None).CountBy(m => m.Envelope.App).ToDictionary(),
@@ -64,6 +65,7 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
             batch.PushesRemoved.ForEach(id => disk.Pushes.Remove(id));
             batch.LimitsRemoved.ForEach(id => disk.Limits.Remove(id.Value));
             batch.Limits.ForEach(row => disk.Limits[row.Id.Value] = row);
+            batch.Talks.ForEach(Write);
             return ValueTask.FromResult(new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = batch.Removals.ConvertAll(Remove) });
         }
     }
@@ -112,6 +114,15 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
         }
 
         return stale;
+    }
+
+    private void Write(TalkWrites talks)
+    {
+        // Those that go first: what they leave (an address, say) another may take in the same commit.
+        talks.ContactsRemoved.ForEach(disk.RemoveContact);
+        talks.ConversationsRemoved.ForEach(id => disk.Conversations.Remove(id));
+        talks.Contacts.ForEach(disk.Put);
+        talks.Conversations.ForEach(disk.Put);
     }
 
     private bool Exists(Message message) => !Hidden(message.Bulk);

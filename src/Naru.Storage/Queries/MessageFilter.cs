@@ -23,6 +23,9 @@ internal static class MessageFilter
             && (query.ApplicationId is null || envelope.ApplicationId == query.ApplicationId)
             && (query.App is null || envelope.App == query.App)
             && (query.CampaignReferences is null || (envelope.CampaignReference is { } campaign && query.CampaignReferences.Contains(campaign)))
+            && (query.InTalk is null || envelope.Talk.HasValue == query.InTalk)
+            && (query.Conversations is null || (envelope.Talk is { } talk && query.Conversations.Contains(talk.Conversation)))
+            && (query.Hidden is null || message.Hidden == query.Hidden)
             && (query.BeforeSequence is null || message.Key.Sequence < query.BeforeSequence);
     }
 }

@@ -86,6 +86,7 @@ public sealed partial class SqliteMessageStore
 
         batch.LimitsRemoved.ForEach(tables.Limits.Delete);
         batch.Limits.ForEach(tables.Limits.Write);
+        WriteTalks(tables, batch);
         return new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = Remove(tables, batch) };
     }
 

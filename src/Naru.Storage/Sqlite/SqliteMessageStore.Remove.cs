@@ -9,6 +9,9 @@ namespace Naru.Storage.Sqlite;
 /// <summary>Retention and purges, in small steps: each is a part of some commit and must not hold it up.</summary>
 public sealed partial class SqliteMessageStore
 {
+    /// <summary>A push is made when its message ends; the end itself may be dated back by the carrier, but not by more than this.</summary>
+    private static readonly TimeSpan PushedAtMost = TimeSpan.FromHours(1);
+
     private readonly RetentionCursor _finished = new();
     private readonly RetentionCursor _settled = new();
 
@@ -48,6 +51,7 @@ public sealed partial class SqliteMessageStore
     {
         var before = Instants.ToMilliseconds(removal.Before);
         var found = new List<RemovableMessage>();
+        HashSet<long>? waiting = null;
         using (var rows = tables.Messages.FromOldest(_finished.Next))
         {
             _finished.Walk(rows, removal.Limit, row =>
@@ -64,6 +68,12 @@ public sealed partial class SqliteMessageStore
                     return RetentionStep.Keep;
                 }
 
+                waiting ??= tables.Pushes.MessagesOfOpen(before + (long)PushedAtMost.TotalMilliseconds);
+                if (waiting.Contains(row.Number(0)) || Stays(tables, row.Number(0), removal.Policies))
+                {
+                    return RetentionStep.Keep;
+                }
+
                 found.Add(RemovableMessage.Of(row));
                 return RetentionStep.Remove;
             });
@@ -71,6 +81,18 @@ public sealed partial class SqliteMessageStore
 
         RemoveMessages(tables, found, thorough: false);
         return found.Count;
+    }
+
+    private static bool Stays(StoreTables tables, long sequence, AppPolicies? policies)
+    {
+        if (policies is null)
+        {
+            return false;
+        }
+
+        using var row = tables.Messages.Load(sequence);
+        return row.Next()
+            && policies.Keep(MessageTable.Decode(row, MessageTable.ColumnsOf(row), tables.Envelopes), talk => tables.Conversations.Load(talk)?.LastMessageAt);
     }
 
     private int RemoveSettled(StoreTables tables, Removal removal)
@@ -108,6 +130,8 @@ public sealed partial class SqliteMessageStore
         removed += tables.Pulls.DeleteOf(workspace, limit - removed);
         removed += tables.Bulks.DeleteOf(workspace, limit - removed);
         removed += tables.Limits.DeleteOf(workspace, limit - removed);
+        removed += tables.Conversations.DeleteOf(workspace, limit - removed);
+        removed += tables.Contacts.DeleteOf(workspace, limit - removed);
         return removed + tables.Idempotency.DeleteOf(workspace, limit - removed);
     }
 

@@ -38,7 +38,11 @@ public sealed partial class SqliteMessageStore(SqliteDatabase database) : IMessa
             }
         }
 
-        return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey) { Limits = tables.Limits.All(), OpenByApp = open };
+        return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey, next.Contact, next.Conversation)
+        {
+            Limits = tables.Limits.All(),
+            OpenByApp = open,
+        };
     }
 
     /// <summary>The database stays open: the directory may use it too.</summary>

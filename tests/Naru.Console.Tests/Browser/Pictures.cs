@@ -11,7 +11,7 @@ internal static class Pictures
     {
         if (s_folder is not null)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(s_folder, name + ".png") });
+            await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(s_folder, name + ".png") });
         }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Naru.Core.Content;
 using Naru.Core.Senders;
 using Naru.Core.Workspaces;
 using Naru.Engine;
@@ -88,6 +89,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<IHandset>(Handset);
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         builder.Services.AddSingleton<IGateway>(Gateway);
+        builder.Services.AddSingleton<ICarrier>(new SilentCarrier(Channel.AlimTalk, Channel.Sms));
         builder.Services.AddSingleton(WebhookTargetPolicy.PublicOnly);
         builder.Services.AddConsole(Options);
         _app = builder.Build();

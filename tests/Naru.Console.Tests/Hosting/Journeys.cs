@@ -12,7 +12,7 @@ internal static class Journeys
         "package_template", text, "내일 도착 예정", [new Button(ButtonKind.WebLink, "배송 조회", LinkMobile: "https://naru.example/t/1")], null);
 
     /// <summary>A message that was accepted so long ago; codes are what the centre and then the mobile carrier answered, in turn.</summary>
-    public static Message Message(this ConsoleHost host, TimeSpan ago, string[] codes, string to = "821012345678", string? clientId = null, int? endpoint = null, AlimTalkContent? content = null)
+    public static Message Message(this ConsoleHost host, TimeSpan ago, string[] codes, string to = "821012345678", string? clientId = null, int? endpoint = null, AlimTalkContent? content = null, int app = 0)
     {
         var at = host.Clock.Now - ago;
         var row = Journey.Begin(
@@ -25,13 +25,14 @@ internal static class Journeys
                 AcceptedAt = at,
                 ExpiresAt = at + TimeSpan.FromHours(48),
                 Envelope = new Envelope(
-                    DialectName.Infobip,
+                    app == 0 ? DialectName.Infobip : DialectName.Sinch,
                     [
                         new Step("simulator", host.Sender.Key, content ?? Parcel(), TimeSpan.FromHours(48)),
                         new Step("simulator", "15881234", new SmsContent("[나루택배] 상품이 출발했습니다. 내일 도착 예정입니다.", null), TimeSpan.FromHours(1)),
                     ],
-                    endpoint is { } id ? ReportTarget.Endpoint(id) : ReportTarget.Pull,
-                    CallbackData: "order=77"),
+                    app != 0 ? ReportTarget.Subscribers : endpoint is { } id ? ReportTarget.Endpoint(id) : ReportTarget.Pull,
+                    CallbackData: "order=77",
+                    App: app),
             },
             EndReason.ResultCode,
             staged: false);

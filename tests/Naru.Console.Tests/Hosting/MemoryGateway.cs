@@ -42,6 +42,10 @@ internal sealed class MemoryGateway(MemoryMessages messages) : IGateway
         return ValueTask.FromResult(messages.Pushes.Count(push => push.Workspace == workspace && push.EndpointId == endpointId && push.CreatedAt >= since));
     }
 
+    public int QueuedOf(int app) => 0;
+
+    public ValueTask<AmendResult> AmendAsync(MessageKey key, Amendment amendment, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<SubmissionResult> SubmitAsync(Submission submission, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<PulledReports> PullReportsAsync(PullQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();

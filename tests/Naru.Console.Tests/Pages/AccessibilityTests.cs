@@ -3,6 +3,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Naru.Console.Tests.Browser;
 using Naru.Console.Tests.Hosting;
+using Naru.Console.Tests.Pages.Apps;
 
 namespace Naru.Console.Tests.Pages;
 
@@ -22,6 +23,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         await using var host = await ConsoleHost.StartAsync();
         var endpoint = await host.FillAsync();
+        var webhook = await host.SubscribeAsync();
         var signIn = await chromium.OpenAsync($"{host.Url}/console", locale, dark: dark);
         await CheckAsync(signIn, $"sign-in-{locale}");
 
@@ -36,6 +38,8 @@ public sealed class AccessibilityTests(Chromium chromium)
             ("webhooks", "webhooks"),
             ("endpoint", $"webhooks/{endpoint}"),
             ("push", "pushes/41"),
+            ("webhook", $"webhooks/{webhook}"),
+            ("push-one-by-one", $"pushes/{Subscriber.Push}"),
             ("credentials", "credentials"),
             ("senders", "senders"),
             ("not-found", "message?id=nothing"),
@@ -47,6 +51,43 @@ public sealed class AccessibilityTests(Chromium chromium)
 
         await page.GotoAsync($"{host.Url}/console/workspaces");
         await CheckAsync(page, $"workspaces-{locale}");
+    }
+
+    [Theory]
+    [InlineData("ko-KR", false, 1180)]
+    [InlineData("en-US", true, 1180)]
+    [InlineData("ko-KR", true, 390)]
+    [InlineData("en-US", false, 390)]
+    public async Task Pages_of_apps(string locale, bool dark, int width)
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        var page = await chromium.SignedInAsync(host, "apps", locale: locale, dark: dark, width: width);
+        await CheckAsync(page, $"apps-none-{locale}-{width}");
+
+        var app = await host.FillAppsAsync();
+        var full = host.Directory.AppsOf(host.Workspace.Id)[1];
+        foreach (var (name, path) in new[]
+        {
+            ("apps", "apps"),
+            ("app", $"apps/{app.PublicId}"),
+            ("app-full", $"apps/{full.PublicId}?done=saved"),
+            ("app-channel", $"apps/{app.PublicId}/channels/KAKAOTALK"),
+            ("app-channel-chat", $"apps/{app.PublicId}/channels/KAKAOTALKCHAT?q=nobody"),
+            ("app-webhook-new", $"apps/{app.PublicId}/webhooks/new"),
+            ("app-webhook", $"apps/{app.PublicId}/webhooks/{host.Directory.SubscriptionsOf(app.Id)[0].Subscription!.PublicId}"),
+            ("app-endpoint", $"webhooks/{host.Directory.SubscriptionsOf(app.Id)[0].Id}"),
+        })
+        {
+            await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/{path}");
+            (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(name);
+            await CheckAsync(page, $"{name}-{locale}-{width}");
+        }
+
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/apps/{app.PublicId}");
+        await page.Locator("#retry-for").FillAsync("5");
+        await page.Locator("#max-queued").FillAsync("-1");
+        await page.Locator("form[action$='/settings'] button").ClickAsync();
+        await CheckAsync(page, $"app-faults-{locale}-{width}");
     }
 
     [Theory]

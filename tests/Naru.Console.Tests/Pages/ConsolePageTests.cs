@@ -132,6 +132,45 @@ public sealed class ConsolePageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_push_that_goes_item_by_item_says_what_was_taken_and_what_was_not()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        await host.SubscribeAsync();
+        var page = await chromium.SignedInAsync(host, "message?id=order-88", locale: "en-US");
+        await Expect(page.Locator(".facts").First).ToContainTextAsync("Pushed to the webhooks of its app");
+        await Expect(page.Locator("tbody tr", new() { HasText = "1 of 3 taken" })).ToContainTextAsync("100");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "51", Exact = true }).ClickAsync();
+
+        var items = page.GetByRole(AriaRole.Region, new() { Name = "What it tells" }).Locator("tbody tr");
+        await Expect(items.Nth(0)).ToContainTextAsync("Submitted to the channel");
+        await Expect(items.Nth(0)).ToContainTextAsync("Taken");
+        await Expect(items.Nth(0)).ToContainTextAsync("order-88");
+        await Expect(items.Nth(1)).ToContainTextAsync("To be told");
+        await Expect(items.Nth(2)).ToContainTextAsync("Given up");
+        var attempts = page.GetByRole(AriaRole.Region, new() { Name = "Attempts" }).Locator("tbody tr");
+        await Expect(attempts.Nth(0)).ToContainTextAsync("Not sent");
+        await Expect(attempts.Nth(1)).ToContainTextAsync("500");
+        await Expect(attempts.Nth(2)).ToContainTextAsync("97");
+    }
+
+    [Fact]
+    public async Task A_webhook_shows_its_app_and_its_triggers_and_no_secret()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        var endpoint = await host.SubscribeAsync();
+        var page = await chromium.SignedInAsync(host, $"webhooks/{endpoint}", locale: "en-US");
+
+        var facts = page.Locator(".facts").First;
+        await Expect(facts).ToContainTextAsync("쇼핑몰 앱");
+        await Expect(facts).ToContainTextAsync("MESSAGE_DELIVERY, MESSAGE_SUBMIT");
+        await Expect(facts).ToContainTextAsync("Fetched from https://auth.shop.example/token by client naru-client");
+        var content = await page.ContentAsync();
+        content.ShouldNotContain(Subscriber.Secret);
+        content.ShouldNotContain(Subscriber.ClientSecret);
+    }
+
+    [Fact]
     public async Task All_pushes_since_a_moment_are_replayed_and_counted()
     {
         await using var host = await ConsoleHost.StartAsync();

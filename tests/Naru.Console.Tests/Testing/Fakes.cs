@@ -68,6 +68,10 @@ internal sealed class RecordedGateway : IGateway
         return ValueTask.CompletedTask;
     }
 
+    public int QueuedOf(int app) => 0;
+
+    public ValueTask<AmendResult> AmendAsync(MessageKey key, Amendment amendment, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<SubmissionResult> SubmitAsync(Submission submission, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<PulledReports> PullReportsAsync(PullQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -29,6 +29,11 @@ public sealed class WordsTests
         All<SenderState>(state => DirectoryTerms.State(state, words.Directory));
         All<TemplateState>(state => DirectoryTerms.State(state, words.Directory));
 
+        All<ProcessingMode>(mode => AppTerms.Mode(mode, words.Apps));
+        All<RetentionKind>(kind => AppTerms.Retention(kind, words.Apps));
+        All<AppChannelStatus>(status => AppTerms.Status(status, words.Apps));
+        All<ReportEvent>(happened => AppTerms.Event(happened, words.Subscriptions));
+
         static void All<T>(Func<T, string> word)
             where T : struct, Enum
         {

@@ -46,6 +46,8 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
 
     public IReadOnlyList<Message> Messages => [.. _store.Messages.Values.OrderBy(m => m.Key)];
 
+    public int QueuedOf(int app) => 0;
+
     public ValueTask<SubmissionResult> SubmitAsync(Submission submission, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -121,6 +123,8 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
 
     public ValueTask<IReadOnlyList<string>> BulkIdsAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<string>>([.. messages.Select(BulkId)]);
+
+    public ValueTask<AmendResult> AmendAsync(MessageKey key, Amendment amendment, CancellationToken cancellationToken) => throw NotAsked();
 
     public string PublicId(Message message) => message.ClientId ?? _ids.ToUuid(IdKind.Message, message.AcceptedAt, message.Key);
 

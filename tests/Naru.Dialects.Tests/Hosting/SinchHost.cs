@@ -74,6 +74,7 @@ internal sealed class SinchHost : IAsyncDisposable
         builder.Services.AddSingleton<ICarrier>(new CarrierOf(Channel.AlimTalk));
         builder.Services.AddSingleton(new GatewayModeOptions(GatewayMode.Demo, AllowRemote: settings.Contains(("AllowRemote", "true"))));
         builder.Services.AddSingleton(WebhookTargetPolicy.Allowing(["127.0.0.0/8"]));
+        builder.Services.AddBook();
         builder.Services.AddSinch(builder.Configuration);
 
         var app = builder.Build();
@@ -84,6 +85,7 @@ internal sealed class SinchHost : IAsyncDisposable
             return next(context);
         });
         app.MapSinch();
+        await app.Services.OpenBookAsync();
         await app.StartAsync();
         host.Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         host.Project = await host.AddWorkspaceAsync("demo", KeyId, KeySecret, WorkspaceKind.Demo);

@@ -100,7 +100,7 @@ public sealed class GoldenTests
     {
         var messages = host.Gateway.Messages;
         var bulkIds = await host.Gateway.BulkIdsAsync(messages, CancellationToken.None);
-        var push = new InfobipReportRenderer(host.Gateway.PublicId).Render(Orders.Final(contentType, messages, bulkIds));
+        var push = new InfobipReportRenderer(host.Gateway.PublicId).Compose(Orders.Final(contentType, messages, bulkIds));
         var body = System.Text.Encoding.UTF8.GetString(push.Body.Span);
         return new JsonObject { ["contentType"] = push.ContentType, ["body"] = body.StartsWith('{') ? JsonNode.Parse(body) : body };
     }

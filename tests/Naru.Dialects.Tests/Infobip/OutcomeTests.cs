@@ -31,6 +31,12 @@ public sealed class OutcomeTests
     [InlineData(MessageState.Rejected, EndReason.UnusableNumber, 52, 352)]
     [InlineData(MessageState.Rejected, EndReason.UnknownSender, 13, 7084)]
     [InlineData(MessageState.Rejected, EndReason.NoCarrier, 19, 7083)]
+    [InlineData(MessageState.Rejected, EndReason.UnknownTemplate, 100, 7081)]
+    [InlineData(MessageState.Rejected, EndReason.MissingParameter, 100, 7008)]
+    [InlineData(MessageState.Rejected, EndReason.NoAuthenticationWording, 100, 7009)]
+    [InlineData(MessageState.Rejected, EndReason.NoIdentity, 52, 352)]
+    [InlineData(MessageState.Rejected, EndReason.UnsupportedContent, 100, 7006)]
+    [InlineData(MessageState.Rejected, EndReason.ChannelNotConfigured, 19, 7083)]
     [InlineData(MessageState.Cancelled, EndReason.Cancelled, 31, 4100)]
     public void A_message_that_ended_says_why(MessageState state, EndReason reason, int status, int error)
     {
@@ -93,9 +99,12 @@ public sealed class OutcomeTests
         yield return Message(MessageState.Undelivered, EndReason.OutcomeUnknown, null);
         yield return Message(MessageState.Expired, EndReason.ValidityEnded, null);
         yield return Message(MessageState.Expired, EndReason.OutcomeUnknown, "3005");
-        yield return Message(MessageState.Rejected, EndReason.UnusableNumber, null);
-        yield return Message(MessageState.Rejected, EndReason.UnknownSender, null);
-        yield return Message(MessageState.Rejected, EndReason.NoCarrier, null);
+        foreach (var reason in Enum.GetValues<EndReason>().Except(
+            [EndReason.ResultCode, EndReason.ValidityEnded, EndReason.OutcomeUnknown, EndReason.Cancelled]))
+        {
+            yield return Message(MessageState.Rejected, reason, null);
+        }
+
         yield return Message(MessageState.Cancelled, EndReason.Cancelled, null);
     }
 

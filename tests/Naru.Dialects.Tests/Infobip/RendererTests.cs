@@ -68,7 +68,7 @@ public sealed class RendererTests
 
     private RenderedPush Render(string contentType, params IReadOnlyList<Message> messages)
     {
-        var push = _renderer.Render(Orders.Final(contentType, messages, [.. messages.Select(_ => "bulk")]));
+        var push = _renderer.Compose(Orders.Final(contentType, messages, [.. messages.Select(_ => "bulk")]));
         if (contentType == "application/json")
         {
             OpenApiFile.Infobip.ShouldAccept(JsonDocument.Parse(push.Body).RootElement, "alim.DeliveryReports");

@@ -12,6 +12,13 @@ internal static class DotNetDemands
         ["AppList"] = [("", ["apps"]), .. AppAt("apps.*.")],
         ["Webhook"] = WebhookAt(""),
         ["WebhookList"] = [("", ["webhooks"]), .. WebhookAt("webhooks.*")],
+        ["Contact"] = ContactAt(""),
+        ["ContactList"] = [("", ["contacts"]), .. ContactAt("contacts.*")],
+        ["Conversation"] = ConversationAt(""),
+        ["ConversationList"] = [("", ["conversations"]), .. ConversationAt("conversations.*")],
+        ["SendMessageResponse"] = [("", ["message_id", "accepted_time"])],
+        ["ConversationMessage"] = MessageAt(""),
+        ["MessageList"] = [("", ["messages"]), .. MessageAt("messages.*.")],
         ["Empty"] = [],
         ["Token"] = [("", ["access_token", "expires_in", "token_type"])],
     };
@@ -41,7 +48,19 @@ internal static class DotNetDemands
         ($"{prefix}channel_credentials.*.kakaotalkchat_credentials", ["kakaotalk_plus_friend_id", "api_key"]),
     ];
 
+    private static (string Path, string[] Members)[] MessageAt(string path) =>
+    [
+        (path.TrimEnd('.'), ["id", "channel_identity"]),
+        (path + "app_message.template_message.channel_template.*", ["template_id"]),
+        (path + "app_message.location_message", ["coordinates", "title"]),
+    ];
+
     private static (string Path, string[] Members)[] WebhookAt(string path) => [(path, ["app_id", "target", "triggers"])];
+
+    /// <summary>The SDK demands nothing of them; without an id nobody can do anything with one.</summary>
+    private static (string Path, string[] Members)[] ContactAt(string path) => [(path, ["id"]), ($"{path}.channel_identities.*", ["channel", "identity"])];
+
+    private static (string Path, string[] Members)[] ConversationAt(string path) => [(path, ["id"])];
 
     private static IEnumerable<JsonElement> At(JsonElement from, ReadOnlySpan<string> path)
     {
@@ -53,7 +72,7 @@ internal static class DotNetDemands
         if (path[0] == "*")
         {
             var found = new List<JsonElement>();
-            foreach (var item in from.EnumerateArray())
+            foreach (var item in from.ValueKind == JsonValueKind.Object ? from.EnumerateObject().Select(member => member.Value) : from.EnumerateArray())
             {
                 found.AddRange(At(item, path[1..]));
             }

@@ -9,19 +9,22 @@ namespace Naru.Dialects.Tests.Sinch;
 
 /// <summary>
 /// What Sinch's unmodified SDKs send, as it was recorded (tests/Contracts/sinch/sdk-golden-requests.json): every request on the resources below is
-/// answered with 200, in the right shape, in the recorded order of each case.
+/// answered with 200 (404 for what is missing), in the right shape, in the recorded order of each case.
 /// </summary>
 public sealed partial class GoldenRequestTests : IAsyncLifetime
 {
     private SinchHost _host = null!;
     private string _app = "";
     private string _webhook = "";
+    private string _contact = "";
 
     public async ValueTask InitializeAsync()
     {
         _host = await SinchHost.StartAsync();
         _app = await _host.AddAppAsync();
         _webhook = (await _host.PostAsync("/webhooks", $$"""{"app_id":"{{_app}}","target":"https://a.example/","triggers":["CONTACT_CREATE"]}"""))
+            .Json.GetProperty("id").GetString()!;
+        _contact = (await _host.PostAsync("/contacts", """{"channel_identities":[{"channel":"KAKAOTALK","identity":"821000000000"}],"language":"KO"}"""))
             .Json.GetProperty("id").GetString()!;
     }
 
@@ -39,7 +42,7 @@ public sealed partial class GoldenRequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_recorded_cases_of_these_resources_are_found() => Cases().Count.ShouldBe(11);
+    public void The_recorded_cases_of_these_resources_are_found() => Cases().Count.ShouldBe(17);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -53,6 +56,10 @@ public sealed partial class GoldenRequestTests : IAsyncLifetime
             if ((string)recorded["target"]! == "/oauth2/token")
             {
                 authorization = "Bearer " + answer.ShouldBeAnswer("Token").Json.GetProperty("access_token").GetString();
+            }
+            else if (Path(recorded).EndsWith("/missing", StringComparison.Ordinal))
+            {
+                SinchContract.ShouldBeFault(answer.ShouldBe(HttpStatusCode.NotFound), "NOT_FOUND");
             }
             else if (SchemaOf(recorded) is { } schema)
             {
@@ -83,15 +90,18 @@ public sealed partial class GoldenRequestTests : IAsyncLifetime
     private string Here(string text) => text
         .Replace("PROJ", _host.Project.PublicId.ToString("D"), StringComparison.Ordinal)
         .Replace("01APP", _app, StringComparison.Ordinal)
-        .Replace("/webhooks/W1", "/webhooks/" + _webhook, StringComparison.Ordinal);
+        .Replace("/webhooks/W1", "/webhooks/" + _webhook, StringComparison.Ordinal)
+        .Replace("/contacts/C1", "/contacts/" + _contact, StringComparison.Ordinal);
 
     private static string? SchemaOf(JsonNode recorded) => ((string)recorded["method"]!, Path(recorded)) switch
     {
         ("GET", "/apps") => "AppList",
+        ("GET", "/contacts") => "ContactList",
         (_, var path) when path.EndsWith("/webhooks", StringComparison.Ordinal) && path != "/webhooks" => "WebhookList",
         ("DELETE", _) => "Empty",
         (_, var path) when path.StartsWith("/apps", StringComparison.Ordinal) => "App",
         (_, var path) when path.StartsWith("/webhooks", StringComparison.Ordinal) => "Webhook",
+        (_, var path) when path.StartsWith("/contacts", StringComparison.Ordinal) => "Contact",
         _ => null,
     };
 
@@ -106,6 +116,6 @@ public sealed partial class GoldenRequestTests : IAsyncLifetime
     private static IEnumerable<JsonNode> Requests(JsonNode item) => item["requests"]!.AsArray().Select(request => request!);
 
     /// <summary>The case that asks for a webhook "noreq" is about another server's wrong answer.</summary>
-    [GeneratedRegex("^/(apps|settings|webhooks(?!/noreq))")]
+    [GeneratedRegex("^/(apps|settings|contacts|webhooks(?!/noreq))")]
     private static partial Regex OurPaths();
 }

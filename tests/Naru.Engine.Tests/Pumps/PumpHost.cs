@@ -127,9 +127,9 @@ internal sealed class PumpHost : IAsyncDisposable
 
         public int ItemsPerRequest => 1;
 
-        public RenderedPush Render(RenderOrder order) => new(
+        public ValueTask<RenderedPush> RenderAsync(RenderOrder order, CancellationToken cancellationToken) => ValueTask.FromResult(new RenderedPush(
             System.Text.Encoding.UTF8.GetBytes(order.Notice?.Body ?? $"{order.Event} {gateway().PublicId(order.Messages.ShouldHaveSingleItem())}"), "text/plain",
-            new Dictionary<string, string>());
+            new Dictionary<string, string>()));
     }
 
     private sealed class TextLog<T>(List<string> lines) : ILogger<T>

@@ -13,7 +13,12 @@ internal static class NodeScript
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    public static async Task<JsonNode> RunAsync(string script, object input)
+    public static Task<JsonNode> RunAsync(string script, object input) => RunAsync(script, JsonSerializer.Serialize(input, JsonSerializerOptions.Web));
+
+    /// <summary>Runs a program that stands in no file: of a page, or of a test.</summary>
+    public static Task<JsonNode> RunTextAsync(string program) => RunAsync("-", program);
+
+    private static async Task<JsonNode> RunAsync(string script, string input)
     {
         var folder = Checkout.PathOf("tests/clients");
         Directory.Exists(Path.Combine(folder, "node_modules")).ShouldBeTrue("the vendors' clients are not installed: run eng/test.sh, or npm ci in tests/clients");
@@ -27,7 +32,7 @@ internal static class NodeScript
         };
         start.ArgumentList.Add(script);
         using var node = Process.Start(start)!;
-        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(input, JsonSerializerOptions.Web));
+        await node.StandardInput.WriteAsync(input);
         node.StandardInput.Close();
         var (output, error) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
         try

@@ -71,7 +71,10 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     private async Task TakeAsync(HttpContext context)
     {
         using var body = new StreamReader(context.Request.Body);
-        var push = new ReceivedPush(context.Request.Path, context.Request.ContentType ?? "", await body.ReadToEndAsync());
+        var push = new ReceivedPush(context.Request.Path, context.Request.ContentType ?? "", await body.ReadToEndAsync())
+        {
+            Headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+        };
         context.Response.StatusCode = (int)Answer(push);
         lock (_lock)
         {
@@ -86,4 +89,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 }
 
 /// <param name="Path">Tells tests apart that share a receiver.</param>
-internal sealed record ReceivedPush(string Path, string ContentType, string Body);
+internal sealed record ReceivedPush(string Path, string ContentType, string Body)
+{
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+}

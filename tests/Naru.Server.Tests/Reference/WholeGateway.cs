@@ -23,6 +23,8 @@ internal sealed class WholeGateway : IAsyncDisposable
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
+    public Uri Url => _http.BaseAddress!;
+
     /// <summary>Every route with a method: one without is a door's answer to methods and paths that it does not have.</summary>
     public IReadOnlyList<RouteEndpoint> Routes =>
     [

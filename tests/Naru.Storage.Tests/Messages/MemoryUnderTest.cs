@@ -7,6 +7,8 @@ internal sealed class MemoryUnderTest : IStoreUnderTest
 {
     private readonly MemoryDisk _disk = new();
 
+    public MemoryDisk Disk => _disk;
+
     public async ValueTask<(IMessageStore Store, StoreOpening Opening)> OpenAsync()
     {
         var store = new MemoryMessageStore(_disk);

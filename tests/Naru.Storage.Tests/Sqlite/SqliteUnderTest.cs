@@ -14,6 +14,8 @@ internal sealed class SqliteUnderTest : IStoreUnderTest
     private SqliteDatabase? _database;
     private SqliteMessageStore? _store;
 
+    public SqliteDatabase Database => _database!;
+
     public async ValueTask<(IMessageStore Store, StoreOpening Opening)> OpenAsync()
     {
         await CrashAsync();

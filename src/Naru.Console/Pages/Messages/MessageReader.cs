@@ -53,18 +53,19 @@ internal sealed class MessageReader(IGateway gateway, WorkspaceDirectory directo
 
     private async ValueTask<IReadOnlyList<Push>> PushesOfAsync(Message message, CancellationToken cancellationToken)
     {
-        if (message is not { IsFinal: true, Envelope.Reports: { Route: ReportRoute.Endpoint } target } || message.Timeline.IsEmpty)
+        if (message.Timeline.IsEmpty || (!message.IsFinal && !message.Envelope.TellsSubmitted) || message.Envelope.Reports.Route is not (ReportRoute.Endpoint or ReportRoute.Subscribers))
         {
             return [];
         }
 
-        var ended = message.Timeline.LastOrDefault(line => line.Kind == TimelineKind.Ended)?.At ?? message.Timeline[^1].At;
+        // What subscribers of an app are told begins when a carrier takes it; the others are told the end.
+        var first = message.Envelope.TellsSubmitted ? message.SentAt ?? message.AcceptedAt : EndOf(message);
         var query = new PushQuery
         {
             Workspace = message.Workspace,
-            EndpointId = target.EndpointId,
-            Since = ended - PushedBefore,
-            Until = ended + PushedAfter,
+            EndpointId = message.Envelope.Reports.Route == ReportRoute.Endpoint ? message.Envelope.Reports.EndpointId : null,
+            Since = first - PushedBefore,
+            Until = EndOf(message) + PushedAfter,
             Limit = 200,
         };
         var found = new List<Push>();
@@ -82,4 +83,7 @@ internal sealed class MessageReader(IGateway gateway, WorkspaceDirectory directo
 
         return found;
     }
+
+    private static DateTimeOffset EndOf(Message message) =>
+        (message.Timeline.LastOrDefault(line => line.Kind == TimelineKind.Ended) ?? message.Timeline[^1]).At;
 }

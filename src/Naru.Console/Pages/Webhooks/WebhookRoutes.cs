@@ -54,6 +54,7 @@ internal static class WebhookRoutes
         {
             Visitor = visitor,
             Endpoint = found,
+            App = found.Subscription is { } subscription ? directory.FindApp(subscription.App) : null,
             Pushes = pushes.Take(PageSize).ToArray(),
             HasMore = pushes.Count > PageSize,
             Now = clock.Now,
@@ -97,7 +98,7 @@ internal static class WebhookRoutes
             Visitor = visitor,
             Push = found,
             Endpoint = directory.FindEndpoint(found.EndpointId),
-            Messages = messages.Select(message => (gateway.PublicId(message), message)).ToArray(),
+            Messages = messages.ToDictionary(message => message.Key, message => new PushedMessage(gateway.PublicId(message), message)),
             Notice = replayed is null ? null : visitor.Words.Webhooks.ReplayOneDone,
         });
     }

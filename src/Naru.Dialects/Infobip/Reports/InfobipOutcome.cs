@@ -30,6 +30,12 @@ internal static class InfobipOutcome
         (MessageState.Rejected, EndReason.UnusableNumber) => InfobipResultMap.UnusableNumber,
         (MessageState.Rejected, EndReason.UnknownSender) => InfobipResultMap.UnknownSender,
         (MessageState.Rejected, EndReason.NoCarrier) => InfobipResultMap.NoCarrier,
+        (MessageState.Rejected, EndReason.UnknownTemplate) => InfobipResultMap.UnknownTemplate,
+        (MessageState.Rejected, EndReason.MissingParameter) => InfobipResultMap.MissingParameter,
+        (MessageState.Rejected, EndReason.NoAuthenticationWording) => InfobipResultMap.NoAuthenticationWording,
+        (MessageState.Rejected, EndReason.NoIdentity) => InfobipResultMap.NoIdentity,
+        (MessageState.Rejected, EndReason.UnsupportedContent) => InfobipResultMap.UnsupportedContent,
+        (MessageState.Rejected, EndReason.ChannelNotConfigured) => InfobipResultMap.ChannelNotConfigured,
         (MessageState.Cancelled, EndReason.Cancelled) => InfobipResultMap.Cancelled,
         _ => throw new InvalidOperationException($"No message ends as {message.State} because of {message.EndReason}."),
     };

@@ -19,7 +19,9 @@ public sealed class InfobipReportRenderer(Func<Message, string> publicId) : IRep
     /// <summary>Infobip's default (contracts/infobip.md §5).</summary>
     public int ItemsPerRequest => 100;
 
-    public RenderedPush Render(RenderOrder order)
+    public ValueTask<RenderedPush> RenderAsync(RenderOrder order, CancellationToken cancellationToken) => ValueTask.FromResult(Compose(order));
+
+    public RenderedPush Compose(RenderOrder order)
     {
         var messages = order.Messages;
         var reports = new ReportFacts[messages.Count];

@@ -42,6 +42,30 @@ public static class InfobipResultMap
     public static readonly (InfobipStatus Status, InfobipError Error) NoCarrier =
         (RejectedRouteNotAvailable, ServiceNotActivated);
 
+    /// <summary>The sender has no approved template of this code.</summary>
+    public static readonly (InfobipStatus Status, InfobipError Error) UnknownTemplate =
+        (UndeliverableRejectedPlatform, TemplateNotAvailable);
+
+    /// <summary>A variable of the template was given no value.</summary>
+    public static readonly (InfobipStatus Status, InfobipError Error) MissingParameter =
+        (UndeliverableRejectedPlatform, InvalidTemplateArgs);
+
+    /// <summary>It was to go as an authentication message, and its text does not say that it is one.</summary>
+    public static readonly (InfobipStatus Status, InfobipError Error) NoAuthenticationWording =
+        (UndeliverableRejectedPlatform, InvalidTemplate);
+
+    /// <summary>The recipient has no identity on any channel that was to be tried.</summary>
+    public static readonly (InfobipStatus Status, InfobipError Error) NoIdentity =
+        (RejectedDestination, InvalidRequestDestination);
+
+    /// <summary>The channel does not carry this kind of content.</summary>
+    public static readonly (InfobipStatus Status, InfobipError Error) UnsupportedContent =
+        (UndeliverableRejectedPlatform, BadRequest);
+
+    /// <summary>The app is not set up for the channel.</summary>
+    public static readonly (InfobipStatus Status, InfobipError Error) ChannelNotConfigured =
+        (RejectedRouteNotAvailable, ServiceNotActivated);
+
     // Static fields are initialised in the order of the text: the pairs above come first because the table names them.
     private static readonly FrozenDictionary<string, (InfobipStatus Status, InfobipError Error)> ByCode =
         new Dictionary<string, (InfobipStatus Status, InfobipError Error)>(StringComparer.Ordinal)

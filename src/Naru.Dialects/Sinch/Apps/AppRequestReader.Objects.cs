@@ -1,3 +1,4 @@
+using Naru.Core.Workspaces;
 using Naru.Dialects.Json;
 
 namespace Naru.Dialects.Sinch.Apps;
@@ -20,7 +21,7 @@ internal static partial class AppRequestReader
             }
             else if (json.Is("ttl_days"u8))
             {
-                into.RetentionDays = json.Int32("ttl_days", 1, 3650);
+                into.RetentionDays = json.Int32("ttl_days", AppBounds.MinRetentionDays, AppBounds.MaxRetentionDays);
             }
             else
             {
@@ -46,7 +47,7 @@ internal static partial class AppRequestReader
             }
             else if (json.Is("ttl_days"u8))
             {
-                into.DispatchDays = json.Int32("ttl_days", 0, 7);
+                into.DispatchDays = json.Int32("ttl_days", AppBounds.MinDispatchDays, AppBounds.MaxDispatchDays);
             }
             else
             {
@@ -114,7 +115,7 @@ internal static partial class AppRequestReader
         {
             if (json.Is("retry_duration"u8))
             {
-                into.RetryDuration = json.Int32("retry_duration", 30, 3600);
+                into.RetryDuration = json.Int32("retry_duration", AppBounds.MinRetrySeconds, AppBounds.MaxRetrySeconds);
             }
             else
             {

@@ -1,3 +1,4 @@
+using Naru.Core.Workspaces;
 using Naru.Dialects.Json;
 
 namespace Naru.Dialects.Sinch.Apps;
@@ -6,14 +7,13 @@ namespace Naru.Dialects.Sinch.Apps;
 internal static partial class AppRequestReader
 {
     /// <summary>Where the contract names no limit for a text (ours).</summary>
-    public const int MaxText = 255;
+    public const int MaxText = AppBounds.MaxDisplayName;
 
-    public const int MaxSecret = 256;
+    public const int MaxSecret = AppBounds.MaxSecret;
 
-    /// <summary>Far above what one gateway does, far below where numbers overflow (ours).</summary>
-    private const int MaxRate = 1_000_000;
+    private const int MaxRate = AppBounds.MaxPerSecond;
 
-    private const int MaxQueue = 1_000_000_000;
+    private const int MaxQueue = AppBounds.MaxQueued;
 
     public static AppRequest ReadCreate(ref StrictJson json)
     {

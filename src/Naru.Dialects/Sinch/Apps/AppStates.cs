@@ -1,5 +1,4 @@
 using Naru.Core.Content;
-using Naru.Core.Senders;
 using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
@@ -16,15 +15,12 @@ internal sealed class AppStates(WorkspaceDirectory directory, IEnumerable<ICarri
 
     private ShownChannel Show(App app, AppChannel channel)
     {
-        var sender = channel.SenderKey.Length > 0 ? directory.FindSender(channel.SenderKey) : SenderCalled(app.Workspace, channel.ChannelName);
+        var sender = directory.SenderOf(app.Workspace, channel);
         var state = AppChannelState.Judge(channel, app.Workspace, sender, IsCarried(channel.Channel));
         return new ShownChannel(channel, state, state.Status == AppChannelStatus.Failing ? "" : sender!.ChannelName);
     }
 
     private bool IsCarried(Channel channel) => Array.Exists(_carriers, carrier => carrier.Carries(channel));
-
-    private Sender? SenderCalled(WorkspaceId workspace, string channelName) =>
-        directory.SendersOf(workspace).FirstOrDefault(sender => AppChannelState.IsSameName(sender.ChannelName, channelName));
 }
 
 /// <param name="Queued">Messages that were accepted and have not ended; null = nobody counts.</param>

@@ -14,7 +14,7 @@ internal sealed class WebhookEndpoints(WorkspaceDirectory directory, WebhookTarg
 {
     public const string Parameter = "webhook_id";
 
-    public const int MostPerApp = 5;
+    public const int MostPerApp = AppBounds.MaxWebhooks;
 
     private static readonly ShapeFault s_tooMany = new(WebhookMembers.App, $"must be an app with fewer than {MostPerApp} webhooks");
 

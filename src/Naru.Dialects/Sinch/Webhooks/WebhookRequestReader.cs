@@ -1,3 +1,4 @@
+using Naru.Core.Workspaces;
 using Naru.Dialects.Json;
 using Naru.Engine.Registry;
 
@@ -7,10 +8,10 @@ namespace Naru.Dialects.Sinch.Webhooks;
 /// <param name="checkTarget">What is wrong with a URL; null where nothing is.</param>
 internal sealed class WebhookRequestReader(Func<string, string?> checkTarget)
 {
-    private const int MaxTarget = 742;
+    private const int MaxTarget = AppBounds.MaxTarget;
 
     /// <summary>Where the contract names no limit for a text (ours).</summary>
-    private const int MaxText = 1024;
+    private const int MaxText = AppBounds.MaxWebhookSecret;
 
     private static readonly JsonChoice<bool> s_targetType = new(("HTTP", true), ("DISMISS", false));
 

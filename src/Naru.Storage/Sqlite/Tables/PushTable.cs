@@ -19,6 +19,7 @@ internal sealed class PushTable(Session session)
     private Statement? _later;
     private Statement? _list;
     private Statement? _settled;
+    private Statement? _fromOldest;
     private Statement? _ofWorkspace;
     private Statement? _count;
 
@@ -66,6 +67,25 @@ internal sealed class PushTable(Session session)
     public Statement.Reading Settled(long from, long before) => (_settled ??= session.Prepare(
             "SELECT id, created < ?2, state <> 1 AND settled < ?2, workspace FROM push WHERE id >= ?1 ORDER BY id"))
         .Bind(1, from).Bind(2, before).Read();
+
+    /// <summary>
+    /// The messages of open pushes that were made before the instant. Walks from the oldest push on, and pushes are settled and removed long before
+    /// messages are: as a rule it ends at the first row.
+    /// </summary>
+    public HashSet<long> MessagesOfOpen(long before)
+    {
+        var found = new HashSet<long>();
+        using var rows = (_fromOldest ??= session.Prepare($"SELECT {Columns} FROM push ORDER BY id")).Read();
+        while (rows.Next() && rows.Number(5) < before)
+        {
+            if (rows.Number(3) == (long)PushState.Open)
+            {
+                found.UnionWith(Decode(rows).Items.Select(item => item.Message.Sequence));
+            }
+        }
+
+        return found;
+    }
 
     public int DeleteOf(WorkspaceId workspace, int limit) =>
         (_ofWorkspace ??= session.Prepare("DELETE FROM push WHERE id IN (SELECT id FROM push WHERE workspace = ?1 LIMIT ?2)"))

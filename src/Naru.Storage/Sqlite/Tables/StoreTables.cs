@@ -23,6 +23,10 @@ internal sealed class StoreTables(Session session, EnvelopeCache envelopes)
 
     public LimitTable Limits { get; } = new(session);
 
+    public ContactTable Contacts { get; } = new(session);
+
+    public ConversationTable Conversations { get; } = new(session);
+
     public GoneTable Gone { get; } = new(session);
 
     public MetaTable Meta { get; } = new(session);

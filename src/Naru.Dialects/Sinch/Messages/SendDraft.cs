@@ -1,0 +1,64 @@
+namespace Naru.Dialects.Sinch.Messages;
+
+/// <summary>A <c>messages:send</c> request as read, before app, contact and template are looked up.</summary>
+internal sealed class SendDraft
+{
+    public string? AppId { get; set; }
+
+    /// <summary>The recipient as a contact; null where it is named by addresses.</summary>
+    public string? ContactId { get; set; }
+
+    /// <summary>The recipient by addresses, in the caller's order; empty where it is a contact.</summary>
+    public List<IdentityDraft> Identities { get; } = [];
+
+    public MessageDraft Message { get; } = new();
+
+    /// <summary><c>message</c> as the caller wrote it, compact.</summary>
+    public string? Original { get; set; }
+
+    public string? CallbackUrl { get; set; }
+
+    /// <summary>Null where the caller leaves the order to us.</summary>
+    public List<SinchChannel>? ChannelOrder { get; set; }
+
+    public bool Authentication { get; set; }
+
+    public bool HighPriority { get; set; }
+
+    public string? Metadata { get; set; }
+
+    public string? CorrelationId { get; set; }
+
+    /// <summary>A JSON object.</summary>
+    public string? ConversationMetadata { get; set; }
+
+    public bool MergeConversationMetadata { get; set; }
+
+    public TimeSpan? Ttl { get; set; }
+
+    public bool DispatchOnly { get; set; }
+}
+
+internal readonly record struct IdentityDraft(SinchChannel Channel, string Identity, string? AppId);
+
+/// <summary>What of <c>message</c> decides what is sent on KakaoTalk. The rest is checked and kept as it was written.</summary>
+internal sealed class MessageDraft
+{
+    /// <summary>The template meant for KakaoTalk.</summary>
+    public TemplateDraft? KakaoTalk { get; set; }
+
+    /// <summary>There is a template of Sinch's own, for channels without one of theirs.</summary>
+    public bool HasOmniTemplate { get; set; }
+
+    /// <summary>The channels for which there is something of their own, which goes before everything else.</summary>
+    public HashSet<SinchChannel>? OwnContent { get; set; }
+}
+
+internal sealed class TemplateDraft
+{
+    public static readonly IReadOnlyDictionary<string, string> NoParameters = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public string Id { get; set; } = "";
+
+    public IReadOnlyDictionary<string, string> Parameters { get; set; } = NoParameters;
+}

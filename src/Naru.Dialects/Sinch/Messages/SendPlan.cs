@@ -1,0 +1,22 @@
+using Naru.Core.Content;
+using Naru.Core.Messages;
+using Naru.Dialects.Json;
+using Naru.Dialects.Sinch.Errors;
+using Naru.Engine.Intake;
+
+namespace Naru.Dialects.Sinch.Messages;
+
+/// <summary>What is handed to the engine, or why the request cannot be accepted.</summary>
+internal readonly record struct SendPlan(SubmittedMessage Message, SinchFault? Fault, IReadOnlyList<ShapeFault> Violations)
+{
+    public static SendPlan Of(SubmittedMessage message) => new(message, null, []);
+
+    public static SendPlan Refused(SinchFault fault) => new(default, fault, []);
+
+    public static SendPlan Refused(ShapeFault violation) =>
+        new(default, SinchFault.InvalidArgument with { Message = $"{violation.Path}: {violation.Text}" }, [violation]);
+}
+
+/// <summary>A way to try, or why there is none; then the content stands for what was asked, so that people see it.</summary>
+/// <param name="Note">Which part is at fault.</param>
+internal readonly record struct Way(Recipient To, string Sender, MessageContent Content, EndReason Refusal, string? Note = null);

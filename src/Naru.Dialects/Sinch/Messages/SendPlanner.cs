@@ -1,0 +1,164 @@
+using Naru.Core.Conversations;
+using Naru.Core.Messages;
+using Naru.Core.Workspaces;
+using Naru.Dialects.Json;
+using Naru.Dialects.Sinch.Answers;
+using Naru.Dialects.Sinch.Errors;
+using Naru.Engine.Conversations;
+using Naru.Engine.Intake;
+using Naru.Engine.Registry;
+
+namespace Naru.Dialects.Sinch.Messages;
+
+/// <summary>Makes of a request what the engine takes: recipient, conversation, route, class, and where reports go.</summary>
+internal sealed class SendPlanner(WorkspaceDirectory directory, IContactBook contacts, ChannelChoice channels, SinchOptions options)
+{
+    /// <summary>What a message without a time to live gets: the journey's own limit.</summary>
+    private static readonly TimeSpan s_validity = JourneyPolicy.Default.MaxValidity;
+
+    public async ValueTask<SendPlan> PlanAsync(App app, SendDraft draft, CancellationToken cancellationToken)
+    {
+        if (NotOnApp(app, draft.ChannelOrder) is { } violation)
+        {
+            return SendPlan.Refused(violation);
+        }
+
+        var mode = draft.DispatchOnly ? ProcessingMode.Dispatch : app.Mode;
+        if (draft.ContactId is null)
+        {
+            return await PlanForAddressesAsync(app, draft, mode, cancellationToken);
+        }
+
+        return mode == ProcessingMode.Conversation
+            ? await PlanForContactAsync(app, draft, cancellationToken)
+            : SendPlan.Refused(new ShapeFault("recipient.contact_id", "a message outside conversations needs recipient.identified_by"));
+    }
+
+    private async ValueTask<SendPlan> PlanForAddressesAsync(App app, SendDraft draft, ProcessingMode mode, CancellationToken cancellationToken)
+    {
+        var order = (draft.ChannelOrder ?? draft.Identities.Select(identity => identity.Channel)).Distinct();
+        var ways = channels.Choose(app, draft, order, channel => AddressOf(draft, channel), Recipient.Parse(draft.Identities[0].Identity));
+        var identities = mode == ProcessingMode.Conversation ? IdentitiesOf(draft) : [];
+        return identities.Count == 0
+            ? SendPlan.Of(await SealAsync(app, draft, ways, null, cancellationToken))
+            : await PlanInTalkAsync(app, draft, ways, null, identities, cancellationToken);
+    }
+
+    private async ValueTask<SendPlan> PlanForContactAsync(App app, SendDraft draft, CancellationToken cancellationToken)
+    {
+        if (contacts.ReadContactId(draft.ContactId) is not { } id || await contacts.FindContactAsync(app.Workspace, id, cancellationToken) is not { } contact)
+        {
+            return SendPlan.Refused(SinchFault.NoSuch("Contact"));
+        }
+
+        var order = draft.ChannelOrder?.Distinct() ?? await OrderForAsync(app, contact, cancellationToken);
+        var ways = channels.Choose(app, draft, order, channel => AddressOf(contact, channel), contact.Identities[0].Address);
+        return await PlanInTalkAsync(app, draft, ways, id, [], cancellationToken);
+    }
+
+    private async ValueTask<SendPlan> PlanInTalkAsync(
+        App app, SendDraft draft, List<Way> ways, long? contact, IReadOnlyList<ContactIdentity> identities, CancellationToken cancellationToken)
+    {
+        var order = new TalkOrder(
+            contact, identities, ways[0].Content.Channel, draft.CorrelationId, draft.ConversationMetadata, draft.MergeConversationMetadata);
+        try
+        {
+            return await contacts.OpenTalkAsync(app, order, cancellationToken) is { } talk
+                ? SendPlan.Of(await SealAsync(app, draft, ways, talk.Key, cancellationToken))
+                : SendPlan.Refused(SinchFault.NoSuch("Contact"));
+        }
+        catch (TalkRefusedException refusal)
+        {
+            return refusal.Fault == TalkFault.MetadataTooLarge
+                ? SendPlan.Refused(new ShapeFault("conversation_metadata", "the conversation's metadata would become longer than 2048 bytes"))
+                : SendPlan.Refused(SinchFault.Unavailable);
+        }
+    }
+
+    private async ValueTask<SubmittedMessage> SealAsync(App app, SendDraft draft, List<Way> ways, TalkKey? talk, CancellationToken cancellationToken)
+    {
+        var validity = draft.Ttl is { } ttl && ttl < s_validity ? ttl : s_validity;
+        var route = new Step[ways.Count];
+        for (var i = 0; i < route.Length; i++)
+        {
+            route[i] = new Step(options.DefaultCarrier, ways[i].Sender, ways[i].Content, validity);
+        }
+
+        var target = draft.CallbackUrl is { } url
+            ? ReportTarget.Endpoint(await directory.EndpointIdAsync(app.Workspace, url, SinchAnswer.ContentType, cancellationToken))
+            : ReportTarget.Subscribers;
+        var envelope = new Envelope(
+            DialectName.Sinch, route, target, draft.Metadata, App: app.Id, CorrelationId: draft.CorrelationId, Talk: talk, Original: draft.Original,
+            RetryFor: app.RetryFor);
+        return new SubmittedMessage(ways[0].To, envelope, null, validity, ClassOf(draft), ways[0].Refusal, ways[0].Note);
+    }
+
+    private static MessageClass ClassOf(SendDraft draft) =>
+        draft.Authentication ? MessageClass.Authentication : draft.HighPriority ? MessageClass.High : MessageClass.Standard;
+
+    /// <summary>"every channel must be configured on the app, else rejected" (contracts/sinch.md §3.3).</summary>
+    private static ShapeFault? NotOnApp(App app, List<SinchChannel>? order)
+    {
+        for (var i = 0; i < order?.Count; i++)
+        {
+            if (order[i].ToChannel() is not { } channel || app.ChannelFor(channel) is null)
+            {
+                return new ShapeFault($"channel_priority_order[{i}]", "the app has no credential for this channel");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the caller leaves it to us: the channel that is being talked on, what the contact prefers, the app's own order.</summary>
+    private async ValueTask<IEnumerable<SinchChannel>> OrderForAsync(App app, Contact contact, CancellationToken cancellationToken)
+    {
+        var talks = await contacts.ConversationsOfAsync(app.Workspace, contact.Id, cancellationToken);
+        return talks.Where(talk => talk.App == app.Id && talk.Active).Select(talk => talk.ActiveChannel)
+            .Concat(contact.Priority)
+            .Concat(app.Channels.Select(channel => channel.Channel))
+            .Select(SinchChannels.Of)
+            .Distinct();
+    }
+
+    private static Recipient? AddressOf(SendDraft draft, SinchChannel channel)
+    {
+        foreach (var identity in draft.Identities)
+        {
+            if (identity.Channel == channel)
+            {
+                return channel.ToChannel() is { } known ? Addresses.Read(known, identity.Identity).Address : Recipient.Parse(identity.Identity);
+            }
+        }
+
+        return null;
+    }
+
+    private static Recipient? AddressOf(Contact contact, SinchChannel channel)
+    {
+        foreach (var identity in contact.Identities)
+        {
+            if (identity.Channel == channel.ToChannel())
+            {
+                return identity.Address;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Those on channels that Naru has: a contact can have no others.</summary>
+    private static List<ContactIdentity> IdentitiesOf(SendDraft draft)
+    {
+        var identities = new List<ContactIdentity>(draft.Identities.Count);
+        foreach (var identity in draft.Identities)
+        {
+            if (identity.Channel.ToChannel() is { } channel)
+            {
+                identities.Add(Addresses.Read(channel, identity.Identity, identity.AppId));
+            }
+        }
+
+        return identities;
+    }
+}

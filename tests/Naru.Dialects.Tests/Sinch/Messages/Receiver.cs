@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+using Naru.Engine.Ports;
+
+namespace Naru.Dialects.Tests.Sinch.Messages;
+
+/// <summary>One POST, as a subscriber gets it.</summary>
+internal sealed record Callback(Uri Url, string Body, string ContentType, IReadOnlyDictionary<string, string> Headers)
+{
+    public JsonElement Json { get; } = JsonDocument.Parse(Body).RootElement;
+
+    /// <summary>The member that tells what happened.</summary>
+    public JsonElement Payload => Json.TryGetProperty("message_delivery_report", out var report) ? report : Json.GetProperty("message_submit_notification");
+
+    public bool IsReport => Json.TryGetProperty("message_delivery_report", out _);
+
+    public string MessageId => Payload.GetProperty("message_id").GetString()!;
+
+    public IReadOnlyList<string> Members => [.. Json.EnumerateObject().Select(member => member.Name)];
+}
+
+/// <summary>Takes every callback with 200. Tests wait for what they are told, not for time.</summary>
+internal sealed class Receiver : IWebhookClient
+{
+    private readonly Channel<Callback> _arrived = Channel.CreateUnbounded<Callback>();
+    private readonly List<Callback> _seen = [];
+
+    public Task<WebhookAnswer> PostAsync(WebhookTarget target, RenderedPush push, string pushId, CancellationToken cancellationToken)
+    {
+        _arrived.Writer.TryWrite(new Callback(target.Url, Encoding.UTF8.GetString(push.Body.Span), push.ContentType, push.Headers));
+        return Task.FromResult(new WebhookAnswer(200, null, null));
+    }
+
+    /// <summary>The delivery report of a message, when it comes.</summary>
+    public Task<Callback> ReportOfAsync(string messageId) => FirstAsync(callback => callback.IsReport && callback.MessageId == messageId);
+
+    public Task<Callback> SubmitOfAsync(string messageId) => FirstAsync(callback => !callback.IsReport && callback.MessageId == messageId);
+
+    private async Task<Callback> FirstAsync(Func<Callback, bool> which)
+    {
+        while (true)
+        {
+            if (_seen.Find(callback => which(callback)) is { } found)
+            {
+                return found;
+            }
+
+            _seen.Add(await _arrived.Reader.ReadAsync());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Naru.Core.Messages;
+using Naru.Engine.Registry;
+
+namespace Naru.Engine.Tests.Registry;
+
+public sealed class SubscriptionTriggersTests
+{
+    [Fact]
+    public void Every_event_has_exactly_one_trigger() =>
+        SubscriptionTriggers.EventsOf(SubscriptionTriggers.Known).ShouldBe(Enum.GetValues<ReportEvent>(), ignoreOrder: true);
+
+    [Fact]
+    public void Triggers_become_their_events_in_their_order_and_each_once() =>
+        SubscriptionTriggers.EventsOf(["CONTACT_MERGE", "MESSAGE_INBOUND", "MESSAGE_DELIVERY", "CONTACT_MERGE"])
+            .ShouldBe([ReportEvent.ContactMerged, ReportEvent.Final]);
+
+    [Theory]
+    [InlineData("MESSAGE_DELIVERY", true)]
+    [InlineData("SMART_CONVERSATION", true)]
+    [InlineData("SMART_CONVERSATIONS", true)]
+    [InlineData("UNSPECIFIED_TRIGGER", false)]
+    [InlineData("message_delivery", false)]
+    [InlineData("", false)]
+    public void Only_the_vendors_words_are_known(string word, bool known) => SubscriptionTriggers.IsKnown(word).ShouldBe(known);
+}
