@@ -37,7 +37,13 @@ internal sealed partial class PushDesk(EngineSettings settings, long nextPush, G
     public void Close(Flush flush, DateTimeOffset now) => _maker.Close(flush, now);
 
     /// <inheritdoc cref="PushMaker.Add"/>
-    public void Noticed(EngineEvent.Noticed noticed, Flush flush, DateTimeOffset now) => _maker.Add(noticed, flush, now);
+    public void Noticed(EngineEvent.Noticed noticed, Flush flush, DateTimeOffset now)
+    {
+        if (!_gone.Contains(noticed.Workspace))
+        {
+            _maker.Add(noticed, flush, now);
+        }
+    }
 
     public void Forget(WorkspaceId workspace) => _gone.Add(workspace);
 

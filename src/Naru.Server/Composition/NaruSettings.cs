@@ -57,6 +57,7 @@ public sealed record NaruSettings(string DataFolder, EngineSettings Engine, Rete
             MaxWorking = naru.GetValue("Engine:MaxWorking", defaults.MaxWorking),
             CarriersPerSecond = ReadCarriers(naru.GetSection("Carriers")),
             HandoversPerAccepted = ReadShare(naru, defaults.HandoversPerAccepted),
+            RequestsPerEndpoint = naru.GetValue("Webhooks:RequestsPerEndpoint", defaults.RequestsPerEndpoint),
             PushesPerEndpoint = naru.GetValue("Webhooks:ParallelPerEndpoint", defaults.PushesPerEndpoint),
             RestAfterFailures = naru.GetValue("Webhooks:RestAfterFailures", defaults.RestAfterFailures),
             RestFor = naru.GetValue("Webhooks:RestFor", defaults.RestFor),

@@ -21,6 +21,11 @@ public sealed partial class SqliteMessageStore
                     return ListBulks(tables, unsealed, query);
                 }
 
+                if (query.Conversations is not null && query.Keys is null)
+                {
+                    return ListTalks(tables, unsealed, query);
+                }
+
                 var lister = new MessageLister(tables, unsealed, query);
                 if (query.Keys is not null)
                 {
@@ -40,6 +45,11 @@ public sealed partial class SqliteMessageStore
                     {
                         lister.Take(sequence);
                     }
+                }
+                else if (query is { InTalk: true, To: null })
+                {
+                    using var talked = tables.Messages.InTalk(query.Workspace, lister.Before);
+                    lister.TakeAll(talked);
                 }
                 else
                 {
@@ -67,6 +77,20 @@ public sealed partial class SqliteMessageStore
         {
             lister.Take(known.Number(0));
         }
+    }
+
+    private static List<Message> ListTalks(StoreTables tables, HashSet<long> unsealed, MessageQuery query)
+    {
+        var found = new List<Message>();
+        foreach (var conversation in query.Conversations!.Distinct())
+        {
+            var lister = new MessageLister(tables, unsealed, query);
+            using var rows = tables.Messages.OfTalk(conversation, lister.Before);
+            lister.TakeAll(rows);
+            found.AddRange(lister.Found);
+        }
+
+        return [.. found.OrderByDescending(m => m.Key.Sequence).Take(query.Limit)];
     }
 
     /// <summary>The rows of a bulk lie close together: its span is walked over.</summary>

@@ -31,7 +31,7 @@ public sealed class OutcomeTests
     [InlineData(MessageState.Rejected, EndReason.UnusableNumber, 52, 352)]
     [InlineData(MessageState.Rejected, EndReason.UnknownSender, 13, 7084)]
     [InlineData(MessageState.Rejected, EndReason.NoCarrier, 19, 7083)]
-    [InlineData(MessageState.Rejected, EndReason.UnknownTemplate, 100, 7081)]
+    [InlineData(MessageState.Rejected, EndReason.UnknownTemplate, 100, 7037)]
     [InlineData(MessageState.Rejected, EndReason.MissingParameter, 100, 7008)]
     [InlineData(MessageState.Rejected, EndReason.NoAuthenticationWording, 100, 7009)]
     [InlineData(MessageState.Rejected, EndReason.NoIdentity, 52, 352)]

@@ -29,6 +29,8 @@ internal sealed record SinchFault(int Status, string Word, string Message)
 
     public static readonly SinchFault TooManyRequests = new(429, "RESOURCE_EXHAUSTED", "Too many requests.");
 
+    public static readonly SinchFault QueueFull = new(429, "RESOURCE_EXHAUSTED", "The app's queue is full; nothing was stored.");
+
     public static readonly SinchFault ServerError = new(500, "INTERNAL_ERROR", "Something went wrong.");
 
     public static readonly SinchFault Unavailable = new(503, "UNAVAILABLE", "The gateway cannot accept requests now; nothing was stored.");

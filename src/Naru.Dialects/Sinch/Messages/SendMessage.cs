@@ -80,6 +80,8 @@ internal sealed class SendMessage(IGateway gateway, WorkspaceDirectory directory
                 return FaultAnswer.WriteAsync(context, SinchFault.InFlight);
             case SubmissionResultKind.KeyReused:
                 return FaultAnswer.WriteAsync(context, SinchFault.KeyReused);
+            case SubmissionResultKind.QueueFull:
+                return FaultAnswer.WriteAsync(context, SinchFault.QueueFull);
             case SubmissionResultKind.Refused:
                 context.Response.Headers.RetryAfter = "1";
                 return FaultAnswer.WriteAsync(context, SinchFault.Unavailable);

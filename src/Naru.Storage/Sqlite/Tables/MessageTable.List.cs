@@ -9,6 +9,8 @@ internal sealed partial class MessageTable
     private Statement? _open;
     private Statement? _tail;
     private Statement? _tailTo;
+    private Statement? _inTalk;
+    private Statement? _ofTalk;
     private Statement? _inBulk;
     private Statement? _ofEnvelope;
     private Statement? _toSearch;
@@ -16,6 +18,16 @@ internal sealed partial class MessageTable
     public Statement.Reading Failed(WorkspaceId workspace, long before) => (_failed ??= session.Prepare(
             $"SELECT {Columns} FROM message INDEXED BY message_failed WHERE workspace = ?1 AND id < ?2 AND state IN (11, 12, 13, 14) ORDER BY id DESC"))
         .Bind(1, workspace.Value).Bind(2, before).Read();
+
+    /// <summary>Messages of conversations.</summary>
+    public Statement.Reading InTalk(WorkspaceId workspace, long before) => (_inTalk ??= session.Prepare(
+            $"SELECT {Columns} FROM message INDEXED BY message_in_talk WHERE workspace = ?1 AND id < ?2 AND talk IS NOT NULL ORDER BY id DESC"))
+        .Bind(1, workspace.Value).Bind(2, before).Read();
+
+    /// <summary>Messages of one conversation.</summary>
+    public Statement.Reading OfTalk(long conversation, long before) => (_ofTalk ??= session.Prepare(
+            $"SELECT {Columns} FROM message INDEXED BY message_of_talk WHERE talk = ?1 AND id < ?2 ORDER BY id DESC"))
+        .Bind(1, conversation).Bind(2, before).Read();
 
     /// <summary>Open rows of all workspaces, out of the hot index alone.</summary>
     public List<long> OpenBefore(long before)

@@ -14,8 +14,8 @@ internal sealed partial class MessageTable(Session session)
     public void Insert(Message message, long envelopeId)
     {
         var statement = _insert ??= session.Prepare("""
-            INSERT INTO message (id, workspace, state, version, lane, due, done, recipient, bulk, envelope, accepted, journey, given, app)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+            INSERT INTO message (id, workspace, state, version, lane, due, done, recipient, bulk, envelope, accepted, journey, given, app, talk)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
             """);
         statement
             .Bind(1, message.Key.Sequence)
@@ -30,6 +30,7 @@ internal sealed partial class MessageTable(Session session)
             .Bind(10, envelopeId)
             .Bind(11, Instants.ToMilliseconds(message.AcceptedAt))
             .Bind(14, message.Envelope.App)
+            .Bind(15, message.Envelope.Talk?.Conversation)
             .Bind(12, JourneyCodec.Write(_row, message));
         statement.Bind(13, GivenCodec.Write(_row, message, withEnvelope: envelopeId == 0)).Run();
     }
