@@ -42,8 +42,6 @@ public sealed partial class Gateway
 
     public int QueuedOf(int app) => Machine.QueuedOf(app);
 
-    long IAppQueues.SizeOf(int app) => QueuedOf(app);
-
     public async ValueTask ReportAsync(IReadOnlyList<CarrierReport> reports, CancellationToken cancellationToken)
     {
         var ticket = new ReportTicket(reports);

@@ -15,7 +15,7 @@ namespace Naru.Engine.Pumps;
 /// Drives the <see cref="GatewayMachine"/>: one loop feeds it events and carries out its commands. The loop is the only place that
 /// touches the machine; everything slow (store, carriers, subscribers) runs beside it and comes back as an event.
 /// </summary>
-public sealed partial class Gateway : IGateway, IAppQueues, ICarrierReportSink, IAsyncDisposable
+public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDisposable
 {
     private readonly WorkspaceDirectory _directory;
     private readonly GatewayClock _clock;
