@@ -45,7 +45,7 @@ public sealed record EngineSettings
     public int PushesPerEndpoint { get; init; } = 8;
 
     /// <summary>Requests to one endpoint at once, where items go one by one.</summary>
-    public int RequestsPerEndpoint { get; init; } = 16;
+    public int RequestsPerEndpoint { get; init; } = 32;
 
     /// <summary>
     /// Pushes of one endpoint held in memory; the rest waits in the store. At most a quarter of them are such that wait for their next try, and a quarter

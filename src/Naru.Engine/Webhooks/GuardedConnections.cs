@@ -8,19 +8,18 @@ namespace Naru.Engine.Webhooks;
 /// </summary>
 internal static class GuardedConnections
 {
-    public static HttpClient Client(WebhookTargetPolicy policy, TimeSpan timeout) => new(new SocketsHttpHandler
+    /// <summary>The handler alone: no base address, default headers, buffering or tracing of a client's stands between a push and its socket.</summary>
+    public static HttpMessageInvoker Open(WebhookTargetPolicy policy, TimeSpan timeout) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
         AutomaticDecompression = DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = timeout,
         ConnectCallback = (context, cancellationToken) => ConnectAsync(policy, context.DnsEndPoint, cancellationToken),
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    });
 
     /// <summary>Why nothing was reached, in words for whoever set up the endpoint.</summary>
     public static string Explain(HttpRequestException failure) => failure.InnerException is TargetRefusedException refused ? refused.Message : failure.Message;

@@ -15,7 +15,7 @@ internal static class TokenRequest
     private static readonly TimeSpan s_shortest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(3600);
 
-    public static async Task<WebhookToken> SendAsync(HttpClient http, ClientCredentials client, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<WebhookToken> SendAsync(HttpMessageInvoker http, ClientCredentials client, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(client.TokenUrl, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
         {
@@ -25,7 +25,7 @@ internal static class TokenRequest
         try
         {
             using var request = RequestOf(url, client);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await http.SendAsync(request, cancellationToken);
             var body = await ReadAsync(response, cancellationToken);
             return response.IsSuccessStatusCode ? Read(body, time.GetUtcNow()) : None($"its service answered HTTP {(int)response.StatusCode}{ErrorOf(body)}");
         }

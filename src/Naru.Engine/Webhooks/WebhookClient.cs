@@ -18,14 +18,14 @@ public sealed class WebhookClient : IWebhookClient, IDisposable
     private readonly ConcurrentDictionary<string, MediaTypeHeaderValue> _contentTypes = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
     private readonly TimeSpan _timeout;
-    private readonly HttpClient _http;
+    private readonly HttpMessageInvoker _http;
     private readonly WebhookTokens _tokens;
 
     public WebhookClient(WebhookTargetPolicy policy, TimeProvider time, TimeSpan timeout)
     {
         _time = time;
         _timeout = timeout;
-        _http = GuardedConnections.Client(policy, timeout);
+        _http = GuardedConnections.Open(policy, timeout);
         _tokens = new WebhookTokens(_http, time, timeout);
     }
 
@@ -80,7 +80,7 @@ public sealed class WebhookClient : IWebhookClient, IDisposable
     private async Task<WebhookAnswer> PostAsync(WebhookTarget target, RenderedPush push, string pushId, string? token, CancellationToken cancellationToken)
     {
         using var request = RequestOf(target, push, pushId, token);
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await _http.SendAsync(request, cancellationToken);
         var text = await ReadStartAsync(response, cancellationToken);
         return new WebhookAnswer((int)response.StatusCode, text, RetryAfter(response.Headers.RetryAfter));
     }

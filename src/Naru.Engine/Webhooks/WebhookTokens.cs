@@ -14,7 +14,7 @@ internal sealed record WebhookToken(string? Value, DateTimeOffset GoodUntil, str
 /// The tokens with which pushes go to endpoints that want one, each fetched once for all pushes that wait for it and kept for as long as it is good. A
 /// failed fetch is not kept: every try of a push asks again. Thread-safe.
 /// </summary>
-internal sealed class WebhookTokens(HttpClient http, TimeProvider time, TimeSpan timeout)
+internal sealed class WebhookTokens(HttpMessageInvoker http, TimeProvider time, TimeSpan timeout)
 {
     private readonly ConcurrentDictionary<int, Held> _held = new();
 

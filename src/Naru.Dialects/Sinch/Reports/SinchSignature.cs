@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Naru.Dialects.Http;
 using Naru.Dialects.Json;
 
@@ -38,10 +37,8 @@ internal static class SinchSignature
 
     private static string Sign(ReadOnlySpan<byte> signed, string secret)
     {
-        Span<byte> key = stackalloc byte[1024];
-        var length = Encoding.UTF8.GetMaxByteCount(secret.Length) <= key.Length ? Encoding.UTF8.GetBytes(secret, key) : -1;
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(length < 0 ? Encoding.UTF8.GetBytes(secret) : key[..length], signed, hash);
+        SigningKeys.Sign(secret, signed, hash);
         return Convert.ToBase64String(hash);
     }
 }
