@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Naru.Core.Messages;
 using Naru.Core.Results;
@@ -17,15 +18,21 @@ public sealed class DemoTour(IGateway gateway, WorkspaceDirectory directory, str
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         AnsiConsole.MarkupLineInterpolated($"[bold]Naru[/] is listening on {url} with a demo workspace. Nothing leaves this machine.");
-        var messageId = await SendInfobipAsync(cancellationToken);
-        var message = await WaitForEndAsync(messageId, cancellationToken);
-        Print("Infobip door: POST /kakao-alim/1/messages", messageId, message);
+        await ShowAsync("Infobip door: POST /kakao-alim/1/messages", SendInfobipAsync, cancellationToken);
+        await ShowAsync("Sinch door: POST /v1/projects/{project_id}/messages:send", SendSinchAsync, cancellationToken);
         AnsiConsole.MarkupLineInterpolated($"See it on the handset: [link]{url}/handset?to={To}[/]   Operate: {url}/console (demo / {DemoCredentials.Password})");
     }
 
-    private async Task<string> SendInfobipAsync(CancellationToken cancellationToken)
+    /// <param name="send">Answers with the message's public id.</param>
+    private async Task ShowAsync(string door, Func<HttpClient, CancellationToken, Task<string>> send, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = new Uri(url) };
+        var messageId = await send(http, cancellationToken);
+        Print(door, messageId, await WaitForEndAsync(messageId, cancellationToken));
+    }
+
+    private static async Task<string> SendInfobipAsync(HttpClient http, CancellationToken cancellationToken)
+    {
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("App", DemoCredentials.ApiKey);
         var body = new
         {
@@ -50,10 +57,40 @@ public sealed class DemoTour(IGateway gateway, WorkspaceDirectory directory, str
                 },
             },
         };
-        using var response = await http.PostAsJsonAsync("/kakao-alim/1/messages", body, cancellationToken);
-        response.EnsureSuccessStatusCode();
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        var answer = await PostAsync(http, "/kakao-alim/1/messages", body, cancellationToken);
         return answer.GetProperty("messages")[0].GetProperty("messageId").GetString()!;
+    }
+
+    private static async Task<string> SendSinchAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{DemoCredentials.SinchKeyId}:{DemoCredentials.SinchKeySecret}")));
+        var body = new
+        {
+            app_id = DemoCredentials.SinchAppId,
+            recipient = new { identified_by = new { channel_identities = new[] { new { channel = "KAKAOTALK", identity = To } } } },
+            message = new
+            {
+                template_message = new
+                {
+                    // A dictionary keeps its keys as they are written.
+                    channel_template = new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["KAKAOTALK"] = new { template_id = "otp_template", parameters = new { code = "314159" } },
+                    },
+                },
+            },
+            channel_properties = new Dictionary<string, string>(StringComparer.Ordinal) { ["KAKAOTALK_AUTHENTICATION"] = "true" },
+        };
+        var answer = await PostAsync(http, $"/v1/projects/{DemoCredentials.ProjectId:D}/messages:send", body, cancellationToken);
+        return answer.GetProperty("message_id").GetString()!;
+    }
+
+    private static async Task<JsonElement> PostAsync<T>(HttpClient http, string path, T body, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAsJsonAsync(path, body, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
     }
 
     private async Task<Message?> WaitForEndAsync(string messageId, CancellationToken cancellationToken)
