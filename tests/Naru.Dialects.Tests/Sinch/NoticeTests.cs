@@ -49,6 +49,17 @@ public sealed class NoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_notice_is_written_as_a_receiver_would_write_it_again()
+    {
+        await _host.PostAsync("/contacts", """
+            {"channel_identities":[{"channel":"KAKAOTALK","identity":"821012345678"}],"language":"KO","display_name":"김나루 \uD83D\uDC4D <a href=\"x\">&'+ / \u2028"}
+            """);
+
+        // As JSON.stringify does: emoji, signs of HTML and line separators stand as they are.
+        (await _told.NextAsync()).ShouldContain("\"display_name\":\"김나루 \U0001F44D <a href=\\\"x\\\">&'+ / \u2028\"", Case.Sensitive);
+    }
+
+    [Fact]
     public async Task A_conversation_that_begins_stops_and_goes_is_told_as_it_is_shown()
     {
         var contact = (await _host.PostAsync("/contacts", Contact("KAKAOTALK"))).Json.GetProperty("id").GetString();

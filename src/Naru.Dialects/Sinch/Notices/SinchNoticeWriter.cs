@@ -2,6 +2,7 @@ using System.Text.Json;
 using Naru.Core.Conversations;
 using Naru.Core.Messages;
 using Naru.Dialects.Http;
+using Naru.Dialects.Json;
 using Naru.Dialects.Sinch.Contacts;
 using Naru.Dialects.Sinch.Conversations;
 using Naru.Engine.Ports;
@@ -20,8 +21,12 @@ internal sealed class SinchNoticeWriter : INoticeWriter
 
     public string Write(NoticeOrder order)
     {
+        using var written = new PooledBytes(Bytes);
+        JsonAnswer.Render(written, order, Write);
+
+        // The framework's writer escapes more than a receiver that writes the body again would (see JsonText).
         using var body = new PooledBytes(Bytes);
-        JsonAnswer.Render(body, order, Write);
+        body.Value(written.Span, JsonDress.Plain);
         return System.Text.Encoding.UTF8.GetString(body.Span);
     }
 
