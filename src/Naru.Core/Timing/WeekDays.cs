@@ -17,5 +17,5 @@ public enum WeekDays : byte
 
 public static class WeekDaySet
 {
-    public static bool Has(this WeekDays days, DayOfWeek day) => (days & (WeekDays)(1 << (int)day)) != 0;
+    public static bool Has(this WeekDays days, DayOfWeek day) => (days & (WeekDays)(1 << (int)day)) != WeekDays.None;
 }

@@ -18,6 +18,7 @@ public sealed class WebhookClient : IWebhookClient, IDisposable
     private readonly ConcurrentDictionary<string, MediaTypeHeaderValue> _contentTypes = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
     private readonly TimeSpan _timeout;
+    private readonly TimeLimits _limits;
     private readonly HttpMessageInvoker _http;
     private readonly WebhookTokens _tokens;
 
@@ -25,19 +26,19 @@ public sealed class WebhookClient : IWebhookClient, IDisposable
     {
         _time = time;
         _timeout = timeout;
+        _limits = new TimeLimits(timeout, time);
         _http = GuardedConnections.Open(policy, timeout);
         _tokens = new WebhookTokens(_http, time, timeout);
     }
 
     public async Task<WebhookAnswer> PostAsync(WebhookTarget target, RenderedPush push, string pushId, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(_timeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var limit = _limits.Begin(cancellationToken);
         try
         {
             return target.Credentials is null
-                ? await PostAsync(target, push, pushId, null, either.Token)
-                : await PostWithTokenAsync(target, push, pushId, either.Token);
+                ? await PostAsync(target, push, pushId, null, limit.Token)
+                : await PostWithTokenAsync(target, push, pushId, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -53,7 +54,11 @@ public sealed class WebhookClient : IWebhookClient, IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _limits.Dispose();
+    }
 
     /// <summary>A token that is refused was perhaps revoked: one more is fetched, once.</summary>
     private async Task<WebhookAnswer> PostWithTokenAsync(WebhookTarget target, RenderedPush push, string pushId, CancellationToken cancellationToken)
