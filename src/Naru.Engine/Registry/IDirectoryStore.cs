@@ -20,7 +20,14 @@ public sealed record DirectoryContent(
     IReadOnlyList<Template> Templates,
     IReadOnlyList<WebhookEndpoint> Endpoints,
     IReadOnlyList<AccessToken> Tokens,
-    IReadOnlyList<App> Apps);
+    IReadOnlyList<App> Apps)
+{
+    /// <summary>The highest number that an app ever had, removed ones included: what hangs on a number must not become another's.</summary>
+    public int LastApp { get; init; }
+
+    /// <summary>The highest number that an endpoint ever had, removed ones included.</summary>
+    public int LastEndpoint { get; init; }
+}
 
 /// <summary>Rows to write (inserted or replaced by their key) and rows to remove.</summary>
 public sealed class DirectoryChange

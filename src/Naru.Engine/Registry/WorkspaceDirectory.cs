@@ -52,8 +52,8 @@ public sealed partial class WorkspaceDirectory : IDisposable
         Show(change);
         _lastWorkspace = content.Workspaces.Select(w => w.Id.Value).DefaultIfEmpty().Max();
         _lastCredential = content.Credentials.Select(c => c.Id).DefaultIfEmpty().Max();
-        _lastApp = content.Apps.Select(a => a.Id).DefaultIfEmpty().Max();
-        _lastEndpoint = content.Endpoints.Select(e => e.Id).DefaultIfEmpty().Max();
+        _lastApp = Math.Max(content.LastApp, content.Apps.Select(a => a.Id).DefaultIfEmpty().Max());
+        _lastEndpoint = Math.Max(content.LastEndpoint, content.Endpoints.Select(e => e.Id).DefaultIfEmpty().Max());
     }
 
     public Workspace? FindWorkspace(WorkspaceId id) => _workspaces.GetValueOrDefault(id);

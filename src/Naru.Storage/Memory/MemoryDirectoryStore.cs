@@ -15,6 +15,8 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
     private readonly SortedDictionary<int, WebhookEndpoint> _endpoints = [];
     private readonly SortedDictionary<string, AccessToken> _tokens = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, App> _apps = [];
+    private int _lastApp;
+    private int _lastEndpoint;
 
     public ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken)
     {
@@ -22,7 +24,11 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
         {
             return ValueTask.FromResult(new DirectoryContent(
                 [.. _workspaces.Values], [.. _credentials.Values], [.. _senders.Values], [.. _templates.Values], [.. _endpoints.Values], [.. _tokens.Values],
-                [.. _apps.Values]));
+                [.. _apps.Values])
+            {
+                LastApp = _lastApp,
+                LastEndpoint = _lastEndpoint,
+            });
         }
     }
 
@@ -37,6 +43,8 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             change.Endpoints.ForEach(endpoint => _endpoints[endpoint.Id] = endpoint);
             change.Tokens.ForEach(token => _tokens[token.Hash] = token);
             change.Apps.ForEach(app => _apps[app.Id] = app);
+            _lastApp = change.Apps.Select(app => app.Id).Append(_lastApp).Max();
+            _lastEndpoint = change.Endpoints.Select(endpoint => endpoint.Id).Append(_lastEndpoint).Max();
             change.RemovedApps.ForEach(app => _apps.Remove(app));
             change.RemovedEndpoints.ForEach(endpoint => _endpoints.Remove(endpoint));
             change.RemovedTokenHashes.ForEach(hash => _tokens.Remove(hash));

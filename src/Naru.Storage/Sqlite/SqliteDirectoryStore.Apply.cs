@@ -29,6 +29,8 @@ public sealed partial class SqliteDirectoryStore
         connection.Execute(
             "INSERT OR REPLACE INTO app (id, workspace, public_id, created, body) VALUES (@Id, @Workspace, @Public_id, @Created, @Body)",
             change.Apps.Select(app => AppRow.Of(app, box)));
+        Keep(connection, LastApp, change.Apps.Select(app => app.Id));
+        Keep(connection, LastEndpoint, change.Endpoints.Select(endpoint => endpoint.Id));
         connection.Execute("DELETE FROM app WHERE id = @id", change.RemovedApps.Select(id => new { id }));
         connection.Execute("DELETE FROM endpoint WHERE id = @id", change.RemovedEndpoints.Select(id => new { id }));
         connection.Execute("""
@@ -37,6 +39,17 @@ public sealed partial class SqliteDirectoryStore
             """, change.Tokens.Select(TokenRow.Of));
         connection.Execute("DELETE FROM access_token WHERE hash = @hash", change.RemovedTokenHashes.Select(hash => new { hash }));
         change.RemovedWorkspaces.ForEach(workspace => Remove(connection, workspace));
+    }
+
+    /// <summary>The highest of the numbers, so that none is ever given again.</summary>
+    private static void Keep(SqliteConnection connection, string name, IEnumerable<int> numbers)
+    {
+        var highest = numbers.DefaultIfEmpty().Max();
+        if (highest > 0)
+        {
+            connection.Execute(
+                "INSERT INTO meta (name, value) VALUES (@name, @highest) ON CONFLICT (name) DO UPDATE SET value = max(value, @highest)", new { name, highest });
+        }
     }
 
     private static void Remove(SqliteConnection connection, WorkspaceId workspace) => connection.Execute("""

@@ -10,6 +10,9 @@ namespace Naru.Storage.Sqlite;
 /// </summary>
 public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecretBox box) : IDirectoryStore
 {
+    private const string LastApp = "last-app";
+    private const string LastEndpoint = "last-endpoint";
+
     public async ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken)
     {
         database.EnsureOpen();
@@ -34,5 +37,11 @@ public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecre
         [.. connection.Query<TemplateRow>("SELECT * FROM template ORDER BY sender, code").Select(row => row.ToTemplate())],
         [.. connection.Query<EndpointRow>("SELECT * FROM endpoint ORDER BY id").Select(row => row.ToEndpoint(box))],
         [.. connection.Query<TokenRow>("SELECT * FROM access_token ORDER BY hash").Select(row => row.ToToken())],
-        [.. connection.Query<AppRow>("SELECT * FROM app ORDER BY id").Select(row => row.ToApp(box))]);
+        [.. connection.Query<AppRow>("SELECT * FROM app ORDER BY id").Select(row => row.ToApp(box))])
+    {
+        LastApp = Highest(connection, LastApp),
+        LastEndpoint = Highest(connection, LastEndpoint),
+    };
+
+    private static int Highest(SqliteConnection connection, string name) => connection.ExecuteScalar<int>("SELECT value FROM meta WHERE name = @name", new { name });
 }

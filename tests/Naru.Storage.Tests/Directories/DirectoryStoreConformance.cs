@@ -100,6 +100,8 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         var after = await LoadAsync();
         after.Apps.ShouldBeEmpty();
         after.Endpoints.ShouldHaveSingleItem().Subscription.ShouldBeNull();
+        after.LastApp.ShouldBe(before.Apps[0].Id, "its number is not given again");
+        after.LastEndpoint.ShouldBe(subscribed.Id);
     }
 
     [Fact]
@@ -113,7 +115,11 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         await ReopenAsync();
 
         Same.Print(await LoadAsync()).ShouldBe(Same.Print(
-            new DirectoryContent(others.Workspaces, others.Credentials, others.Senders, others.Templates, others.Endpoints, others.Tokens, others.Apps)));
+            new DirectoryContent(others.Workspaces, others.Credentials, others.Senders, others.Templates, others.Endpoints, others.Tokens, others.Apps)
+            {
+                LastApp = others.Apps[0].Id,
+                LastEndpoint = others.Endpoints[^1].Id,
+            }));
     }
 
     private async Task<DirectoryContent> LoadAsync() => await Store.LoadAllAsync(s_none);
