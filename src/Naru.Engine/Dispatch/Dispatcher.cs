@@ -155,7 +155,11 @@ internal sealed partial class Dispatcher
     }
 
     /// <inheritdoc cref="HandoverBudget.Committed"/>
-    public void Committed(bool requestsWait, int accepted, DateTimeOffset now) => _budget.Committed(requestsWait, accepted, now);
+    public void Committed(bool requestsWait, IReadOnlyList<SubmissionAppend> accepted, DateTimeOffset now) => _budget.Committed(
+        requestsWait,
+        accepted.Sum(static append => append.Messages.Count),
+        accepted.Sum(static append => append.Messages is [{ Message.Envelope.TellsSubmitted: true }, ..] ? append.Messages.Count : 0),
+        now);
 
     /// <summary>Reads the lanes that are due, the most urgent class first, and hands batches to carriers that wait for one.</summary>
     /// <param name="idle">Nothing is being made durable and nothing waits to be.</param>

@@ -4,7 +4,10 @@ namespace Naru.Engine.Dispatch;
 /// How much may be handed over now. A client waits for its answer and a carrier does not: while requests come faster than they are made durable,
 /// what is handed over keeps to a share of what is accepted, so that the answers do not stand behind it. It never comes to a halt.
 /// </summary>
-/// <remarks>Requests press as long as commits keep finding some that came meanwhile.</remarks>
+/// <remarks>
+/// Requests press as long as commits keep finding some that came meanwhile. Messages of which each step is told in a request of its own are handed over
+/// as fast as they come: putting them off costs a write and a read more for each, and gains little, because most of their work comes afterwards.
+/// </remarks>
 internal sealed class HandoverBudget(double share)
 {
     /// <summary>The most that is saved up, and the largest batch meanwhile: its answers are rows of one flush, which the next requests wait for.</summary>
@@ -28,10 +31,12 @@ internal sealed class HandoverBudget(double share)
 
     /// <param name="requestsWait">Whether requests came while it was made durable.</param>
     /// <param name="accepted">Messages that it accepted.</param>
-    public void Committed(bool requestsWait, int accepted, DateTimeOffset now)
+    /// <param name="toldOneByOne">Of these, how many are told of one by one.</param>
+    public void Committed(bool requestsWait, int accepted, int toldOneByOne, DateTimeOffset now)
     {
+        var earned = toldOneByOne + ((accepted - toldOneByOne) * share);
         _calm = requestsWait ? 0 : Math.Min(_calm + 1, CalmCommits);
-        _saved = _calm < CalmCommits ? Math.Min(_saved + (accepted * share), Burst) : Burst;
+        _saved = _calm < CalmCommits ? Math.Min(_saved + earned, Burst) : Burst;
         _committedAt = now;
     }
 

@@ -211,7 +211,7 @@ public sealed class GatewayMachine
         var flush = _inFlight ?? throw new InvalidOperationException("No flush is in flight.");
         _inFlight = null;
         _limits.Committed(flush, now);
-        _dispatcher.Committed(_intake.HasWaiting, flush.Batch.Appends.Sum(static append => append.Messages.Count), now);
+        _dispatcher.Committed(_intake.HasWaiting, flush.Batch.Appends, now);
         var stale = outcome.StaleTransitions;
         var nextStale = 0;
         for (var i = 0; i < flush.Changes.Count; i++)

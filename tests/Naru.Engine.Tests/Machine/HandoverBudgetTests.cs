@@ -15,7 +15,7 @@ public sealed class HandoverBudgetTests
     [Fact]
     public void Everything_goes_while_nobody_waits_for_an_answer()
     {
-        _budget.Committed(requestsWait: false, accepted: 10, s_start);
+        _budget.Committed(requestsWait: false, accepted: 10, toldOneByOne: 0, s_start);
 
         _budget.Allowed(5_000, idle: false, s_start).ShouldBe(5_000);
         _budget.EndsAt.ShouldBeNull();
@@ -24,7 +24,7 @@ public sealed class HandoverBudgetTests
     [Fact]
     public void A_request_or_two_that_came_during_a_commit_hold_back_nothing_worth_speaking_of()
     {
-        _budget.Committed(requestsWait: true, accepted: 1, s_start);
+        _budget.Committed(requestsWait: true, accepted: 1, toldOneByOne: 0, s_start);
 
         _budget.Allowed(40, idle: false, s_start).ShouldBe(40);
     }
@@ -36,7 +36,7 @@ public sealed class HandoverBudgetTests
         for (var commit = 0; commit < 1_000; commit++)
         {
             var now = s_start.AddMilliseconds(commit);
-            _budget.Committed(requestsWait: true, accepted: 400, now);
+            _budget.Committed(requestsWait: true, accepted: 400, toldOneByOne: 0, now);
             accepted += 400;
             var allowed = _budget.Allowed(5_000, idle: false, now);
             _budget.Spent(allowed);
@@ -47,6 +47,22 @@ public sealed class HandoverBudgetTests
     }
 
     [Fact]
+    public void Messages_that_are_told_of_one_by_one_go_out_as_fast_as_they_come()
+    {
+        var sent = 0;
+        for (var commit = 0; commit < 1_000; commit++)
+        {
+            var now = s_start.AddMilliseconds(commit);
+            _budget.Committed(requestsWait: true, accepted: 120, toldOneByOne: 40, now);
+            var allowed = _budget.Allowed(5_000, idle: false, now);
+            _budget.Spent(allowed);
+            sent += allowed;
+        }
+
+        sent.ShouldBeInRange(60_000 - HandoverBudget.Burst, 60_000 + HandoverBudget.Burst, "40 whole and a quarter of 80, each commit");
+    }
+
+    [Fact]
     public void Commits_that_find_nobody_waiting_end_the_press()
     {
         Press();
@@ -54,7 +70,7 @@ public sealed class HandoverBudgetTests
         for (var i = 0; i < HandoverBudget.CalmCommits; i++)
         {
             _budget.Allowed(5_000, idle: false, s_start).ShouldBe(0);
-            _budget.Committed(requestsWait: false, accepted: 0, s_start);
+            _budget.Committed(requestsWait: false, accepted: 0, toldOneByOne: 0, s_start);
         }
 
         _budget.Allowed(5_000, idle: false, s_start).ShouldBe(5_000);
@@ -81,7 +97,7 @@ public sealed class HandoverBudgetTests
         var (budget, now) = (new HandoverBudget(Share), s_start);
         foreach (var (waits, accepted, wanted, idle) in story)
         {
-            budget.Committed(waits, accepted, now);
+            budget.Committed(waits, accepted, toldOneByOne: accepted / 2, now);
             var allowed = budget.Allowed(wanted, idle, now);
             if (allowed < 0 || allowed > wanted)
             {
@@ -98,7 +114,7 @@ public sealed class HandoverBudgetTests
     /// <summary>Requests wait and what was saved is spent.</summary>
     private void Press()
     {
-        _budget.Committed(requestsWait: true, accepted: 0, s_start);
+        _budget.Committed(requestsWait: true, accepted: 0, toldOneByOne: 0, s_start);
         _budget.Spent(_budget.Allowed(5_000, idle: false, s_start));
     }
 }
