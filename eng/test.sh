@@ -87,8 +87,10 @@ for project in tests/*.Tests; do
     --logger "console;verbosity=normal" --logger "trx;LogFileName=$name.trx" \
     --blame-hang --blame-hang-timeout 5m --blame-hang-dump-type none
   [ -z "$filter" ] || set -- "$@" --filter "$filter"
-  dotnet test "$@" || crashed="$crashed $name"
+  # What a test host says last is shown again at the end: of a long run only the end may be at hand.
+  { dotnet test "$@" || echo "$name" >>"$results/ended-badly"; } 2>&1 | tee "$results/$name.log"
 done
+[ ! -f "$results/ended-badly" ] || crashed=$(tr '\n' ' ' <"$results/ended-badly")
 
 # shellcheck disable=SC2046 # three numbers
 set -- $(add_up)
@@ -96,10 +98,16 @@ passed=$1 failed=$2 skipped=$3
 
 status=0
 if [ "$failed" -gt 0 ]; then
+  say "Failed"
+  grep -h '^  Failed ' "$results"/*.log || true
   status=1
 elif [ -n "$crashed" ]; then
   # A test host that dies has no counters: it must not look like success.
-  echo "Ended badly without a failed test:$crashed"
+  for name in $crashed; do
+    say "$name, the end of what it said"
+    tail -n 25 "$results/$name.log"
+  done
+  say "Ended badly without a failed test: $crashed"
   failed=$((failed + 1))
   status=1
 fi

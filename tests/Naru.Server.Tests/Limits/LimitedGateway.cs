@@ -29,7 +29,6 @@ internal sealed class LimitedGateway : IAsyncDisposable
 
     public LimitedGateway(int perSecond)
     {
-        NativeSqlite.EnsureLoaded();
         var clock = new GatewayClock(Time);
         var random = new SystemRandomSource();
         _database = new SqliteDatabase(new SqliteStoreOptions { Folder = _folder.Path }, Time, random, NullLogger<SqliteDatabase>.Instance);

@@ -39,7 +39,6 @@ public sealed class PinnedDriverTests : IDisposable
 
     private SqliteConnection Open()
     {
-        SQLitePCL.Batteries_V2.Init();
         var database = new SqliteConnection($"Data Source={Path.Combine(_folder, "naru.db")}");
         database.Open();
         return database;

@@ -20,7 +20,6 @@ internal sealed class SqliteFolder : IDisposable
     /// <summary>A connection of a stranger's, for looking and for spoiling.</summary>
     public static SqliteConnection Connect(string file)
     {
-        NativeSqlite.EnsureLoaded();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
         return connection;
