@@ -32,6 +32,19 @@ public interface IGateway
     /// <summary>What a public bulk id names: bulks (several may bear a client's id), or for a message that came alone, its key. Empty when unknown.</summary>
     ValueTask<IReadOnlyList<BulkReference>> FindBulksAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken);
 
+    /// <summary>What would become of a submission that is handed in now, or at another instant. Nothing is stored.</summary>
+    SubmissionPlan Plan(Submission submission, DateTimeOffset? at = null);
+
+    /// <summary>How the bulk of this public id stands; null when unknown. Of several that bear a client's id, the newest.</summary>
+    ValueTask<BulkStanding?> FindBulkAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken);
+
+    /// <summary>Pauses, resumes, reschedules or cancels the bulks of this public id.</summary>
+    ValueTask<BulkChangeResult> ChangeBulkAsync(WorkspaceId workspace, string publicBulkId, BulkChange change, CancellationToken cancellationToken);
+
+    /// <summary>Bulks of a workspace, newest first.</summary>
+    /// <param name="before">Only those with a smaller number: the next page.</param>
+    ValueTask<IReadOnlyList<(BulkKey Key, BulkStanding Standing)>> ListBulksAsync(WorkspaceId workspace, BulkKey? before, int limit, CancellationToken cancellationToken);
+
     /// <summary>Messages of an app that were accepted and have not ended.</summary>
     int QueuedOf(int app);
 

@@ -1,4 +1,5 @@
 using Naru.Core.Content;
+using Naru.Core.Timing;
 
 namespace Naru.Core.Messages;
 
@@ -18,6 +19,8 @@ namespace Naru.Core.Messages;
 /// <param name="Talk">The contact and conversation it belongs to, where it belongs to any.</param>
 /// <param name="Original">The message as the caller wrote it, in the front door's words, where that door shows it again.</param>
 /// <param name="RetryFor">How long passing failures are tried again within a step; null = as often as the policy says.</param>
+/// <param name="Window">Only then may it leave; null = at any time.</param>
+/// <param name="IsAdvertisement">Kept out of the night by law (<see cref="AdvertisingHours"/>).</param>
 public sealed record Envelope(
     DialectName Dialect,
     IReadOnlyList<Step> Route,
@@ -30,8 +33,13 @@ public sealed record Envelope(
     string? CorrelationId = null,
     TalkKey? Talk = null,
     string? Original = null,
-    TimeSpan? RetryFor = null)
+    TimeSpan? RetryFor = null,
+    DeliveryWindow? Window = null,
+    bool IsAdvertisement = false)
 {
+    /// <summary>When its messages may leave.</summary>
+    public Openings Openings => Openings.Of(Window, IsAdvertisement);
+
     /// <summary>Whether anybody is told when a carrier takes a step: only who listens for an app is. The others get final reports and nothing else.</summary>
     public bool TellsSubmitted => Reports.Route switch
     {

@@ -69,6 +69,12 @@ public enum EndReason : byte
 
     /// <summary>The app is not set up for the channel.</summary>
     ChannelNotConfigured = 12,
+
+    /// <summary>An advertisement that would have to wait for the morning, where those are refused.</summary>
+    AdvertisingHours = 13,
+
+    /// <summary>Its delivery window and the hours of advertisements are never open together.</summary>
+    NeverOpen = 14,
 }
 
 public static class MessageStates

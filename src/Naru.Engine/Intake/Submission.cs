@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
 
@@ -7,6 +8,9 @@ namespace Naru.Engine.Intake;
 /// <summary>What a dialect hands in: shape-checked, translated, nothing decided.</summary>
 public sealed class Submission
 {
+    /// <summary>Infobip: "up to 180 days ahead" (contracts/infobip.md §3).</summary>
+    public static readonly TimeSpan FurthestAhead = TimeSpan.FromDays(180);
+
     public required WorkspaceId Workspace { get; init; }
 
     /// <summary>In the order of the answer. All through the same app, or none through any.</summary>
@@ -17,6 +21,15 @@ public sealed class Submission
 
     /// <summary>The caller's own bulk id; null = one is made.</summary>
     public string? ClientBulkId { get; init; }
+
+    /// <summary>Not before; null = at once. At most <see cref="FurthestAhead"/> from now.</summary>
+    public DateTimeOffset? SendAt { get; init; }
+
+    /// <summary>How fast its messages begin; null = as fast as they can.</summary>
+    public EvenPace? Pace { get; init; }
+
+    /// <summary>Whether any of it waits for an instant.</summary>
+    public bool IsTimed => SendAt is not null || Pace is not null || Messages.Any(static m => m.Envelope.Window is not null || m.Envelope.IsAdvertisement);
 
     /// <summary>From the <c>Idempotency-Key</c> header.</summary>
     public string? IdempotencyKey { get; init; }

@@ -19,6 +19,8 @@ internal static class EnvelopeCodec
 
     private const byte HasOriginal = 1;
     private const byte HasRetryFor = 2;
+    private const byte HasWindow = 4;
+    private const byte IsAdvertisement = 8;
 
     public static ReadOnlySpan<byte> Write(RowWriter row, Envelope envelope)
     {
@@ -37,7 +39,8 @@ internal static class EnvelopeCodec
         row.Byte((byte)envelope.Dialect);
         row.Byte((byte)envelope.Reports.Route);
         row.Number(envelope.Reports.EndpointId);
-        var more = (byte)((envelope.Original is null ? 0 : HasOriginal) | (envelope.RetryFor is null ? 0 : HasRetryFor));
+        var more = (byte)((envelope.Original is null ? 0 : HasOriginal) | (envelope.RetryFor is null ? 0 : HasRetryFor)
+            | (envelope.Window is null ? 0 : HasWindow) | (envelope.IsAdvertisement ? IsAdvertisement : 0));
         row.Byte((byte)((envelope.CallbackData is null ? 0 : HasCallbackData) | (envelope.EntityId is null ? 0 : HasEntityId)
             | (envelope.ApplicationId is null ? 0 : HasApplicationId) | (envelope.CampaignReference is null ? 0 : HasCampaignReference)
             | (envelope.App == 0 ? 0 : HasApp) | (envelope.CorrelationId is null ? 0 : HasCorrelationId) | (envelope.Talk is null ? 0 : HasTalk)
@@ -69,6 +72,11 @@ internal static class EnvelopeCodec
             row.Length(retryFor);
         }
 
+        if (envelope.Window is { } window)
+        {
+            WindowCodec.Write(row, window);
+        }
+
         row.Number(envelope.Route.Count);
         for (var i = 0; i < envelope.Route.Count; i++)
         {
@@ -95,6 +103,7 @@ internal static class EnvelopeCodec
         TalkKey? talk = (has & HasTalk) != 0 ? new TalkKey(row.Number(), row.Number()) : null;
         var original = ReadIf(ref row, more, HasOriginal);
         TimeSpan? retryFor = (more & HasRetryFor) != 0 ? row.Length() : null;
+        var window = (more & HasWindow) != 0 ? WindowCodec.Read(ref row) : null;
         var route = new Step[row.Count()];
         for (var i = 0; i < route.Length; i++)
         {
@@ -104,7 +113,8 @@ internal static class EnvelopeCodec
             route[i] = new Step(carrier, sender, ContentCodec.Read(ref row), validity);
         }
 
-        return new Envelope(dialect, route, reports, callbackData, entity, application, campaign, app, correlation, talk, original, retryFor);
+        return new Envelope(dialect, route, reports, callbackData, entity, application, campaign, app, correlation, talk, original, retryFor, window,
+            (more & IsAdvertisement) != 0);
     }
 
     private static void WriteIf(RowWriter row, string? text)

@@ -1,0 +1,39 @@
+using Naru.Core.Messages;
+
+namespace Naru.Core.Timing;
+
+/// <summary>
+/// What a caller asked about the time of a bulk, and how far it has come. Its messages hold no instant of their own: they are drawn in order, line by
+/// line. So pausing, resuming, rescheduling and cancelling a million messages changes one row.
+/// </summary>
+/// <param name="Revision">One more with every change by the owner; a slot is written only over the revision it was taken at.</param>
+/// <param name="SendAt">What the caller asked last; null = at once.</param>
+/// <param name="Pace">First attempts; null = as fast as they can go.</param>
+/// <param name="Start">From when the plan runs: the validity of what has not begun is counted from there. Moves when a pause ends or the bulk is rescheduled.</param>
+/// <param name="Next">Where there is a pace: the instant of its next slot.</param>
+/// <param name="Lines">At least one, at most <see cref="MaxLines"/>.</param>
+public sealed record BulkTiming(
+    BulkState State, int Revision, DateTimeOffset? SendAt, EvenPace? Pace, DateTimeOffset Start, DateTimeOffset Next, IReadOnlyList<BulkLine> Lines)
+{
+    /// <summary>Different openings and classes within one bulk.</summary>
+    public const int MaxLines = 256;
+}
+
+/// <summary>Messages of a bulk that may leave at the same times: they wait in one lane.</summary>
+public sealed record BulkLine(DeliveryWindow? Window, bool IsAdvertisement, MessageClass Class)
+{
+    public Openings Openings => Openings.Of(Window, IsAdvertisement);
+}
+
+/// <summary>Numbers are stored: never renumber.</summary>
+public enum BulkState : byte
+{
+    /// <summary>Goes as planned.</summary>
+    Running = 1,
+
+    /// <summary>Nothing of it begins until it is resumed.</summary>
+    Paused = 2,
+
+    /// <summary>What has not begun ends as cancelled.</summary>
+    Cancelled = 3,
+}
