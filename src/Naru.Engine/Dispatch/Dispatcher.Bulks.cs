@@ -267,7 +267,7 @@ internal sealed partial class Dispatcher
     private DateTimeOffset OnTime(DateTimeOffset next, DateTimeOffset now) =>
         now + _commitTook - next > EvenPace.Lateness - TimeSpan.FromMilliseconds(20) ? now + _commitTook : next;
 
-    /// <summary>Of the lines of which something waits the one that is open first, and when.</summary>
+    /// <summary>Of the lines of which something waits the one that is open first, and when; of several the one whose head was accepted first.</summary>
     private static (Lane Lane, DateTimeOffset Slot)? FirstLine(OpenBulk bulk, DateTimeOffset from)
     {
         if (bulk.Timing.State != BulkState.Running)
@@ -281,7 +281,7 @@ internal sealed partial class Dispatcher
             var has = bulk.Drawn.TryGetValue(lane, out var drawn);
             if ((has || !lane.IsEmpty)
                 && bulk.LineOf(lane).Openings.Next(from > bulk.Timing.Start ? from : bulk.Timing.Start) is { } slot
-                && (first is null || slot < first.Value.Slot || (slot == first.Value.Slot && has && Comes(bulk, drawn!, first.Value.Lane))))
+                && (first is null || slot < first.Value.Slot || (slot == first.Value.Slot && ComesBefore(bulk, drawn, first.Value.Lane))))
             {
                 first = (lane, slot);
             }
@@ -290,9 +290,9 @@ internal sealed partial class Dispatcher
         return first;
     }
 
-    /// <summary>Whether the head of one line was accepted before the other's.</summary>
-    private static bool Comes(OpenBulk bulk, Queue<Work> drawn, Lane before) =>
-        bulk.Drawn.TryGetValue(before, out var others) && drawn.Peek().Message.Key.Sequence < others.Peek().Message.Key.Sequence;
+    /// <summary>Whether the head of one line was accepted before the other's. One that was not read yet must be, before that can be said.</summary>
+    private static bool ComesBefore(OpenBulk bulk, Queue<Work>? drawn, Lane other) =>
+        bulk.Drawn.TryGetValue(other, out var others) && (drawn is null || drawn.Peek().Message.Key.Sequence < others.Peek().Message.Key.Sequence);
 
     private void ReadAhead(OpenBulk bulk, Lane lane, DateTimeOffset slot, DateTimeOffset now, EngineCommands commands)
     {
