@@ -71,7 +71,7 @@ internal sealed partial class IntakeDesk
             AcceptedAt = ticket.AcceptedAt,
             ExpiresAt = ticket.AcceptedAt + validity,
             Class = submitted.Class,
-        }, Refusal(submission, submitted), staged, submitted.RefusalNote);
+        }, Refusal(submission, submitted), staged, submitted.Remark);
 
         if (!staged && message.EndReason == EndReason.ResultCode && dispatcher.LimitLaneOf(message) is var lane && lane != LaneId.None)
         {
