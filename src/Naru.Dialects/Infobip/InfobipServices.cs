@@ -34,6 +34,7 @@ public static class InfobipServices
         services.AddSingleton<IssueOAuthToken>();
 
         services.AddSingleton<AlimEnvelopes>();
+        services.AddSingleton<AlimDryRun>();
         services.AddSingleton<SendAlim>();
         services.AddSingleton<PullAlimReports>();
         services.AddSingleton<AlimLogScan>();
