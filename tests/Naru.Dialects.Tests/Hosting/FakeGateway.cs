@@ -215,7 +215,7 @@ internal sealed partial class FakeGateway(GatewayClock clock) : IGateway
             Class = submitted.Class,
         },
         EndReason.ResultCode,
-        staged: false,
+        lane: null,
         submitted.Remark);
 
     private string BulkId(Message message) => message.Bulk.IsNamedByClient
