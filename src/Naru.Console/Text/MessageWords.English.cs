@@ -160,6 +160,10 @@ internal sealed class MessageEnglish : MessageWords
 
     public override string EndChannel => "The app is not set up for the channel.";
 
+    public override string EndNight => "An advertisement that would have had to wait for the morning: none is sent between 20:50 and 08:00 Korean time.";
+
+    public override string EndNeverOpen => "Its delivery window is only open while advertisements are not sent, so it could never leave.";
+
     public override string LineAccepted => "Accepted";
 
     public override string LineAttempt => "Attempt started";

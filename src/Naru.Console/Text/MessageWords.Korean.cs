@@ -160,6 +160,10 @@ internal sealed class MessageKorean : MessageWords
 
     public override string EndChannel => "앱에 이 채널이 설정되어 있지 않습니다.";
 
+    public override string EndNight => "광고는 한국 시각 20:50부터 08:00까지 보낼 수 없고, 아침까지 기다리지 않도록 설정되어 있습니다.";
+
+    public override string EndNeverOpen => "발송 허용 시간대가 광고를 보낼 수 없는 시간에만 열려 있어 보낼 수 없습니다.";
+
     public override string LineAccepted => "접수됨";
 
     public override string LineAttempt => "발송 시도 시작";

@@ -161,6 +161,10 @@ public abstract class MessageWords
 
     public abstract string EndChannel { get; }
 
+    public abstract string EndNight { get; }
+
+    public abstract string EndNeverOpen { get; }
+
     public abstract string LineAccepted { get; }
 
     public abstract string LineAttempt { get; }

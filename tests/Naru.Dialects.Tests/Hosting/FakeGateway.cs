@@ -11,7 +11,7 @@ namespace Naru.Dialects.Tests.Hosting;
 /// The engine as a front door sees it, in memory: what is accepted is kept, client ids and idempotency keys are honoured, reports are leased.
 /// Nothing travels by itself: a test ends a message with <see cref="End"/>.
 /// </summary>
-internal sealed class FakeGateway(GatewayClock clock) : IGateway
+internal sealed partial class FakeGateway(GatewayClock clock) : IGateway
 {
     private static readonly byte[] s_key = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
 
@@ -215,7 +215,8 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
             Class = submitted.Class,
         },
         EndReason.ResultCode,
-        lane: null);
+        lane: null,
+        submitted.Remark);
 
     private string BulkId(Message message) => message.Bulk.IsNamedByClient
         ? _store.Bulks[message.Bulk].PublicId

@@ -37,6 +37,12 @@ public static class SinchOutcome
 
     public static readonly SinchReason ChannelNotConfigured = new(ChannelConfigurationMissing, "The app has no credential for the channel");
 
+    public static readonly SinchReason AdvertisingHours = new(
+        DeliveryRejectedDueToPolicy, "Advertisements are not sent between 20:50 and 08:00 Korean time, and this one was not to wait");
+
+    public static readonly SinchReason NeverOpen = new(
+        DeliveryRejectedDueToPolicy, "The message may never be sent: its delivery window is only open while advertisements are not sent");
+
     /// <summary>Null where it was delivered.</summary>
     public static SinchReason? Of(Message message) => (message.State, message.EndReason) switch
     {
@@ -53,6 +59,8 @@ public static class SinchOutcome
         (MessageState.Rejected, EndReason.NoIdentity) => NoIdentity,
         (MessageState.Rejected, EndReason.UnsupportedContent) => UnsupportedContent,
         (MessageState.Rejected, EndReason.ChannelNotConfigured) => ChannelNotConfigured,
+        (MessageState.Rejected, EndReason.AdvertisingHours) => AdvertisingHours,
+        (MessageState.Rejected, EndReason.NeverOpen) => NeverOpen,
         (MessageState.Cancelled, EndReason.Cancelled) => Cancelled,
         _ => throw new InvalidOperationException($"No message ends as {message.State} because of {message.EndReason}."),
     };
