@@ -149,6 +149,16 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
 
     public ValueTask PurgeWorkspaceAsync(WorkspaceId workspace, CancellationToken cancellationToken) => throw NotAsked();
 
+    public SubmissionPlan Plan(Submission submission, DateTimeOffset? at = null) => throw NotAsked();
+
+    public ValueTask<BulkStanding?> FindBulkAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken) => throw NotAsked();
+
+    public ValueTask<BulkChangeResult> ChangeBulkAsync(WorkspaceId workspace, string publicBulkId, BulkChange change, CancellationToken cancellationToken) =>
+        throw NotAsked();
+
+    public ValueTask<IReadOnlyList<(BulkKey Key, BulkStanding Standing)>> ListBulksAsync(
+        WorkspaceId workspace, BulkKey? before, int limit, CancellationToken cancellationToken) => throw NotAsked();
+
     private SubmissionResult Submit(Submission submission)
     {
         if (submission.IdempotencyKey is { } key && _claims.TryGetValue((submission.Workspace, key), out var claim))

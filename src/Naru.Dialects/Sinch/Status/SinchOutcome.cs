@@ -37,6 +37,11 @@ public static class SinchOutcome
 
     public static readonly SinchReason ChannelNotConfigured = new(ChannelConfigurationMissing, "The app has no credential for the channel");
 
+    public static readonly SinchReason AdvertisingHours = new(OutsideAllowedSendingWindow, "Advertisements are not sent between 20:50 and 08:00 Korean time");
+
+    public static readonly SinchReason NeverOpen = new(
+        OutsideAllowedSendingWindow, "The hours at which the message may be sent and the hours of advertisements never come together");
+
     /// <summary>Null where it was delivered.</summary>
     public static SinchReason? Of(Message message) => (message.State, message.EndReason) switch
     {
@@ -53,6 +58,8 @@ public static class SinchOutcome
         (MessageState.Rejected, EndReason.NoIdentity) => NoIdentity,
         (MessageState.Rejected, EndReason.UnsupportedContent) => UnsupportedContent,
         (MessageState.Rejected, EndReason.ChannelNotConfigured) => ChannelNotConfigured,
+        (MessageState.Rejected, EndReason.AdvertisingHours) => AdvertisingHours,
+        (MessageState.Rejected, EndReason.NeverOpen) => NeverOpen,
         (MessageState.Cancelled, EndReason.Cancelled) => Cancelled,
         _ => throw new InvalidOperationException($"No message ends as {message.State} because of {message.EndReason}."),
     };
