@@ -47,6 +47,8 @@ public static class MessageTerms
         EndReason.NoIdentity => words.EndIdentity,
         EndReason.UnsupportedContent => words.EndContent,
         EndReason.ChannelNotConfigured => words.EndChannel,
+        EndReason.AdvertisingHours => words.EndHours,
+        EndReason.NeverOpen => words.EndNeverOpen,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No such reason."),
     };
 

@@ -160,6 +160,14 @@ internal sealed class MessageEnglish : MessageWords
 
     public override string EndChannel => "The app is not set up for the channel.";
 
+    public override string Plan => "Plan";
+
+    public override string EndHours => "Refused: advertisements do not leave between 20:50 and 08:00 Korean time.";
+
+    public override string EndNeverOpen => "Its delivery window and the hours of advertisements are never open together.";
+
+    public override string OnlyBulk(string id) => $"Only messages of the bulk {id} are shown.";
+
     public override string LineAccepted => "Accepted";
 
     public override string LineAttempt => "Attempt started";

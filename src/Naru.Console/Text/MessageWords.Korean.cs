@@ -160,6 +160,14 @@ internal sealed class MessageKorean : MessageWords
 
     public override string EndChannel => "앱에 이 채널이 설정되어 있지 않습니다.";
 
+    public override string Plan => "계획";
+
+    public override string EndHours => "광고를 보낼 수 없는 시간(20:50–08:00)이어서 거절되었습니다.";
+
+    public override string EndNeverOpen => "발송 시간대와 광고 시간이 겹치는 때가 없습니다.";
+
+    public override string OnlyBulk(string id) => $"묶음 {id}의 메시지만 보입니다.";
+
     public override string LineAccepted => "접수됨";
 
     public override string LineAttempt => "발송 시도 시작";

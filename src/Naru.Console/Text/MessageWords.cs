@@ -161,6 +161,14 @@ public abstract class MessageWords
 
     public abstract string EndChannel { get; }
 
+    public abstract string Plan { get; }
+
+    public abstract string EndHours { get; }
+
+    public abstract string EndNeverOpen { get; }
+
+    public abstract string OnlyBulk(string id);
+
     public abstract string LineAccepted { get; }
 
     public abstract string LineAttempt { get; }

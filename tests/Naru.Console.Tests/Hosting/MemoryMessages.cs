@@ -17,6 +17,8 @@ internal sealed class MemoryMessages : IMessageStore
     public ValueTask<IReadOnlyList<Message>> ListAsync(MessageQuery query, CancellationToken cancellationToken) => Answer(Rows
         .Where(message => message.Workspace == query.Workspace
             && (query.To is null || message.To == query.To)
+            && (query.Bulks is null || query.Bulks.Contains(message.Bulk))
+            && (query.Keys is null || query.Keys.Contains(message.Key))
             && (query.States is null || query.States.Contains(message.State))
             && (query.Since is null || message.AcceptedAt >= query.Since)
             && (query.Until is null || message.AcceptedAt < query.Until)
