@@ -31,9 +31,19 @@ public static class BulkTerms
         _ => "open",
     };
 
-    /// <summary>30 in 1h (one every 2m)</summary>
-    public static string Pace(EvenPace pace, BulkWords words) =>
-        words.PaceOf(pace.Count.ToString("N0", CultureInfo.InvariantCulture), Lengths.Of(pace.Period), Lengths.Of(pace.Spacing));
+    /// <summary>30 an hour, one every 2m</summary>
+    public static string Pace(EvenPace pace, BulkWords words)
+    {
+        var count = pace.Count.ToString("N0", CultureInfo.InvariantCulture);
+        var rate = pace.Period.Ticks switch
+        {
+            TimeSpan.TicksPerMinute => words.PerMinute(count),
+            TimeSpan.TicksPerHour => words.PerHour(count),
+            TimeSpan.TicksPerDay => words.PerDay(count),
+            _ => $"{count} / {Lengths.Of(pace.Period)}",
+        };
+        return words.OneEvery(rate, Lengths.Of(pace.Spacing));
+    }
 
     /// <summary>Mon, Wed 09:00–18:00 (UTC)</summary>
     public static string Window(DeliveryWindow window, Words words)

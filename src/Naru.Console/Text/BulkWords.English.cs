@@ -26,9 +26,9 @@ internal sealed class BulkEnglish : BulkWords
 
     public override string Window => "Delivery window";
 
-    public override string Windows => "Delivery windows";
+    public override string Advertisement => "Advertisement";
 
-    public override string Advertisement => "Advertisement: 08:00–20:50 Korean time only";
+    public override string AdvertisementHours => "08:00–20:50 Korean time only";
 
     public override string NextSlot => "Next slot";
 
@@ -104,7 +104,13 @@ internal sealed class BulkEnglish : BulkWords
 
     public override string Said(string state, int percent) => $"{state}, {percent}%";
 
-    public override string PaceOf(string count, string period, string spacing) => $"{count} in {period} (one every {spacing})";
+    public override string PerMinute(string count) => $"{count} a minute";
+
+    public override string PerHour(string count) => $"{count} an hour";
+
+    public override string PerDay(string count) => $"{count} a day";
+
+    public override string OneEvery(string pace, string spacing) => $"{pace}, one every {spacing}";
 
     public override string TooFar(int days) => $"It must be within {days} days.";
 

@@ -26,9 +26,9 @@ internal sealed class BulkKorean : BulkWords
 
     public override string Window => "발송 시간대";
 
-    public override string Windows => "발송 시간대";
+    public override string Advertisement => "광고";
 
-    public override string Advertisement => "광고: 08:00–20:50(한국 시간)에만";
+    public override string AdvertisementHours => "한국 시간 08:00–20:50에만";
 
     public override string NextSlot => "다음 차례";
 
@@ -104,7 +104,13 @@ internal sealed class BulkKorean : BulkWords
 
     public override string Said(string state, int percent) => $"{state}, {percent}%";
 
-    public override string PaceOf(string count, string period, string spacing) => $"{period}에 {count}건 ({spacing}마다 한 건)";
+    public override string PerMinute(string count) => $"1분에 {count}건";
+
+    public override string PerHour(string count) => $"1시간에 {count}건";
+
+    public override string PerDay(string count) => $"하루에 {count}건";
+
+    public override string OneEvery(string pace, string spacing) => $"{pace}, {spacing}마다 한 건";
 
     public override string TooFar(int days) => $"{days}일 안의 시각이어야 합니다.";
 

@@ -27,9 +27,9 @@ public abstract class BulkWords
 
     public abstract string Window { get; }
 
-    public abstract string Windows { get; }
-
     public abstract string Advertisement { get; }
+
+    public abstract string AdvertisementHours { get; }
 
     public abstract string NextSlot { get; }
 
@@ -105,7 +105,13 @@ public abstract class BulkWords
 
     public abstract string Said(string state, int percent);
 
-    public abstract string PaceOf(string count, string period, string spacing);
+    public abstract string PerMinute(string count);
+
+    public abstract string PerHour(string count);
+
+    public abstract string PerDay(string count);
+
+    public abstract string OneEvery(string pace, string spacing);
 
     public abstract string TooFar(int days);
 

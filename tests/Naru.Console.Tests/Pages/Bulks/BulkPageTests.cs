@@ -47,7 +47,7 @@ public sealed class BulkPageTests(Chromium chromium)
 
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "autumn-sale" })).ToBeVisibleAsync();
         await Expect(page.Locator("tbody .state")).ToHaveTextAsync("진행 중");
-        await Expect(page.Locator("tbody")).ToContainTextAsync("1h에 30건 (2m마다 한 건)");
+        await Expect(page.Locator("tbody")).ToContainTextAsync("1시간에 30건, 2m마다 한 건");
     }
 
     [Fact]
