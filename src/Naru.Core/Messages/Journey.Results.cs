@@ -78,6 +78,7 @@ public static partial class Journey
         }
 
         var step = (byte)(message.StepIndex + 1);
+        var opens = OpensAt(message with { ExpiresAt = Never }, now);
         return new Decision(message with
         {
             State = MessageState.Queued,
@@ -87,9 +88,9 @@ public static partial class Journey
             Retries = 0,
             SubmitTold = false,
             SentAt = null,
-            ExpiresAt = now + message.Envelope.Route[step].Validity,
+            ExpiresAt = opens + message.Envelope.Route[step].Validity,
             Lane = LaneId.Plain(message.Class),
-            LookAt = now,
+            LookAt = opens,
             Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.NextStep, step)),
         }, effects, true);
     }
@@ -97,7 +98,7 @@ public static partial class Journey
     /// <summary>Back to the lane. A wait that reaches past the validity ends at the validity, where <c>Due</c> expires the message.</summary>
     private static Decision Retry(Message message, DateTimeOffset now, TimelineKind kind, string? code, string? note, TimeSpan wait, bool countRetry)
     {
-        var at = Earlier(now + wait, message.ExpiresAt);
+        var at = OpensAt(message, Earlier(now + wait, message.ExpiresAt));
         return new Decision(message with
         {
             State = MessageState.Queued,
@@ -134,12 +135,14 @@ public static partial class Journey
     /// <summary>An attempt left this machine perhaps, and its answer never came.</summary>
     private static Decision Unclear(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy, string? note)
     {
-        if (carrier.Deduplicates && message.Resends < policy.MaxResends)
+        var open = IsOpen(message, now);
+        if (carrier.Deduplicates && message.Resends < policy.MaxResends && open)
         {
             return Resend(message, now, policy, note);
         }
 
-        var until = Earlier(now + policy.UnknownWait, message.ExpiresAt);
+        // Perhaps it never arrived: while its openings are closed, handing it over again could be what delivers it.
+        var until = open ? Earlier(now + policy.UnknownWait, message.ExpiresAt) : OpensAt(message, now);
         return new Decision(message with
         {
             State = MessageState.Unknown,
@@ -179,7 +182,7 @@ public static partial class Journey
 
     /// <summary>The time to find out is over.</summary>
     private static Decision Settle(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy) =>
-        message.State == MessageState.Unknown && message.ResultCode is null && carrier.Deduplicates && message.Resends < policy.MaxResends
+        message.State == MessageState.Unknown && message.ResultCode is null && carrier.Deduplicates && message.Resends < policy.MaxResends && IsOpen(message, now)
             ? Resend(message, now, policy, "still unsettled")
             : End(message, MessageState.Expired, EndReason.OutcomeUnknown, now, now);
 

@@ -40,23 +40,33 @@ public readonly record struct Decision(Message Message, Effects Effects, bool Ch
 /// </remarks>
 public static partial class Journey
 {
+    /// <summary>An instant that does not come.</summary>
+    public static readonly DateTimeOffset Never = new(9999, 12, 31, 23, 59, 59, TimeSpan.Zero);
+
     /// <summary>
     /// The first version of a message that was just accepted. One that can never be sent (its <paramref name="refusal"/> is not
     /// <see cref="EndReason.ResultCode"/>) is accepted all the same and ends at its first turn, with a report.
     /// </summary>
-    /// <param name="staged">It came in a bulk that is stored in several chunks: it waits in the bulk's own lane until the last is stored.</param>
+    /// <param name="lane">The lane of its bulk, where it waits in one.</param>
     /// <param name="note">Which part of it is refused.</param>
-    public static Message Begin(Message message, EndReason refusal, bool staged, string? note = null)
+    public static Message Begin(Message message, EndReason refusal, LaneId? lane, string? note = null) => message with
     {
-        return message with
-        {
-            State = MessageState.Queued,
-            Lane = staged ? LaneId.Bulk(message.Bulk, message.Class) : LaneId.Plain(message.Class),
-            LookAt = message.AcceptedAt,
-            EndReason = refusal,
-            Timeline = [new TimelineEvent(message.AcceptedAt, TimelineKind.Accepted, Note: note)],
-        };
-    }
+        State = lane is null ? MessageState.Queued : MessageState.Scheduled,
+        Lane = lane ?? LaneId.Plain(message.Class),
+        LookAt = message.AcceptedAt,
+        EndReason = refusal,
+        Timeline = [new TimelineEvent(message.AcceptedAt, TimelineKind.Accepted, Note: note)],
+    };
+
+    /// <summary>The first version of a message that came alone and is to leave later.</summary>
+    public static Message BeginAt(Message message, PlannedTime plan, string? note = null) => message with
+    {
+        State = MessageState.Scheduled,
+        Lane = LaneId.Plain(message.Class),
+        LookAt = plan.At,
+        ExpiresAt = plan.ExpiresAt,
+        Timeline = [new TimelineEvent(message.AcceptedAt, TimelineKind.Accepted, Note: note, Until: plan.At)],
+    };
 
     /// <summary>It waits in another lane from now on; its turn comes by the same instant.</summary>
     public static Message MoveTo(Message message, LaneId lane) => message with { Version = message.Version + 1, Lane = lane };
@@ -69,6 +79,11 @@ public static partial class Journey
             JourneyEvent.Due => Due(message, now, carrier, policy),
             JourneyEvent.Answered answered => Answered(message, answered, now, carrier, policy),
             JourneyEvent.Recovered => Recovered(message, now, carrier, policy),
+            JourneyEvent.Begun begun => Start(message with { ExpiresAt = begun.Planned + message.Validity }, now, policy),
+            JourneyEvent.GivenBack back => GivenBack(message, back, now),
+            JourneyEvent.Held => Held(message, now),
+            JourneyEvent.Released => Released(message, now),
+            JourneyEvent.Rescheduled moved => Rescheduled(message, moved.SendAt, now),
             JourneyEvent.Cancelled => Cancelled(message, now),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
         };
@@ -84,6 +99,7 @@ public static partial class Journey
 
         return message.State switch
         {
+            MessageState.Queued or MessageState.Scheduled when message.ExpiresAt > now && OpensAt(message, now) is var opens && opens > now => Postpone(message, opens, now),
             MessageState.Queued or MessageState.Scheduled => Start(message, now, policy),
             MessageState.Submitting => Unclear(message, now, carrier, policy, "no answer in time"),
             MessageState.Submitted or MessageState.Unknown => Settle(message, now, carrier, policy),

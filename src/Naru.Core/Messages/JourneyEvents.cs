@@ -25,6 +25,29 @@ public abstract record JourneyEvent
         public static readonly Recovered Instance = new();
     }
 
+    /// <summary>Its bulk has come to it.</summary>
+    /// <param name="Planned">The instant planned for its first attempt: its validity runs from there.</param>
+    public sealed record Begun(DateTimeOffset Planned) : JourneyEvent;
+
+    /// <summary>Its attempt was written down and never left: its bulk was paused meanwhile, or its slot had passed. It waits in its bulk again.</summary>
+    /// <param name="Planned">As it was said when it began.</param>
+    public sealed record GivenBack(LaneId Lane, DateTimeOffset Planned, string Note) : JourneyEvent;
+
+    /// <summary>The owner of a message that came alone holds it back, while it waits for its instant.</summary>
+    public sealed record Held : JourneyEvent
+    {
+        public static readonly Held Instance = new();
+    }
+
+    /// <summary>It is not held back any more.</summary>
+    public sealed record Released : JourneyEvent
+    {
+        public static readonly Released Instance = new();
+    }
+
+    /// <summary>It is to leave at another instant.</summary>
+    public sealed record Rescheduled(DateTimeOffset SendAt) : JourneyEvent;
+
     /// <summary>The owner does not want it any more.</summary>
     public sealed record Cancelled : JourneyEvent
     {
@@ -95,4 +118,7 @@ public sealed record JourneyPolicy
 
     /// <summary>How often an unsettled attempt is handed over again to a carrier that drops duplicates.</summary>
     public int MaxResends { get; init; } = 5;
+
+    /// <summary>An advertisement whose start lies in the hours closed to them is refused; else it waits for the morning.</summary>
+    public bool RefuseAdvertisementsAtNight { get; init; }
 }

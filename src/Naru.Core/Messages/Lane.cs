@@ -1,3 +1,5 @@
+using Naru.Core.Timing;
+
 namespace Naru.Core.Messages;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Naru.Core.Messages;
 /// </summary>
 public readonly record struct LaneId(long Value)
 {
+    /// <summary>A bulk's number takes so many of the 48 bits, its line the rest.</summary>
+    private const int BulkBits = 40;
+
     /// <summary>Not waiting for anything: the message is final.</summary>
     public static readonly LaneId None = default;
 
@@ -21,8 +26,16 @@ public readonly record struct LaneId(long Value)
     /// <summary>The lane of messages on which neither a limit nor a bulk hangs.</summary>
     public static LaneId Plain(MessageClass messageClass) => Make(LaneKind.Plain, messageClass, 0);
 
-    /// <summary>The lane of one bulk: it opens when the bulk is sealed, and by its pace.</summary>
-    public static LaneId Bulk(BulkKey bulk, MessageClass messageClass) => Make(LaneKind.Bulk, messageClass, bulk.Value);
+    /// <summary>The lane of one line of a bulk: it opens when the bulk is sealed, at its start, in its openings, by its pace.</summary>
+    /// <param name="line">The index in <see cref="BulkTiming.Lines"/>.</param>
+    public static LaneId Bulk(BulkKey bulk, MessageClass messageClass, int line = 0) =>
+        Make(LaneKind.Bulk, messageClass, ((long)line << BulkBits) | bulk.Value);
+
+    /// <summary>Mean something for <see cref="LaneKind.Bulk"/> only.</summary>
+    public BulkKey BulkOf => new(Reference & ((1L << BulkBits) - 1));
+
+    /// <inheritdoc cref="BulkOf"/>
+    public int Line => (int)(Reference >> BulkBits);
 
     /// <summary>The lane of messages on whose way a limit hangs: it opens when all of them have a slot.</summary>
     public static LaneId Limit(LimitWay way, MessageClass messageClass) => Make(LaneKind.Limit, messageClass, way.Packed);

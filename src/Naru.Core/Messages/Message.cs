@@ -23,7 +23,9 @@ public sealed record Message
 
     public required DateTimeOffset AcceptedAt { get; init; }
 
-    /// <summary>Never submitted at or after this instant.</summary>
+    /// <summary>
+    /// Never submitted at or after this instant. While its bulk has not come to it, only the length counts: see <see cref="Validity"/>.
+    /// </summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
     public MessageClass Class { get; init; } = MessageClass.Standard;
@@ -82,6 +84,32 @@ public sealed record Message
     public Step Step => Envelope.Route[StepIndex];
 
     public bool IsFinal => State.IsFinal();
+
+    /// <summary>For a message to which its bulk has not come: how long it may be tried, from the instant planned for its first attempt.</summary>
+    public TimeSpan Validity => ExpiresAt - AcceptedAt;
+
+    /// <summary>For a message that holds its own instant: which that is, held or not.</summary>
+    public DateTimeOffset PlannedAt
+    {
+        get
+        {
+            foreach (var line in Timeline.Reverse())
+            {
+                if (line is { Kind: TimelineKind.Planned or TimelineKind.Accepted, Until: { } until })
+                {
+                    return until;
+                }
+            }
+
+            return AcceptedAt;
+        }
+    }
+
+    /// <summary>Nothing of it has begun, and no bulk draws it: it holds its own instant.</summary>
+    public bool WaitsForItsInstant => this is { State: MessageState.Scheduled, Attempt: 0, Lane.Kind: not LaneKind.Bulk };
+
+    /// <summary>Its owner holds it back: see <see cref="JourneyEvent.Held"/>.</summary>
+    public bool IsHeld => State == MessageState.Scheduled && LookAt == Journey.Never;
 
     public AttemptId AttemptId => new(Key, Attempt);
 }

@@ -32,6 +32,12 @@ public enum TimelineKind : byte
 
     /// <summary>A result came after the end; kept and counted, nothing moves backwards.</summary>
     LateResult = 11,
+
+    /// <summary>It will leave at another instant than before: it was rescheduled, or its openings were closed.</summary>
+    Planned = 12,
+
+    /// <summary>Its owner holds it back.</summary>
+    Held = 13,
 }
 
 /// <summary>One line of the proof.</summary>

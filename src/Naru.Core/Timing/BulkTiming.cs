@@ -12,8 +12,11 @@ namespace Naru.Core.Timing;
 /// <param name="Start">From when the plan runs: the validity of what has not begun is counted from there. Moves when a pause ends or the bulk is rescheduled.</param>
 /// <param name="Next">Where there is a pace: the instant of its next slot.</param>
 /// <param name="Lines">At least one, at most <see cref="MaxLines"/>.</param>
+/// <param name="Carrier">The way out of its messages' first step: whose limit hangs on the way.</param>
+/// <param name="App">The app they came through; 0 = none.</param>
 public sealed record BulkTiming(
-    BulkState State, int Revision, DateTimeOffset? SendAt, EvenPace? Pace, DateTimeOffset Start, DateTimeOffset Next, IReadOnlyList<BulkLine> Lines)
+    BulkState State, int Revision, DateTimeOffset? SendAt, EvenPace? Pace, DateTimeOffset Start, DateTimeOffset Next, IReadOnlyList<BulkLine> Lines,
+    string Carrier, int App)
 {
     /// <summary>Different openings and classes within one bulk.</summary>
     public const int MaxLines = 256;

@@ -15,6 +15,9 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
     private readonly ClassTurn _turn = limits.OfCarrier(name)?.Turn ?? new ClassTurn();
     private readonly DeskLine _free = new(null);
     private readonly List<DeskLine> _apps = [];
+
+    /// <summary>Those that must leave at their slot: before all others, and whatever presses.</summary>
+    private readonly List<Work> _slotted = [];
     private readonly List<Work> _out = [];
     private int _nextLine;
 
@@ -27,9 +30,23 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
     /// <summary>Those of <see cref="Out"/> that are not authentication.</summary>
     public int OthersOut { get; private set; }
 
-    public int Waiting => _free.Count + _apps.Sum(static line => line.Count);
+    public int Waiting => _slotted.Count + _free.Count + _apps.Sum(static line => line.Count);
 
-    public void Add(Work work) => LineOf(work).Add(work);
+    public void Add(Work work)
+    {
+        if (work.Slot is null)
+        {
+            LineOf(work).Add(work);
+            return;
+        }
+
+        if (limits.Any && limits.OfApp(work.Message.Envelope.App) is { } app)
+        {
+            work.ClaimApp(app);
+        }
+
+        _slotted.Add(work);
+    }
 
     /// <summary>How many that are not authentication the next batch could have; 0 while one is out.</summary>
     public int OthersWanted(DateTimeOffset now)
@@ -52,7 +69,8 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
     /// <param name="others">How many it may have that are not authentication.</param>
     /// <param name="isWanted">Whether it is still to be handed over: much can happen while it waits here.</param>
     /// <param name="dropped">Told of each that is not.</param>
-    public CarrierOrder? NextBatch(int others, DateTimeOffset now, Func<Work, bool> isWanted, Action<Work> dropped)
+    /// <param name="missed">Told of each whose slot has passed.</param>
+    public CarrierOrder? NextBatch(int others, DateTimeOffset now, Func<Work, bool> isWanted, Action<Work> dropped, Action<Work> missed)
     {
         if (_out.Count > 0)
         {
@@ -61,6 +79,7 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
 
         OthersOut = 0;
         DateTimeOffset? notAfter = null;
+        TakeSlotted(now, isWanted, dropped, missed, ref notAfter);
         while (_out.Count < Traits.MaxBatch && Ready(others > 0, now) is var ready and not 0 && (_limit is null || _limit.IsOpen(now)))
         {
             var chosen = _turn.Choose(ready);
@@ -96,6 +115,47 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
         return _out.Count == 0 ? null : new CarrierOrder(Name, _out.ConvertAll(static w => w.Message), notAfter);
     }
 
+    /// <summary>Those that must leave now, as far as the limits on their way let them.</summary>
+    private void TakeSlotted(DateTimeOffset now, Func<Work, bool> isWanted, Action<Work> dropped, Action<Work> missed, ref DateTimeOffset? notAfter)
+    {
+        foreach (var work in _slotted.Count == 0 ? [] : _slotted.ToArray())
+        {
+            if (!isWanted(work))
+            {
+                _slotted.Remove(work);
+                dropped(work);
+            }
+            else if (now > work.NotAfter)
+            {
+                _slotted.Remove(work);
+                missed(work);
+            }
+            else if (_out.Count < Traits.MaxBatch && _limit?.IsOpen(now) != false && work.App?.IsOpen(now) != false)
+            {
+                _slotted.Remove(work);
+                notAfter = Earliest(Earliest(Earliest(notAfter, work.NotAfter), _limit?.Use(now)), work.App?.Use(now));
+                work.ReleaseClaims();
+                _out.Add(work);
+            }
+        }
+    }
+
+    /// <summary>What waits of a bulk and was begun by it, but for attempts that may have left before. Afterwards nothing of that does.</summary>
+    public List<Work> TakeOf(OpenBulk bulk)
+    {
+        var waiting = TakeWaiting();
+        var taken = waiting.FindAll(work => work.Bulk == bulk && work.Message.Resends == 0);
+        foreach (var work in waiting)
+        {
+            if (work.Bulk != bulk || work.Message.Resends > 0)
+            {
+                Add(work);
+            }
+        }
+
+        return taken;
+    }
+
     /// <summary>The batch came back.</summary>
     public List<Work> TakeOut()
     {
@@ -115,7 +175,8 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
     /// <summary>All that waits; afterwards nothing does.</summary>
     public List<Work> TakeWaiting()
     {
-        var all = _free.TakeAll();
+        List<Work> all = [.. _slotted, .. _free.TakeAll()];
+        _slotted.Clear();
         _apps.ForEach(line => all.AddRange(line.TakeAll()));
         _apps.Clear();
         return all;
@@ -149,12 +210,19 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
             carrier.IsWaitedFor = Waiting > 0;
         }
 
-        if (_out.Count > 0 || (_free.Count == 0 && _apps.Count == 0))
+        if (_out.Count > 0 || Waiting == 0)
         {
             return null;
         }
 
         DateTimeOffset? next = null;
+        foreach (var work in _slotted)
+        {
+            // A limit is closed: it goes when that opens, or back when its own slot is over.
+            var opens = Latest(_limit?.OpensAt ?? DateTimeOffset.MinValue, work.App?.OpensAt ?? DateTimeOffset.MinValue);
+            next = Earliest(next, opens > now && opens < work.NotAfter ? opens : work.NotAfter + TimeSpan.FromMilliseconds(1));
+        }
+
         for (var i = -1; i < _apps.Count; i++)
         {
             var line = i < 0 ? _free : _apps[i];

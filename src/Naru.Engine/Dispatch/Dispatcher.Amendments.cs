@@ -4,17 +4,17 @@ using Naru.Engine.Ports;
 
 namespace Naru.Engine.Dispatch;
 
-/// <summary>What owners change of their messages. It touches no journey: state, lane and attempts stay as they are.</summary>
+/// <summary>What owners change of their messages.</summary>
 internal sealed partial class Dispatcher
 {
     private readonly Dictionary<long, WaitingAmendments> _waitingAmendments = [];
 
-    public void Amend(AmendTicket ticket, Flush flush, EngineCommands commands)
+    public void Amend(AmendTicket ticket, Flush flush, DateTimeOffset now, EngineCommands commands)
     {
         var sequence = ticket.Key.Sequence;
         if (_working.TryGetValue(sequence, out var work))
         {
-            Amend(work, ticket, flush);
+            Amend(work, ticket, flush, now);
         }
         else if (_waitingAmendments.TryGetValue(sequence, out var waiting))
         {
@@ -34,7 +34,7 @@ internal sealed partial class Dispatcher
         _waitingAmendments.Clear();
     }
 
-    private void AmendLoaded(MessageKey key, Dictionary<long, Message> found, Flush flush, EngineCommands commands)
+    private void AmendLoaded(MessageKey key, Dictionary<long, Message> found, Flush flush, DateTimeOffset now, EngineCommands commands)
     {
         if (!_waitingAmendments.Remove(key.Sequence, out var waiting))
         {
@@ -60,15 +60,31 @@ internal sealed partial class Dispatcher
             }
             else
             {
-                Amend(work, ticket, flush);
+                Amend(work, ticket, flush, now);
             }
         }
     }
 
-    private void Amend(Work work, AmendTicket ticket, Flush flush)
+    private void Amend(Work work, AmendTicket ticket, Flush flush, DateTimeOffset now)
     {
         var before = work.Message;
-        var after = ticket.Amendment.ApplyTo(before);
+        if (ticket.Happening is { } happening)
+        {
+            var decision = Journey.Decide(before, happening, now, TraitsOf(before.Step.Carrier) ?? NoCarrier, _settings.Journey);
+            ticket.Done.Value = decision.Message;
+            if (decision.Changed)
+            {
+                Write(work, decision, flush, null, ticket);
+            }
+            else
+            {
+                flush.Signals.Add(ticket.Done);
+            }
+
+            return;
+        }
+
+        var after = ticket.Amendment!.ApplyTo(before);
         ticket.Done.Value = after;
         if (ReferenceEquals(after, before))
         {

@@ -9,11 +9,11 @@ internal sealed partial class Dispatcher
 {
     private static readonly CarrierTraits NoCarrier = new(false, 1);
 
-    public void LaneRead(EngineEvent.LaneRead read, Flush flush, DateTimeOffset now)
+    public void LaneRead(EngineEvent.LaneRead read, Flush flush, DateTimeOffset now, EngineCommands commands)
     {
         if (read.Recovery)
         {
-            Recover(read.Page, flush, now);
+            Recover(read.Page, flush, now, commands);
             return;
         }
 
@@ -34,18 +34,30 @@ internal sealed partial class Dispatcher
             }
             else if (!_gone.Contains(message.Workspace))
             {
-                LookAt(message, flush, now);
+                if (lane.Bulk is { } bulk)
+                {
+                    Draw(bulk, lane, message, flush, now);
+                }
+                else
+                {
+                    LookAt(message, flush, now);
+                }
             }
         }
 
         _departures.End(lane.Read);
+        if (lane.Bulk is { } drawn)
+        {
+            Wake(drawn, now);
+        }
+
         DropIfEmpty(lane);
     }
 
     /// <summary>Its turn has come: where a limit hangs on its way, in the limit's lane.</summary>
     private void LookAt(Message message, Flush flush, DateTimeOffset now)
     {
-        if (_limits.Any && message.State == MessageState.Queued && message.EndReason == EndReason.ResultCode && message.ExpiresAt > now
+        if (_limits.Any && message.State is (MessageState.Queued or MessageState.Scheduled) && message.EndReason == EndReason.ResultCode && message.ExpiresAt > now
             && _limits.LaneOf(message) is var lane && lane != LaneId.None && lane != message.Lane)
         {
             // The limit was set, or another one was, since the message was put there.
@@ -56,8 +68,25 @@ internal sealed partial class Dispatcher
         Decide(new Work(message), JourneyEvent.Due.Instance, flush, now, null);
     }
 
-    /// <summary>Attempts that the last run left open. Those of this run are in memory and are not asked.</summary>
-    private void Recover(LanePage page, Flush flush, DateTimeOffset now)
+    /// <summary>
+    /// Attempts that the last run left open. Those of this run are in memory and are not asked. What such an attempt's bulk has for a pace must be known before: handed
+    /// over again, it takes a slot like others.
+    /// </summary>
+    private void Recover(LanePage page, Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
+        var unknown = page.Messages.Select(static m => m.Bulk).Where(bulk => bulk.Exists && !_bulks.ContainsKey(bulk) && !_unpaced.Contains(bulk)).Distinct().ToArray();
+        if (unknown.Length == 0)
+        {
+            RecoverPage(page, flush, now);
+            return;
+        }
+
+        _recovery!.Waiting = page;
+        _unpaced.UnionWith(unknown);
+        commands.BulkLoads.AddRange(unknown);
+    }
+
+    private void RecoverPage(LanePage page, Flush flush, DateTimeOffset now)
     {
         var recovery = _recovery!;
         _expected -= recovery.Limit;
@@ -67,7 +96,13 @@ internal sealed partial class Dispatcher
             if (message.State == MessageState.Submitting && message.Key.Sequence < recovery.Below && recovery.Seen.Add(message.Key.Sequence)
                 && !_working.ContainsKey(message.Key.Sequence) && !_departures.LeftSince(recovery.Read, message.Key.Sequence))
             {
-                Decide(new Work(message), JourneyEvent.Recovered.Instance, flush, now, null);
+                var work = new Work(message);
+                if (_bulks.TryGetValue(message.Bulk, out var bulk))
+                {
+                    Bind(work, bulk);
+                }
+
+                Decide(work, JourneyEvent.Recovered.Instance, flush, now, null);
             }
         }
 
@@ -76,6 +111,8 @@ internal sealed partial class Dispatcher
         if (page.NextLookAt is not { } next || next > recovery.Until)
         {
             _recovery = null;
+            _unpaced.Clear();
+            Array.ForEach([.. _bulks.Values], DropIfDone);
         }
     }
 
@@ -125,7 +162,7 @@ internal sealed partial class Dispatcher
         var found = loaded.Found.ToDictionary(m => m.Key.Sequence);
         foreach (var key in loaded.Asked)
         {
-            AmendLoaded(key, found, flush, commands);
+            AmendLoaded(key, found, flush, now, commands);
             if (!_waitingReports.Remove(key.Sequence, out var waiting))
             {
                 continue;
@@ -173,7 +210,7 @@ internal sealed partial class Dispatcher
 
             if (change.Amendment is { } again)
             {
-                Amend(again, next, commands);
+                Amend(again, next, now, commands);
             }
 
             return;
@@ -184,7 +221,7 @@ internal sealed partial class Dispatcher
             var message = work.Message;
             if (change.Effects.HasFlag(Effects.Submit) && message is { State: MessageState.Submitting, AttemptOpen: true })
             {
-                Submit(work);
+                Depart(work, next, now);
             }
             else if (change.Effects.HasFlag(Effects.Submit))
             {
@@ -193,7 +230,7 @@ internal sealed partial class Dispatcher
 
             if (!message.IsFinal)
             {
-                LaneOf(message.Lane).Note(message.LookAt);
+                Note(message);
             }
         }
 
@@ -266,14 +303,14 @@ internal sealed partial class Dispatcher
         Write(work, decision, flush, cause);
     }
 
-    private void Write(Work work, Decision decision, Flush flush, PendingReport? cause)
+    private void Write(Work work, Decision decision, Flush flush, PendingReport? cause, AmendTicket? amendment = null)
     {
         var before = work.Message;
         work.Message = decision.Message;
         work.Pins++;
         _working.TryAdd(before.Key.Sequence, work);
         flush.Batch.Transitions.Add(new Transition(decision.Message, before.Version));
-        flush.Changes.Add(new Change(work, decision.Effects, cause));
+        flush.Changes.Add(new Change(work, decision.Effects, cause, amendment));
         if (decision.Has(Effects.Submitted))
         {
             Reports.ReportDesk.Submitted(flush, decision.Message);

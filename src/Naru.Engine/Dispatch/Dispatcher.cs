@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Core.Workspaces;
 using Naru.Engine.Limits;
 using Naru.Engine.Machine;
@@ -60,11 +61,25 @@ internal sealed partial class Dispatcher
         Room(messageClass) >= Math.Max(1, Math.Min(_settings.LanePage, _settings.MaxWorking - _settings.RoomForAuthentication) / 4);
 
     /// <summary>The lanes that the last run left behind. Attempts it left open are recovered before anything else is read.</summary>
-    public void Open(IReadOnlyList<LaneHead> heads, long nextSequence, DateTimeOffset now)
+    /// <param name="bulks">Those whose lanes are among the heads.</param>
+    public void Open(IReadOnlyList<LaneHead> heads, IReadOnlyList<Bulk> bulks, long nextSequence, DateTimeOffset now)
     {
+        foreach (var bulk in bulks)
+        {
+            if (bulk.Timing is { } timing)
+            {
+                _bulks.TryAdd(bulk.Key, new OpenBulk(bulk.Key, bulk.Workspace, timing));
+            }
+        }
+
         foreach (var head in heads)
         {
             LaneOf(head.Lane).Note(head.NextLookAt);
+        }
+
+        foreach (var bulk in _bulks.Values.ToArray())
+        {
+            Wake(bulk, now);
         }
 
         if (_lanes.ContainsKey(LaneId.Settle))
@@ -100,12 +115,10 @@ internal sealed partial class Dispatcher
         LaneOf(message.Lane).Note(message.LookAt);
     }
 
-    /// <summary>Rows wait in a lane that was closed until now.</summary>
-    public void Opened(LaneId lane, DateTimeOffset lookAt) => LaneOf(lane).Note(lookAt);
-
     public void Forget(WorkspaceId workspace)
     {
         _gone.Add(workspace);
+        ForgetBulks(workspace);
         _limits.Forget(workspace);
         LimitsChanged();
     }
@@ -145,7 +158,7 @@ internal sealed partial class Dispatcher
         var next = _limited.NextLook(now);
         foreach (var lane in _free)
         {
-            if (!lane.Reading && lane.NextLookAt is { } at && (next is null || at < next) && HasRoomToRead(lane.Id.Class))
+            if (!lane.Reading && lane.NextLookAt is { } at && (next is null || at < next) && HasRoomToRead(lane.Id.Class) && lane.Bulk is not { IsBusy: true })
             {
                 next = at;
             }
@@ -165,10 +178,11 @@ internal sealed partial class Dispatcher
     /// <param name="idle">Nothing is being made durable and nothing waits to be.</param>
     public void Order(Flush flush, DateTimeOffset now, bool idle, EngineCommands commands)
     {
+        TurnBulks(flush, now, commands);
         foreach (var carrier in _carriers.Values)
         {
             var others = _budget.Allowed(carrier.OthersWanted(now), idle, now);
-            if (carrier.NextBatch(others, now, IsWanted, Unpin) is { } batch)
+            if (carrier.NextBatch(others, now, IsWanted, Unpin, late => Missed(late, flush, now)) is { } batch)
             {
                 _budget.Spent(carrier.OthersOut);
                 commands.Submits.Add(batch);
@@ -185,6 +199,11 @@ internal sealed partial class Dispatcher
             }
         }
 
+        if (NextBulk() is { } turn && (_nextLook is null || turn < _nextLook))
+        {
+            _nextLook = turn;
+        }
+
         _limits.Reserve(flush, now);
     }
 
@@ -194,6 +213,7 @@ internal sealed partial class Dispatcher
     /// </summary>
     public void GiveBack(Flush flush, DateTimeOffset now)
     {
+        GiveBackReady(flush, now);
         foreach (var desk in _carriers.Values)
         {
             foreach (var work in desk.Traits.Deduplicates ? [] : desk.TakeWaiting())
@@ -225,7 +245,7 @@ internal sealed partial class Dispatcher
 
         foreach (var lane in _free)
         {
-            if (!lane.Reading && lane.NextLookAt <= now && HasRoomToRead(lane.Id.Class))
+            if (!lane.Reading && lane.NextLookAt <= now && HasRoomToRead(lane.Id.Class) && lane.Bulk is not { IsBusy: true })
             {
                 Read(lane, Expect(lane.Id.Class), now, commands);
             }
@@ -256,17 +276,32 @@ internal sealed partial class Dispatcher
     {
         if (!_lanes.TryGetValue(id, out var lane))
         {
-            lane = new Lane(id);
+            lane = new Lane(id, id.Kind == LaneKind.Bulk ? _bulks.GetValueOrDefault(id.BulkOf) : null);
             _lanes.Add(id, lane);
+            lane.Bulk?.Lanes.Add(lane);
             Arrange(lane);
         }
 
         return lane;
     }
 
+    /// <summary>Puts it among those that are read: not where its bulk keeps it closed, or draws from it slot by slot.</summary>
     private void Arrange(Lane lane)
     {
-        if (lane.Id.Kind != LaneKind.Limit || !_limited.TryAdd(lane))
+        if (!lane.IsOpen)
+        {
+            return;
+        }
+
+        var isLimited = lane.Id.Kind == LaneKind.Limit;
+        if (lane.Bulk is { Timing: var timing } bulk)
+        {
+            var way = _limits.WayOf(timing.Carrier, timing.App, bulk.Workspace);
+            isLimited = way is not null && timing.State == BulkState.Running;
+            lane.Way = way ?? default;
+        }
+
+        if (!isLimited || !_limited.TryAdd(lane))
         {
             var behind = _free.FindIndex(other => Urgency(other) > Urgency(lane));
             _free.Insert(behind < 0 ? _free.Count : behind, lane);
@@ -278,13 +313,23 @@ internal sealed partial class Dispatcher
     /// <summary>Lanes of bulks and of limits are many and come and go.</summary>
     private void DropIfEmpty(Lane lane)
     {
-        if (lane is { IsEmpty: true, Id.Kind: LaneKind.Bulk or LaneKind.Limit })
+        if (lane is { IsEmpty: true, Id.Kind: LaneKind.Bulk or LaneKind.Limit } && lane.Bulk?.Drawn.ContainsKey(lane) != true)
         {
             _lanes.Remove(lane.Id);
-            if (!_free.Remove(lane))
+            Disarrange(lane);
+            if (lane.Bulk is { } bulk)
             {
-                _limited.Remove(lane);
+                bulk.Lanes.Remove(lane);
+                DropIfDone(bulk);
             }
+        }
+    }
+
+    private void Disarrange(Lane lane)
+    {
+        if (!_free.Remove(lane))
+        {
+            _limited.Remove(lane);
         }
     }
 
@@ -299,6 +344,17 @@ internal sealed partial class Dispatcher
 
         work.Pins++;
         desk.Add(work);
+    }
+
+    /// <summary>A row waits in its lane from now on.</summary>
+    private void Note(Message message)
+    {
+        var lane = LaneOf(message.Lane);
+        lane.Note(message.LookAt);
+        if (lane.Bulk is { } bulk)
+        {
+            Wake(bulk, message.LookAt);
+        }
     }
 
     /// <summary>It is on its way to slots of its limits.</summary>
@@ -327,6 +383,12 @@ internal sealed partial class Dispatcher
     private void Leave(Work work)
     {
         work.ReleaseClaims();
+        Remove(work);
+        Unbind(work);
+    }
+
+    private void Remove(Work work)
+    {
         var sequence = work.Message.Key.Sequence;
         if (!_working.TryGetValue(sequence, out var held) || held != work)
         {
@@ -337,7 +399,7 @@ internal sealed partial class Dispatcher
         _departures.Left(sequence);
         if (work.PassedBy && !work.Stale && !work.Message.IsFinal)
         {
-            LaneOf(work.Message.Lane).Note(work.Message.LookAt);
+            Note(work.Message);
         }
     }
 }

@@ -4,9 +4,18 @@ using Naru.Engine.Ports;
 namespace Naru.Engine.Dispatch;
 
 /// <summary>What the dispatcher knows about a lane without reading it: when to look next, and how far it has read.</summary>
-internal sealed class Lane(LaneId id)
+/// <param name="bulk">The bulk that draws from it; null where its rows come by their own instants.</param>
+internal sealed class Lane(LaneId id, OpenBulk? bulk = null)
 {
     public LaneId Id { get; } = id;
+
+    public OpenBulk? Bulk { get; } = bulk;
+
+    /// <summary>Whether its bulk lets it be read now. A lane without a bulk always is open.</summary>
+    public bool IsOpen { get; set; } = bulk is null;
+
+    /// <summary>The limits on the way of its messages, where it is among those that limits hold.</summary>
+    public LimitWay Way { get; set; } = id.Kind == LaneKind.Limit ? id.Way : default;
 
     /// <summary>The earliest instant of rows that are not in memory; null = none that we know of.</summary>
     public DateTimeOffset? NextLookAt { get; private set; }

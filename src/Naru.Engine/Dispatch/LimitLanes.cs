@@ -19,7 +19,7 @@ internal sealed class LimitLanes(LimitKeeper limits)
     /// <summary>False where none of the limits is set that the lane was made for: then it is a lane like others.</summary>
     public bool TryAdd(Lane lane)
     {
-        var way = lane.Id.Way;
+        var way = lane.Way;
         var app = way.IsApp ? limits.OfApp(way.Owner) : null;
         if ((limits.OfCarrier(way.Carrier) ?? app) is not { } root)
         {
@@ -153,7 +153,7 @@ internal sealed class LimitLanes(LimitKeeper limits)
 
     /// <summary>The app's limit, where the lane draws on it besides the group's.</summary>
     private Limit? AppOf(Lane lane, Group group) =>
-        lane.Id.Way is { IsApp: true } way && limits.OfApp(way.Owner) is { } app && app != group.Root ? app : null;
+        lane.Way is { IsApp: true } way && limits.OfApp(way.Owner) is { } app && app != group.Root ? app : null;
 
     /// <summary>While something is on its way to the limit, what becomes of that is an event; else the clock opens it.</summary>
     private DateTimeOffset Later(DateTimeOffset at, Limit limit, Lane lane) =>

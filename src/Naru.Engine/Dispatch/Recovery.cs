@@ -18,6 +18,9 @@ internal sealed class Recovery(long below, DateTimeOffset until)
 
     public bool Reading { get; set; }
 
+    /// <summary>A page that waits for the bulks of its messages.</summary>
+    public LanePage? Waiting { get; set; }
+
     /// <summary>The most messages that the page being read may bring.</summary>
     public int Limit { get; set; }
 

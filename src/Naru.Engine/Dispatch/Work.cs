@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Engine.Limits;
 
 namespace Naru.Engine.Dispatch;
@@ -16,6 +17,18 @@ internal sealed class Work(Message message)
 
     /// <summary>Its row was not where it should be: whatever follows is forgotten.</summary>
     public bool Stale { get; set; }
+
+    /// <summary>The bulk that began it, as long as it is in memory.</summary>
+    public OpenBulk? Bulk { get; set; }
+
+    /// <summary>The instant that its bulk planned for it.</summary>
+    public DateTimeOffset Planned { get; set; }
+
+    /// <summary>The slot of its bulk's pace at which it may leave, or up to <see cref="EvenPace.Lateness"/> later; null where there is no pace.</summary>
+    public DateTimeOffset? Slot { get; set; }
+
+    /// <summary>A whole millisecond is left for clocks that show whole milliseconds.</summary>
+    public DateTimeOffset? NotAfter => Slot + EvenPace.Lateness - TimeSpan.FromMilliseconds(1);
 
     /// <summary>The carrier account's limit of which it claims a slot.</summary>
     public Limit? Carrier { get; private set; }

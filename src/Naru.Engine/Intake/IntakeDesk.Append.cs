@@ -1,5 +1,5 @@
-using Naru.Core.Content;
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 
@@ -18,6 +18,12 @@ internal sealed partial class IntakeDesk
         {
             ticket.Bulk = BulkKey.AtOrAfter(_nextBulk, submission.ClientBulkId is not null);
             _nextBulk = ticket.Bulk.Value + 1;
+        }
+
+        if (first && WaitsInItsBulk(ticket))
+        {
+            ticket.Lines = new BulkLines(submission.Messages);
+            ticket.Timing = TimingOf(ticket);
         }
 
         var firstSequence = _nextSequence;
@@ -57,10 +63,9 @@ internal sealed partial class IntakeDesk
         var submitted = submission.Messages[index];
         var key = new MessageKey(Partition.Of(submission.Workspace, submitted.To), _nextSequence++);
         ticket.Keys[index] = key;
-        var longest = settings.Journey.MaxValidity;
-        var validity = submitted.Validity is { } asked && asked < longest ? asked : longest;
-        var staged = IsStaged(ticket);
-        var message = Journey.Begin(new Message
+        var refusal = refusals.Of(submission, submitted, ticket.AcceptedAt);
+        var bulkLane = ticket.Lines is { } lines ? LaneId.Bulk(ticket.Bulk, submitted.Class, lines.Of(index)) : (LaneId?)null;
+        var message = new Message
         {
             Key = key,
             Workspace = submission.Workspace,
@@ -69,28 +74,65 @@ internal sealed partial class IntakeDesk
             ClientId = submitted.ClientId,
             Bulk = ticket.Bulk,
             AcceptedAt = ticket.AcceptedAt,
-            ExpiresAt = ticket.AcceptedAt + validity,
+            ExpiresAt = ticket.AcceptedAt + Validity(submitted),
             Class = submitted.Class,
-        }, Refusal(submission, submitted), staged, submitted.RefusalNote);
+        };
+        message = bulkLane is null && refusal == EndReason.ResultCode && submission.IsTimed && Plan(submission, submitted, ticket.AcceptedAt) is { } plan && plan.At > ticket.AcceptedAt
+            ? InItsLimitLane(Journey.BeginAt(message, plan, submitted.RefusalNote))
+            : Journey.Begin(message, refusal, bulkLane, submitted.RefusalNote);
 
-        if (!staged && message.EndReason == EndReason.ResultCode && dispatcher.LimitLaneOf(message) is var lane && lane != LaneId.None)
+        if (bulkLane is null && message is { EndReason: EndReason.ResultCode, State: MessageState.Queued })
         {
-            message = message with { Lane = lane };
+            message = StartAtOnce(message, count, now);
         }
 
-        if (!staged && message.EndReason == EndReason.ResultCode && !_waitedFor.Contains(message.Lane) && dispatcher.MayStartAtOnce(message, count, now))
-        {
-            // A flush can come too late for a short validity: that one waits in its lane, where its end gets a report like any other.
-            var decision = Journey.Decide(message, JourneyEvent.Due.Instance, now, dispatcher.TraitsOf(message.Step.Carrier)!, settings.Journey);
-            message = decision.Has(Effects.Submit) ? decision.Message : message;
-        }
-
-        if (message.State != MessageState.Submitting)
+        if (message.State == MessageState.Queued)
         {
             _waitedFor.Add(message.Lane);
         }
 
         return new AppendedMessage(message, EnvelopeId(submission, index, before));
+    }
+
+    /// <summary>Where a limit hangs on its way, it waits in the limit's lane.</summary>
+    private Message InItsLimitLane(Message message) => dispatcher.LimitLaneOf(message) is var lane && lane != LaneId.None ? message with { Lane = lane } : message;
+
+    private Message StartAtOnce(Message message, int count, DateTimeOffset now)
+    {
+        message = InItsLimitLane(message);
+        if (_waitedFor.Contains(message.Lane) || !dispatcher.MayStartAtOnce(message, count, now))
+        {
+            return message;
+        }
+
+        // A flush can come too late for a short validity: that one waits in its lane, where its end gets a report like any other.
+        var decision = Journey.Decide(message, JourneyEvent.Due.Instance, now, dispatcher.TraitsOf(message.Step.Carrier)!, settings.Journey);
+        return decision.Has(Effects.Submit) ? decision.Message : message;
+    }
+
+    /// <summary>
+    /// A message that comes alone holds its own instant: a million of them are rows like any other. Several that are timed are drawn by their bulk, and so is
+    /// what is stored in several chunks: nothing of that may begin before the last.
+    /// </summary>
+    private bool WaitsInItsBulk(SubmissionTicket ticket) => IsStaged(ticket) || (ticket.Keys.Length > 1 && ticket.Submission.IsTimed);
+
+    private static BulkTiming TimingOf(SubmissionTicket ticket)
+    {
+        var submission = ticket.Submission;
+        var start = submission.SendAt is { } asked && asked > ticket.AcceptedAt ? asked : ticket.AcceptedAt;
+        var envelope = submission.Messages[0].Envelope;
+        return new BulkTiming(
+            BulkState.Running, 0, submission.SendAt, submission.Pace, start, start, ticket.Lines!.All, envelope.Route[0].Carrier, envelope.App);
+    }
+
+    /// <summary>Null where it can never be sent, which <see cref="IntakeRefusals"/> says.</summary>
+    private PlannedTime? Plan(Submission submission, SubmittedMessage submitted, DateTimeOffset acceptedAt) => Planner.Plan(
+        new Timetable(submission.SendAt, submitted.Envelope.Window, submitted.Envelope.IsAdvertisement, null, Validity(submitted)), acceptedAt);
+
+    private TimeSpan Validity(SubmittedMessage submitted)
+    {
+        var longest = settings.Journey.MaxValidity;
+        return submitted.Validity is { } asked && asked < longest ? asked : longest;
     }
 
     /// <summary>Messages of one envelope stand beside each other: the first of several gives it a row of its own.</summary>
@@ -105,27 +147,6 @@ internal sealed partial class IntakeDesk
         return index + 1 < submission.Messages.Count && ReferenceEquals(submission.Messages[index + 1].Envelope, envelope) ? _nextEnvelope++ : 0;
     }
 
-    private EndReason Refusal(Submission submission, SubmittedMessage submitted)
-    {
-        if (submitted.Refusal != EndReason.ResultCode)
-        {
-            return submitted.Refusal;
-        }
-
-        var step = submitted.Envelope.Route[0];
-        if (!dispatcher.Knows(step.Carrier))
-        {
-            return EndReason.NoCarrier;
-        }
-
-        if (step.Channel != Channel.ConsultationTalk && !submitted.To.IsPhone)
-        {
-            return EndReason.UnusableNumber;
-        }
-
-        return ownsSender(submission.Workspace, step) ? EndReason.ResultCode : EndReason.UnknownSender;
-    }
-
     private Bulk BulkRow(SubmissionTicket ticket, long firstSequence, bool complete) => new(
         ticket.Bulk,
         ticket.Submission.Workspace,
@@ -135,5 +156,6 @@ internal sealed partial class IntakeDesk
         complete ? ticket.LastSequence : 0,
         ticket.Keys.Length,
         ticket.AcceptedAt,
-        complete);
+        complete,
+        ticket.Timing);
 }

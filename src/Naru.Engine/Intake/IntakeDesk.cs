@@ -12,7 +12,7 @@ namespace Naru.Engine.Intake;
 /// a chunk a flush, behind the small ones, so that a single message never waits for a big neighbour; its last chunk seals it.
 /// </summary>
 internal sealed partial class IntakeDesk(
-    EngineSettings settings, StoreOpening opening, MessageIdCodec ids, Func<WorkspaceId, Step, bool> ownsSender, Dispatcher dispatcher, AppQueues queues)
+    EngineSettings settings, StoreOpening opening, MessageIdCodec ids, IntakeRefusals refusals, Dispatcher dispatcher, AppQueues queues)
 {
     private readonly Queue<SubmissionTicket> _small = new();
     private readonly Queue<SubmissionTicket> _large = new();
@@ -93,8 +93,15 @@ internal sealed partial class IntakeDesk(
             (ticket.Duplicates ??= new bool[ticket.Keys.Length])[ticket.ChunkStart + index] = true;
         }
 
-        var staged = IsStaged(ticket);
-        if (!staged)
+        var complete = ticket.Taken == ticket.Keys.Length;
+        if (ticket.Timing is { } timing)
+        {
+            if (complete)
+            {
+                dispatcher.BulkStored(ticket.Bulk, ticket.Submission.Workspace, timing, ticket.AcceptedAt);
+            }
+        }
+        else
         {
             for (var i = 0; i < append.Messages.Count; i++)
             {
@@ -105,18 +112,10 @@ internal sealed partial class IntakeDesk(
             }
         }
 
-        if (ticket.Taken < ticket.Keys.Length)
+        if (!complete)
         {
             _large.Enqueue(ticket);
             return;
-        }
-
-        if (staged)
-        {
-            foreach (var messageClass in ticket.Submission.Messages.Select(m => m.Class).Distinct())
-            {
-                dispatcher.Opened(LaneId.Bulk(ticket.Bulk, messageClass), ticket.AcceptedAt);
-            }
         }
 
         Answer(ticket, SubmissionResultKind.Stored, commands);

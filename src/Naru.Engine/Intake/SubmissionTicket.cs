@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Engine.Ports;
 
 namespace Naru.Engine.Intake;
@@ -35,4 +36,10 @@ public sealed class SubmissionTicket(Submission submission)
     internal long LastSequence { get; set; }
 
     internal bool NeedsBulkRow => Submission.Messages.Count > 1 || Submission.ClientBulkId is not null;
+
+    /// <summary>Where its messages wait in lanes of the bulk's own: its lines. Null where they do not.</summary>
+    internal BulkLines? Lines { get; set; }
+
+    /// <summary>The time of its bulk as it was stored.</summary>
+    internal BulkTiming? Timing { get; set; }
 }

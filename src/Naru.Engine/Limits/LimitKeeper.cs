@@ -64,18 +64,20 @@ internal sealed class LimitKeeper
     public Limit? OfApp(int app) => (uint)app < (uint)_apps.Length ? _apps[app] : null;
 
     /// <summary>The lane of limits in which the message waits for its next hand-over; <see cref="LaneId.None"/> where no limit hangs on its way.</summary>
-    public LaneId LaneOf(Message message)
+    public LaneId LaneOf(Message message) =>
+        WayOf(message.Step.Carrier, message.Envelope.App, message.Workspace) is { } way ? LaneId.Limit(way, message.Class) : LaneId.None;
+
+    /// <summary>The limits on the way of an app's messages to a carrier; null where none hangs there.</summary>
+    public LimitWay? WayOf(string carrierName, int app, WorkspaceId workspace)
     {
         if (!Any)
         {
-            return LaneId.None;
+            return null;
         }
 
-        var carrier = OfCarrier(message.Step.Carrier)?.Carrier ?? 0;
-        var isApp = OfApp(message.Envelope.App) is not null;
-        return carrier == 0 && !isApp
-            ? LaneId.None
-            : LaneId.Limit(new LimitWay(carrier, isApp, isApp ? message.Envelope.App : message.Workspace.Value), message.Class);
+        var carrier = OfCarrier(carrierName)?.Carrier ?? 0;
+        var isApp = OfApp(app) is not null;
+        return carrier == 0 && !isApp ? null : new LimitWay(carrier, isApp, isApp ? app : workspace.Value);
     }
 
     /// <summary>The limits of apps, as they are from now on.</summary>

@@ -21,6 +21,9 @@ public sealed class EngineCommands
     /// <summary>Keys to load; answered with one <see cref="EngineEvent.Loaded"/> for all.</summary>
     public List<MessageKey> Loads { get; } = [];
 
+    /// <summary>Bulks to load; answered with one <see cref="EngineEvent.BulksLoaded"/> for all.</summary>
+    public List<BulkKey> BulkLoads { get; } = [];
+
     public List<PushOrder> Pushes { get; } = [];
 
     public List<PushReadOrder> PushReads { get; } = [];
@@ -40,6 +43,7 @@ public sealed class EngineCommands
         Submits.Clear();
         LaneReads.Clear();
         Loads.Clear();
+        BulkLoads.Clear();
         Pushes.Clear();
         PushReads.Clear();
         Endpoints.Clear();

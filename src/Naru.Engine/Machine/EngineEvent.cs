@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Core.Workspaces;
 using Naru.Engine.Intake;
 using Naru.Engine.Limits;
@@ -36,6 +37,12 @@ public abstract record EngineEvent
 
     /// <summary>An owner changes what may be changed of a message.</summary>
     public sealed record Amended(AmendTicket Ticket) : EngineEvent;
+
+    /// <summary>The owner of a bulk pauses, resumes, reschedules or cancels it.</summary>
+    public sealed record BulkChanged(BulkTicket Ticket) : EngineEvent;
+
+    /// <summary>Bulks that recovered messages belong to.</summary>
+    public sealed record BulksLoaded(IReadOnlyList<Bulk> Found) : EngineEvent;
 
     /// <param name="Recovery">Read to recover what the last run left open, not because it is due.</param>
     public sealed record LaneRead(LaneId Lane, LanePage Page, bool Recovery = false) : EngineEvent;
@@ -95,12 +102,26 @@ public sealed class ReportTicket(IReadOnlyList<CarrierReport> reports)
     internal int Outstanding { get; set; } = reports.Count;
 }
 
+/// <summary>A change of a bulk on its way in; <see cref="Done"/> when it is durable, with the bulk's time as it is then, or with null where nothing of it waits.</summary>
+public sealed class BulkTicket(BulkKey bulk, BulkChange change)
+{
+    public BulkKey Bulk { get; } = bulk;
+
+    public BulkChange Change { get; } = change;
+
+    public Signal<BulkTiming> Done { get; } = new();
+}
+
 /// <summary>A change on its way in; <see cref="Done"/> when it is durable, with the message as it is then, or with null where there is none.</summary>
-public sealed class AmendTicket(MessageKey key, Amendment amendment)
+public sealed class AmendTicket(MessageKey key, Amendment? amendment, JourneyEvent? happening = null)
 {
     public MessageKey Key { get; } = key;
 
-    public Amendment Amendment { get; } = amendment;
+    /// <summary>What touches no journey.</summary>
+    public Amendment? Amendment { get; } = amendment;
+
+    /// <summary>What its owner does to its journey.</summary>
+    public JourneyEvent? Happening { get; } = happening;
 
     public Signal<Message> Done { get; } = new();
 }

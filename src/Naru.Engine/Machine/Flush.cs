@@ -14,6 +14,9 @@ internal sealed class Flush
 {
     public CommitBatch Batch { get; } = new();
 
+    /// <summary>When nothing was added to it any more.</summary>
+    public DateTimeOffset ClosedAt { get; set; }
+
     /// <summary>Parallel to the batch's appends.</summary>
     public List<SubmissionTicket> Tickets { get; } = [];
 
@@ -31,6 +34,9 @@ internal sealed class Flush
 
     /// <summary>Slots that may be used when the flush is durable.</summary>
     public List<Reservation> Reservations { get; } = [];
+
+    /// <summary>Slots that were taken for attempts to be handed over again.</summary>
+    public List<(OpenBulk Bulk, Work Work)> Slotted { get; } = [];
 
     public List<Signal> Signals { get; } = [];
 

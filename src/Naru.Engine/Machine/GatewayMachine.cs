@@ -44,14 +44,15 @@ public sealed class GatewayMachine
 
     public GatewayMachine(
         EngineSettings settings, StoreOpening opening, IReadOnlyList<LaneHead> lanes, IReadOnlyList<PushHead> pushes,
-        IReadOnlyDictionary<string, CarrierTraits> carriers, GatewayLookups lookups, DateTimeOffset now)
+        IReadOnlyDictionary<string, CarrierTraits> carriers, GatewayLookups lookups, DateTimeOffset now, IReadOnlyList<Bulk>? bulks = null)
     {
         Ids = new MessageIdCodec(opening.InstallationKey);
         _limits = new LimitKeeper(settings.CarriersPerSecond, opening.Limits, now);
         _queues = new AppQueues(opening.OpenByApp);
         _dispatcher = new Dispatcher(settings, carriers, _limits);
-        _dispatcher.Open(lanes, opening.NextSequence, now);
-        _intake = new IntakeDesk(settings, opening, Ids, lookups.OwnsSender, _dispatcher, _queues);
+        _dispatcher.Open(lanes, bulks ?? [], opening.NextSequence, now);
+        _intake = new IntakeDesk(
+            settings, opening, Ids, new IntakeRefusals(settings.Journey, _dispatcher.Knows, lookups.OwnsSender), _dispatcher, _queues);
         _pushes = new PushDesk(settings, opening.NextPush, lookups, now);
         _pushes.Open(pushes);
     }
@@ -66,6 +67,9 @@ public sealed class GatewayMachine
 
     /// <summary>Slots of limits that were used, and that were reserved and not used. May be asked from any thread.</summary>
     public (long Used, long Forfeited) Slots => _limits.Slots;
+
+    /// <summary>What would become of a submission. Touches nothing: may be asked from any thread.</summary>
+    public SubmissionPlan Plan(Submission submission, DateTimeOffset at) => _intake.Plan(submission, at);
 
     /// <summary>Nothing is on its way to the store and nothing waits for it.</summary>
     public bool IsQuiet => _inFlight is null && _next.IsEmpty && !_intake.HasWaiting;
@@ -110,10 +114,19 @@ public sealed class GatewayMachine
                 commands.Failed.Add(amended.Ticket.Done);
                 break;
             case EngineEvent.Amended amended:
-                _dispatcher.Amend(amended.Ticket, _next, commands);
+                _dispatcher.Amend(amended.Ticket, _next, now, commands);
+                break;
+            case EngineEvent.BulkChanged changed when _broken || _stopping:
+                commands.Failed.Add(changed.Ticket.Done);
+                break;
+            case EngineEvent.BulkChanged changed:
+                _dispatcher.Change(changed.Ticket, _next, now, commands);
+                break;
+            case EngineEvent.BulksLoaded loaded:
+                _dispatcher.BulksLoaded(loaded.Found, _next, now);
                 break;
             case EngineEvent.LaneRead read:
-                _dispatcher.LaneRead(read, _next, now);
+                _dispatcher.LaneRead(read, _next, now, commands);
                 break;
             case EngineEvent.Loaded loaded:
                 _dispatcher.Loaded(loaded, _next, now, commands);
@@ -186,6 +199,7 @@ public sealed class GatewayMachine
         else if (!_next.IsEmpty)
         {
             _pushes.Close(_next, now);
+            _next.ClosedAt = now;
             _inFlight = _next;
             _next = new Flush();
             commands.Commit = _inFlight.Batch;
@@ -211,6 +225,7 @@ public sealed class GatewayMachine
         var flush = _inFlight ?? throw new InvalidOperationException("No flush is in flight.");
         _inFlight = null;
         _limits.Committed(flush, now);
+        _dispatcher.CommitTook(now - flush.ClosedAt);
         _dispatcher.Committed(_intake.HasWaiting, flush.Batch.Appends, now);
         var stale = outcome.StaleTransitions;
         var nextStale = 0;
@@ -225,6 +240,8 @@ public sealed class GatewayMachine
 
             _dispatcher.Committed(flush.Changes[i], isStale, _next, now, commands);
         }
+
+        _dispatcher.Slotted(flush, now);
 
         // After the changes: what was read back goes out before what came in with the same flush.
         for (var i = 0; i < flush.Tickets.Count; i++)

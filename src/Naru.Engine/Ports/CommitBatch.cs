@@ -1,17 +1,21 @@
 using Naru.Core.Conversations;
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Core.Workspaces;
 
 namespace Naru.Engine.Ports;
 
 /// <summary>
-/// All that one transaction writes, carried out in this order: appends, seals, transitions, pull queue, pushes, limits, contacts and conversations, removals.
+/// All that one transaction writes, carried out in this order: appends, seals, bulks, transitions, pull queue, pushes, limits, contacts and conversations, removals.
 /// </summary>
 public sealed class CommitBatch
 {
     public List<SubmissionAppend> Appends { get; } = [];
 
     public List<BulkSeal> Seals { get; } = [];
+
+    /// <summary>How far timed bulks have come, and what their owners changed.</summary>
+    public List<BulkUpdate> Bulks { get; } = [];
 
     public List<Transition> Transitions { get; } = [];
 
@@ -39,7 +43,7 @@ public sealed class CommitBatch
     /// <summary>Retention and purges of whole workspaces, in small steps.</summary>
     public List<Removal> Removals { get; } = [];
 
-    public bool IsEmpty => Appends.Count == 0 && Seals.Count == 0 && Transitions.Count == 0 && PullAdds.Count == 0
+    public bool IsEmpty => Appends.Count == 0 && Seals.Count == 0 && Bulks.Count == 0 && Transitions.Count == 0 && PullAdds.Count == 0
         && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && LimitsRemoved.Count == 0
         && Limits.Count == 0 && Talks.Count == 0 && Removals.Count == 0;
 }
@@ -79,6 +83,9 @@ public sealed record IdempotencyClaim(string Key, byte[] BodyHash, DateTimeOffse
 /// <summary>From now on the bulk exists for everyone.</summary>
 /// <param name="LastSequence">Of its rows: known only now, because others may have been stored between its chunks.</param>
 public readonly record struct BulkSeal(BulkKey Bulk, long LastSequence);
+
+/// <summary>Written only over <paramref name="FromRevision"/>.</summary>
+public readonly record struct BulkUpdate(BulkKey Bulk, BulkTiming Timing, int FromRevision);
 
 /// <param name="Key">The idempotency key.</param>
 /// <param name="Offset">The line of <paramref name="Receipt"/> that belongs to the chunk's first message.</param>
@@ -137,6 +144,9 @@ public sealed class CommitOutcome
     /// <summary>Transitions whose row was not at the version said (or is gone): nothing was written for them.</summary>
     public required IReadOnlyList<int> StaleTransitions { get; init; }
 
+    /// <summary>Updates of bulks whose row was not at the revision said (or is gone): nothing was written for them.</summary>
+    public IReadOnlyList<int> StaleBulks { get; init; } = [];
+
     /// <summary>Rows removed, per removal.</summary>
     public required IReadOnlyList<int> Removed { get; init; }
 }
@@ -176,7 +186,10 @@ public sealed record ReceiptLine(MessageKey Key, string To, string PublicId, boo
 /// <param name="FirstSequence">Of its rows; others may lie between them.</param>
 /// <param name="LastSequence">Of its rows; 0 until it is sealed.</param>
 /// <param name="Sealed">False while its chunks are still being stored.</param>
-public sealed record Bulk(BulkKey Key, WorkspaceId Workspace, string PublicId, bool ByClient, long FirstSequence, long LastSequence, int Count, DateTimeOffset CreatedAt, bool Sealed);
+/// <param name="Timing">Where its messages wait in lanes of its own; null where they never did.</param>
+public sealed record Bulk(
+    BulkKey Key, WorkspaceId Workspace, string PublicId, bool ByClient, long FirstSequence, long LastSequence, int Count, DateTimeOffset CreatedAt, bool Sealed,
+    BulkTiming? Timing = null);
 
 /// <summary>Contacts and conversations to write (inserted when their number is new, else replaced) and to remove; removed first.</summary>
 public sealed class TalkWrites

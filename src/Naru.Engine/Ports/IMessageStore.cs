@@ -53,6 +53,13 @@ public interface IMessageStore : IAsyncDisposable
     /// <summary>The bulks of these numbers.</summary>
     ValueTask<IReadOnlyList<Bulk>> LoadBulksAsync(IReadOnlyCollection<BulkKey> bulks, CancellationToken cancellationToken);
 
+    /// <summary>Sealed bulks of a workspace, newest first.</summary>
+    /// <param name="before">Only those with a smaller number: the next page.</param>
+    ValueTask<IReadOnlyList<Bulk>> ListBulksAsync(WorkspaceId workspace, BulkKey? before, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Messages that wait in a lane.</summary>
+    ValueTask<long> CountLaneAsync(LaneId lane, CancellationToken cancellationToken);
+
     /// <summary>Unread reports of the pull queue, oldest first. Reading does not consume.</summary>
     ValueTask<IReadOnlyList<PulledReport>> ReadPullQueueAsync(PullQuery query, CancellationToken cancellationToken);
 

@@ -52,6 +52,12 @@ public sealed partial class Gateway
             Abroad(() => ReadAsync(async () => new EngineEvent.Loaded(keys, await Store.LoadAsync(keys, _ending.Token))));
         }
 
+        if (commands.BulkLoads.Count > 0)
+        {
+            var bulks = commands.BulkLoads.ToArray();
+            Abroad(() => ReadAsync(async () => new EngineEvent.BulksLoaded(await Store.LoadBulksAsync(bulks, _ending.Token))));
+        }
+
         foreach (var order in commands.PushReads)
         {
             Abroad(() => ReadAsync(async () =>

@@ -75,6 +75,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
         var opening = await Store.OpenAsync(cancellationToken);
         await _directory.LoadAsync(cancellationToken);
         var lanes = await Store.OpenLanesAsync(cancellationToken);
+        var bulks = await Store.LoadBulksAsync(BulksOf(lanes), cancellationToken);
         var pushes = await Store.OpenPushesAsync(cancellationToken);
         _machine = new GatewayMachine(
             _settings, opening, lanes, pushes, _carriers.ToDictionary(c => c.Key, c => c.Value.Traits, StringComparer.Ordinal),
@@ -84,7 +85,8 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
                 WebhooksPerSecond = app => _directory.FindApp(app)?.Limits.WebhooksPerSecond,
                 ItemsPerRequest = dialect => _renderers.TryGetValue(dialect, out var renderer) ? renderer.ItemsPerRequest : Push.MaxItems,
             },
-            _clock.Now);
+            _clock.Now,
+            bulks);
         _opening = opening;
         _meter.Watch(() => _machine.Working, () => Store.SearchLag);
         _meter.WatchSlots(() => _machine.Slots);

@@ -110,6 +110,22 @@ public sealed partial class MemoryMessageStore
         }
     }
 
+    public ValueTask<IReadOnlyList<Bulk>> ListBulksAsync(WorkspaceId workspace, BulkKey? before, int limit, CancellationToken cancellationToken)
+    {
+        lock (disk.Gate)
+        {
+            return new([.. disk.Bulks.Values.Reverse().Where(b => b.Sealed && b.Workspace == workspace && (before is null || b.Key.Value < before.Value.Value)).Take(limit)]);
+        }
+    }
+
+    public ValueTask<long> CountLaneAsync(LaneId lane, CancellationToken cancellationToken)
+    {
+        lock (disk.Gate)
+        {
+            return new(!Hidden(lane) && disk.Lanes.TryGetValue(lane, out var rows) ? rows.Count : 0);
+        }
+    }
+
     public ValueTask<StoreCounts> CountAsync(WorkspaceId? workspace, CancellationToken cancellationToken)
     {
         lock (disk.Gate)
@@ -122,5 +138,5 @@ public sealed partial class MemoryMessageStore
         }
     }
 
-    private bool Hidden(LaneId lane) => lane.Kind == LaneKind.Bulk && Hidden(new BulkKey(lane.Reference));
+    private bool Hidden(LaneId lane) => lane.Kind == LaneKind.Bulk && Hidden(lane.BulkOf);
 }

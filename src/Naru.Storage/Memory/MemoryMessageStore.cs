@@ -46,6 +46,7 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
                 }
             }
 
+            var staleBulks = Update(batch.Bulks);
             var stale = Update(batch.Transitions);
             foreach (var report in batch.PullAdds)
             {
@@ -66,7 +67,7 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
             batch.LimitsRemoved.ForEach(id => disk.Limits.Remove(id.Value));
             batch.Limits.ForEach(row => disk.Limits[row.Id.Value] = row);
             batch.Talks.ForEach(Write);
-            return ValueTask.FromResult(new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = batch.Removals.ConvertAll(Remove) });
+            return ValueTask.FromResult(new CommitOutcome { Appends = appends, StaleTransitions = stale, StaleBulks = staleBulks, Removed = batch.Removals.ConvertAll(Remove) });
         }
     }
 
@@ -95,6 +96,24 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
                 throw new InvalidOperationException($"Bulk {bulk.Key.Value} is used twice.");
             }
         }
+    }
+
+    private List<int> Update(List<BulkUpdate> updates)
+    {
+        var stale = new List<int>();
+        for (var i = 0; i < updates.Count; i++)
+        {
+            if (disk.Bulks.TryGetValue(updates[i].Bulk.Value, out var row) && (row.Timing?.Revision ?? 0) == updates[i].FromRevision)
+            {
+                disk.Bulks[updates[i].Bulk.Value] = row with { Timing = updates[i].Timing };
+            }
+            else
+            {
+                stale.Add(i);
+            }
+        }
+
+        return stale;
     }
 
     private List<int> Update(List<Transition> transitions)

@@ -68,6 +68,15 @@ public sealed partial class SqliteMessageStore
             tables.Bulks.Seal(seal);
         }
 
+        List<int>? staleBulks = null;
+        for (var i = 0; i < batch.Bulks.Count; i++)
+        {
+            if (!tables.Bulks.TryUpdate(batch.Bulks[i]))
+            {
+                (staleBulks ??= []).Add(i);
+            }
+        }
+
         var stale = Update(tables, batch.Transitions);
         foreach (var report in batch.PullAdds)
         {
@@ -87,7 +96,7 @@ public sealed partial class SqliteMessageStore
         batch.LimitsRemoved.ForEach(tables.Limits.Delete);
         batch.Limits.ForEach(tables.Limits.Write);
         WriteTalks(tables, batch);
-        return new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = Remove(tables, batch) };
+        return new CommitOutcome { Appends = appends, StaleTransitions = stale, StaleBulks = staleBulks ?? [], Removed = Remove(tables, batch) };
     }
 
     private static IReadOnlyList<int> Update(StoreTables tables, List<Transition> transitions)

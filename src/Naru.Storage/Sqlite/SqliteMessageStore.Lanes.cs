@@ -54,8 +54,11 @@ public sealed partial class SqliteMessageStore
         },
         cancellationToken);
 
+    public ValueTask<long> CountLaneAsync(LaneId lane, CancellationToken cancellationToken) => ReadAsync(
+        tables => Hidden(lane, tables.Bulks.Unsealed()) ? 0 : tables.Messages.CountLane(StoredLane.From(lane)), cancellationToken);
+
     private static bool Hidden(LaneId lane, HashSet<long> unsealed) =>
-        unsealed.Count > 0 && lane.Kind == LaneKind.Bulk && unsealed.Contains(lane.Reference);
+        unsealed.Count > 0 && lane.Kind == LaneKind.Bulk && unsealed.Contains(lane.BulkOf.Value);
 
     private sealed class LanePageReader(StoreTables tables, HashSet<long> unsealed, long until, int limit)
     {

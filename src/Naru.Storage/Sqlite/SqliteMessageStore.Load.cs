@@ -55,6 +55,9 @@ public sealed partial class SqliteMessageStore
             },
             cancellationToken);
 
+    public ValueTask<IReadOnlyList<Bulk>> ListBulksAsync(WorkspaceId workspace, BulkKey? before, int limit, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Bulk>>(tables => tables.Bulks.List(workspace, before?.Value ?? long.MaxValue, limit), cancellationToken);
+
     private static Message? LoadRow(StoreTables tables, long sequence, HashSet<long> unsealed)
     {
         using var row = tables.Messages.Load(sequence);

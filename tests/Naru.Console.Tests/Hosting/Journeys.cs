@@ -35,7 +35,7 @@ internal static class Journeys
                     App: app),
             },
             EndReason.ResultCode,
-            staged: false);
+            lane: null);
         foreach (var code in codes)
         {
             at = (row.LookAt > at ? row.LookAt : at) + TimeSpan.FromMilliseconds(12);

@@ -41,7 +41,7 @@ public sealed class JourneyProperties
         Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(1, 3),
         Prop.ForAll(s_stories.ToArbitrary(), told =>
         {
-            var message = Journey.Begin(Message(told.Envelope), EndReason.ResultCode, staged: false);
+            var message = Journey.Begin(Message(told.Envelope), EndReason.ResultCode, lane: null);
             var now = s_begin;
             var proof = new Proof(message);
             foreach (var said in told.Story)
@@ -56,7 +56,7 @@ public sealed class JourneyProperties
     [Fact]
     public void A_step_is_told_of_when_the_carrier_takes_it_and_the_next_one_again()
     {
-        var message = Start(Journey.Begin(Message(Envelope(2, ReportTarget.Subscribers, 1)), EndReason.ResultCode, staged: false));
+        var message = Start(Journey.Begin(Message(Envelope(2, ReportTarget.Subscribers, 1)), EndReason.ResultCode, lane: null));
 
         var taken = Answer(message, CarrierAnswer.Taken("r"));
         var failed = Decide(taken.Message, new JourneyEvent.Reported(1, "3018", s_begin));
@@ -71,7 +71,7 @@ public sealed class JourneyProperties
     [Fact]
     public void A_report_that_overtakes_the_answer_tells_that_the_step_was_taken()
     {
-        var message = Start(Journey.Begin(Message(Envelope(1, ReportTarget.Endpoint(4), 1)), EndReason.ResultCode, staged: false));
+        var message = Start(Journey.Begin(Message(Envelope(1, ReportTarget.Endpoint(4), 1)), EndReason.ResultCode, lane: null));
 
         var reported = Decide(message, new JourneyEvent.Reported(1, "0000", s_begin));
 
@@ -82,7 +82,7 @@ public sealed class JourneyProperties
     [Fact]
     public void A_repetition_of_a_step_is_not_told_again()
     {
-        var message = Start(Journey.Begin(Message(Envelope(1, ReportTarget.Subscribers, 1)), EndReason.ResultCode, staged: false));
+        var message = Start(Journey.Begin(Message(Envelope(1, ReportTarget.Subscribers, 1)), EndReason.ResultCode, lane: null));
 
         var off = Answer(message, CarrierAnswer.Done("PHONE_OFF", s_begin));
         var again = Decide(off.Message, JourneyEvent.Due.Instance, off.Message.LookAt);

@@ -114,5 +114,5 @@ public sealed class RetryForTests
             ExpiresAt = Start + Validity,
         },
         EndReason.ResultCode,
-        staged: false);
+        lane: null);
 }

@@ -225,7 +225,7 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
             Class = submitted.Class,
         },
         EndReason.ResultCode,
-        staged: false);
+        lane: null);
 
     private string BulkId(Message message) => message.Bulk.IsNamedByClient
         ? _store.Bulks[message.Bulk].PublicId

@@ -77,7 +77,7 @@ internal sealed class MachineBench
     public MachineBench Settle()
     {
         Order();
-        while (Commands.Commit is not null || Commands.LaneReads.Count > 0 || Commands.Loads.Count > 0 || Commands.PushReads.Count > 0)
+        while (Commands.Commit is not null || Commands.LaneReads.Count > 0 || Commands.Loads.Count > 0 || Commands.BulkLoads.Count > 0 || Commands.PushReads.Count > 0)
         {
             if (Commands.Commit is not null)
             {
@@ -93,6 +93,11 @@ internal sealed class MachineBench
             {
                 var keys = Take(Commands.Loads);
                 Tell(new EngineEvent.Loaded(keys, Disk.Load(keys)));
+            }
+
+            if (Commands.BulkLoads.Count > 0)
+            {
+                Tell(new EngineEvent.BulksLoaded(Disk.LoadBulks(Take(Commands.BulkLoads))));
             }
 
             foreach (var order in Take(Commands.PushReads))
@@ -161,5 +166,6 @@ internal sealed class MachineBench
             WebhooksPerSecond = _ => WebhooksPerSecond,
             ItemsPerRequest = static dialect => dialect == DialectName.Sinch ? 1 : Push.MaxItems,
         },
-        Now);
+        Now,
+        Disk.BulksOf(Disk.OpenLanes()));
 }

@@ -34,6 +34,12 @@ internal sealed partial class GatewayRun
             Read(() => new EngineEvent.Loaded(keys, _world.Disk.Load(keys)));
         }
 
+        if (_commands.BulkLoads.Count > 0)
+        {
+            var bulks = _commands.BulkLoads.ToArray();
+            Read(() => new EngineEvent.BulksLoaded(_world.Disk.LoadBulks(bulks)));
+        }
+
         foreach (var order in _commands.PushReads)
         {
             Read(() =>

@@ -24,15 +24,17 @@ internal sealed partial class GatewayRun
         _world = world;
         Since = world.Loop.Elapsed;
         var opening = world.Disk.Open();
+        var lanes = world.Disk.OpenLanes();
         _machine = new GatewayMachine(
-            world.Settings, opening, world.Disk.OpenLanes(), world.Disk.OpenPushes(),
+            world.Settings, opening, lanes, world.Disk.OpenPushes(),
             world.Carriers.ToDictionary(c => c.Key, c => c.Value.Traits),
             new GatewayLookups((_, step) => step.Sender.StartsWith("sender", StringComparison.Ordinal), id => world.Endpoints.GetValueOrDefault(id))
             {
                 Subscribers = (app, happened) => [.. world.Endpoints.Values.Where(e => e.Subscription?.App == app && e.Subscription.Wants(happened))],
                 ItemsPerRequest = static dialect => dialect == DialectName.Sinch ? 1 : Ports.Push.MaxItems,
             },
-            world.Loop.Now);
+            world.Loop.Now,
+            world.Disk.BulksOf(lanes));
         PlanTurn();
     }
 
@@ -141,7 +143,7 @@ internal sealed partial class GatewayRun
     }
 
     private static bool IsIdle(EngineCommands commands) =>
-        commands is { Commit: null, Answered.Count: 0, Submits.Count: 0, LaneReads.Count: 0, Loads.Count: 0, Pushes.Count: 0, PushReads.Count: 0, Signals.Count: 0 };
+        commands is { Commit: null, Answered.Count: 0, Submits.Count: 0, LaneReads.Count: 0, Loads.Count: 0, BulkLoads.Count: 0, Pushes.Count: 0, PushReads.Count: 0, Signals.Count: 0 };
 
     private void Later(TimeSpan delay, Action what) => _world.Loop.After(delay, () =>
     {

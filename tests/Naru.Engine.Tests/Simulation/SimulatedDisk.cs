@@ -68,6 +68,13 @@ internal sealed class SimulatedDisk
             _bulks[seal.Bulk] = _bulks[seal.Bulk] with { Sealed = true, LastSequence = seal.LastSequence };
         }
 
+        foreach (var update in batch.Bulks)
+        {
+            // One process owns all: its updates find their row as they left it.
+            _bulks[update.Bulk].Timing!.Revision.ShouldBe(update.FromRevision);
+            _bulks[update.Bulk] = _bulks[update.Bulk] with { Timing = update.Timing };
+        }
+
         var stale = new List<int>();
         for (var i = 0; i < batch.Transitions.Count; i++)
         {
@@ -125,6 +132,14 @@ internal sealed class SimulatedDisk
 
         return new LanePage(page, null);
     }
+
+    public IReadOnlyList<Bulk> LoadBulks(IEnumerable<BulkKey> keys) => [.. keys.Select(key => _bulks.GetValueOrDefault(key)).OfType<Bulk>().Where(b => b.Sealed)];
+
+    public IReadOnlyCollection<Bulk> Bulks => _bulks.Values;
+
+    /// <summary>As the pump asks when it starts.</summary>
+    public IReadOnlyList<Bulk> BulksOf(IReadOnlyList<LaneHead> lanes) =>
+        LoadBulks(lanes.Where(head => head.Lane.Kind == LaneKind.Bulk).Select(head => head.Lane.BulkOf).Distinct());
 
     public Message? Find(MessageKey key) => _rows.GetValueOrDefault(key.Sequence);
 

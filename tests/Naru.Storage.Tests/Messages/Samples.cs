@@ -31,7 +31,7 @@ internal static class Samples
                 ExpiresAt = (acceptedAt ?? Noon).AddHours(48),
             },
             EndReason.ResultCode,
-            staged);
+            staged ? LaneId.Bulk(bulk, MessageClass.Standard) : null);
 
     public static IEnumerable<Message> Messages(long first, int count, Func<long, Message>? make = null) =>
         Enumerable.Range(0, count).Select(i => (make ?? (sequence => Message(sequence)))(first + i));

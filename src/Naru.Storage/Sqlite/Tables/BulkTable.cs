@@ -10,12 +10,14 @@ namespace Naru.Storage.Sqlite.Tables;
 internal sealed class BulkTable(Session session)
 {
     private const byte Version = 1;
-    private const string Columns = "id, workspace, name IS NOT NULL, first, last, count, created, sealed, body";
+    private const string Columns = "id, workspace, name IS NOT NULL, first, last, count, created, sealed, body, timing";
     private static readonly HashSet<long> s_none = [];
     private readonly RowWriter _row = new();
     private Statement? _last;
     private Statement? _insert;
     private Statement? _seal;
+    private Statement? _update;
+    private Statement? _list;
     private Statement? _load;
     private Statement? _find;
     private Statement? _unsealed;
@@ -25,7 +27,8 @@ internal sealed class BulkTable(Session session)
     public void Insert(Bulk bulk)
     {
         var statement = _insert ??= session.Prepare("""
-            INSERT INTO bulk (id, workspace, name, first, last, count, created, sealed, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            INSERT INTO bulk (id, workspace, name, first, last, count, created, sealed, body, revision, timing)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """);
         statement.Bind(1, bulk.Key.Value).Bind(2, bulk.Workspace.Value);
         if (bulk.ByClient)
@@ -41,7 +44,36 @@ internal sealed class BulkTable(Session session)
 
         _row.Begin(Version).Text(bulk.PublicId);
         statement.Bind(4, bulk.FirstSequence).Bind(5, bulk.LastSequence).Bind(6, bulk.Count).Bind(7, Instants.ToMilliseconds(bulk.CreatedAt))
-            .Bind(8, bulk.Sealed ? 1 : 0).Bind(9, _row.Written).Run();
+            .Bind(8, bulk.Sealed ? 1 : 0).Bind(9, _row.Written).Bind(10, bulk.Timing?.Revision ?? 0);
+        if (bulk.Timing is { } timing)
+        {
+            statement.Bind(11, BulkTimingCodec.Write(_row, timing));
+        }
+        else
+        {
+            statement.BindNull(11);
+        }
+
+        statement.Run();
+    }
+
+    /// <summary>False when the row is not at that revision, or gone.</summary>
+    public bool TryUpdate(BulkUpdate update) =>
+        (_update ??= session.Prepare("UPDATE bulk SET revision = ?2, timing = ?3 WHERE id = ?1 AND revision = ?4"))
+        .Bind(1, update.Bulk.Value).Bind(2, update.Timing.Revision).Bind(3, BulkTimingCodec.Write(_row, update.Timing)).Bind(4, update.FromRevision).Run() == 1;
+
+    public List<Bulk> List(WorkspaceId workspace, long before, int limit)
+    {
+        using var row = (_list ??= session.Prepare(
+                $"SELECT {Columns} FROM bulk INDEXED BY bulk_workspace WHERE workspace = ?1 AND id < ?2 AND sealed = 1 ORDER BY id DESC LIMIT ?3"))
+            .Bind(1, workspace.Value).Bind(2, before).Bind(3, limit).Read();
+        var found = new List<Bulk>();
+        while (row.Next())
+        {
+            found.Add(Decode(row));
+        }
+
+        return found;
     }
 
     public void Seal(BulkSeal seal) =>
@@ -92,6 +124,7 @@ internal sealed class BulkTable(Session session)
     {
         var body = new RowReader(row.Blob(8), Version, "bulk");
         return new Bulk(new BulkKey(row.Number(0)), new WorkspaceId((int)row.Number(1)), body.Text(), row.Number(2) != 0, row.Number(3), row.Number(4),
-            (int)row.Number(5), Instants.FromMilliseconds(row.Number(6)), row.Number(7) != 0);
+            (int)row.Number(5), Instants.FromMilliseconds(row.Number(6)), row.Number(7) != 0,
+            row.IsNull(9) ? null : BulkTimingCodec.Read(row.Blob(9)));
     }
 }

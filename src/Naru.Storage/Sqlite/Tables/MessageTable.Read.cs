@@ -17,6 +17,7 @@ internal sealed partial class MessageTable
     private Statement? _laneNext;
     private Statement? _laneSame;
     private Statement? _laneLater;
+    private Statement? _laneCount;
 
     /// <summary>Reads a row of <see cref="Columns"/>.</summary>
     public static MessageColumns ColumnsOf(in Statement.Reading row) => new(
@@ -44,6 +45,10 @@ internal sealed partial class MessageTable
         using var row = statement.Read();
         return row.Next() ? (row.Number(0), row.Number(1)) : null;
     }
+
+    /// <summary>Walks over the lane's part of the hot index.</summary>
+    public long CountLane(long lane) => (_laneCount ??= session.Prepare("SELECT count(*) FROM message INDEXED BY message_open WHERE lane = ?1 AND lane <> 0"))
+        .Bind(1, lane).ReadNumber() ?? 0;
 
     /// <summary>The rest of the instant at which a page ended. (A row value would walk over all rows of that instant again.)</summary>
     public Statement.Reading LaneAt(long lane, long due, long afterSequence) => (_laneSame ??= session.Prepare(

@@ -1,0 +1,416 @@
+using Naru.Core.Messages;
+using Naru.Core.Timing;
+using Naru.Core.Workspaces;
+using Naru.Engine.Machine;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine.Dispatch;
+
+/// <summary>
+/// Bulks draw their messages: from their start on, while the openings of a line are open, and where there is a pace, slot by slot.
+/// </summary>
+/// <remarks>
+/// What begins is written down together with the bulk's row: the attempt, and how far the slots are given away. A slot is taken a moment before it comes, so that the
+/// commit is done when it does; the attempt leaves at its slot or up to <see cref="EvenPace.Lateness"/> later, else it is given back and another slot is
+/// taken for it. So the far side never sees more than the pace allows, and a restart begins after the last slot that can have been used.
+/// </remarks>
+internal sealed partial class Dispatcher
+{
+    /// <summary>A slot is taken so long before it comes, and the time of two commits.</summary>
+    private static readonly TimeSpan s_lead = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>What a slow store adds to it.</summary>
+    private static readonly TimeSpan s_mostForCommits = TimeSpan.FromSeconds(5);
+
+    /// <summary>Messages are read so long before their slots.</summary>
+    private static readonly TimeSpan s_readAhead = TimeSpan.FromMilliseconds(300);
+
+    private const int MostReadAhead = 256;
+
+    private readonly Dictionary<BulkKey, OpenBulk> _bulks = [];
+    private readonly PriorityQueue<(OpenBulk Bulk, long Turn), DateTimeOffset> _turns = new();
+
+    /// <summary>While the last run's attempts are recovered: bulks that were looked up and have no pace.</summary>
+    private readonly HashSet<BulkKey> _unpaced = [];
+
+    private TimeSpan _commitTook;
+
+    public int OpenBulks => _bulks.Count;
+
+    public void CommitTook(TimeSpan took) => _commitTook = took < TimeSpan.Zero ? TimeSpan.Zero : took < s_mostForCommits ? took : s_mostForCommits;
+
+    /// <summary>A bulk is stored whole: its lanes open when its time says so.</summary>
+    public void BulkStored(BulkKey key, WorkspaceId workspace, BulkTiming timing, DateTimeOffset lookAt)
+    {
+        if (_gone.Contains(workspace))
+        {
+            return;
+        }
+
+        var bulk = new OpenBulk(key, workspace, timing);
+        _bulks.Add(key, bulk);
+        for (var line = 0; line < timing.Lines.Count; line++)
+        {
+            LaneOf(LaneId.Bulk(key, timing.Lines[line].Class, line)).Note(lookAt);
+        }
+
+        Wake(bulk, lookAt);
+    }
+
+    /// <summary>When a bulk is to be looked at although nothing happens.</summary>
+    private DateTimeOffset? NextBulk()
+    {
+        while (_turns.TryPeek(out var next, out var at))
+        {
+            if (next.Turn == next.Bulk.Turn)
+            {
+                return at;
+            }
+
+            _turns.Dequeue();
+        }
+
+        return null;
+    }
+
+    /// <summary>It is looked at in the next order.</summary>
+    private void Wake(OpenBulk bulk, DateTimeOffset at) => _turns.Enqueue((bulk, ++bulk.Turn), at);
+
+    private void TurnBulks(Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
+        while (NextBulk() is { } at && at <= now)
+        {
+            var bulk = _turns.Dequeue().Bulk;
+            if (Turn(bulk, flush, now, commands) is { } next)
+            {
+                Wake(bulk, next);
+            }
+        }
+    }
+
+    /// <returns>When it is to be looked at again although nothing happens.</returns>
+    private DateTimeOffset? Turn(OpenBulk bulk, Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
+        while (bulk.Ready.TryPeek(out var work) && work.Slot <= now)
+        {
+            bulk.Ready.Dequeue();
+            Submit(work);
+            Unpin(work);
+        }
+
+        DateTimeOffset? next = bulk.Ready.TryPeek(out var ready) ? ready.Slot : null;
+        if (bulk.IsPaced)
+        {
+            return Earliest(next, bulk.Timing.State == BulkState.Running || bulk.Again.Count > 0 ? Draw(bulk, flush, now, commands) : null);
+        }
+
+        foreach (var lane in bulk.Lanes)
+        {
+            var isOpen = IsOpen(bulk, bulk.LineOf(lane), now, out var changes);
+            next = Earliest(next, changes);
+            if (isOpen != lane.IsOpen)
+            {
+                Disarrange(lane);
+                lane.IsOpen = isOpen;
+                Arrange(lane);
+            }
+        }
+
+        return next;
+    }
+
+    /// <param name="changes">When that is another by the clock alone; null = it is not.</param>
+    private static bool IsOpen(OpenBulk bulk, BulkLine line, DateTimeOffset now, out DateTimeOffset? changes)
+    {
+        var timing = bulk.Timing;
+        changes = null;
+        if (timing.State != BulkState.Running)
+        {
+            return timing.State == BulkState.Cancelled;
+        }
+
+        if (now < timing.Start)
+        {
+            changes = timing.Start;
+            return false;
+        }
+
+        var openings = line.Openings;
+        var isOpen = openings.IsOpen(now);
+        changes = isOpen ? openings.ClosesAt(now) : openings.Next(now);
+        changes = changes == DateTimeOffset.MaxValue ? null : changes;
+        return isOpen;
+    }
+
+    /// <summary>A message was read from a lane of a bulk.</summary>
+    private void Draw(OpenBulk bulk, Lane lane, Message message, Flush flush, DateTimeOffset now)
+    {
+        if (bulk.IsPaced)
+        {
+            var work = new Work(message) { Pins = 1 };
+            _working.Add(message.Key.Sequence, work);
+            if (!bulk.Drawn.TryGetValue(lane, out var drawn))
+            {
+                bulk.Drawn.Add(lane, drawn = new Queue<Work>());
+            }
+
+            drawn.Enqueue(work);
+        }
+        else if (!IsOpen(bulk, bulk.LineOf(lane), now, out _))
+        {
+            lane.Note(message.LookAt);
+        }
+        else if (bulk.Timing.State == BulkState.Cancelled)
+        {
+            Decide(new Work(message), JourneyEvent.Cancelled.Instance, flush, now, null);
+        }
+        else
+        {
+            Begin(bulk, new Work(message), bulk.LineOf(lane).Openings.Next(bulk.Timing.Start)!.Value, null, flush, now);
+        }
+    }
+
+    private void Begin(OpenBulk bulk, Work work, DateTimeOffset planned, DateTimeOffset? slot, Flush flush, DateTimeOffset now)
+    {
+        Bind(work, bulk);
+        (work.Planned, work.Slot) = (planned, slot);
+        Decide(work, new JourneyEvent.Begun(planned), flush, now, null);
+    }
+
+    /// <summary>Gives slots that come soon to messages, and reads ahead.</summary>
+    private DateTimeOffset? Draw(OpenBulk bulk, Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
+        var pace = bulk.Timing.Pace!;
+        var lead = s_lead + (2 * _commitTook);
+        while (true)
+        {
+            var again = bulk.Again.Count > 0;
+            var from = OnTime(bulk.Timing.Next, now);
+            if (FirstLine(bulk, from) is not { } first && !again)
+            {
+                return null;
+            }
+
+            var (lane, slot) = again ? (null, from) : FirstLine(bulk, from)!.Value;
+            if (lane is not null)
+            {
+                ReadAhead(bulk, lane, slot, now, commands);
+            }
+
+            var waits = lane is not null && !bulk.Drawn.ContainsKey(lane);
+            if (slot - lead > now)
+            {
+                return waits && slot - s_readAhead > now ? slot - s_readAhead : slot - lead;
+            }
+
+            if (waits)
+            {
+                // Its page comes back as an event.
+                return lane!.Reading ? null : now + s_lead;
+            }
+
+            if (again)
+            {
+                var work = bulk.Again.Dequeue();
+                work.Slot = slot;
+                bulk.Write(bulk.Timing with { Next = slot + pace.Spacing }, flush);
+                flush.Slotted.Add((bulk, work));
+                continue;
+            }
+
+            Draw(bulk, lane!, slot, flush, now);
+        }
+    }
+
+    /// <summary>The next message of a line takes a slot, or ends without one.</summary>
+    private void Draw(OpenBulk bulk, Lane lane, DateTimeOffset slot, Flush flush, DateTimeOffset now)
+    {
+        var (timing, line) = (bulk.Timing, bulk.LineOf(lane));
+        var work = TakeDrawn(bulk, lane);
+        if (IsWanting(work))
+        {
+            // Until when it was to be sent had the line gone on: what is over by then is not sent late.
+            var planned = line.Openings.Next(timing.Next) ?? slot;
+            var isOver = planned + work.Message.Validity <= now;
+            var isRefused = work.Message.EndReason != EndReason.ResultCode;
+            if (isOver && !isRefused)
+            {
+                bulk.Write(timing with { Next = planned + timing.Pace!.Spacing }, flush);
+            }
+            else if (!isRefused)
+            {
+                bulk.Write(timing with { Next = slot + timing.Pace!.Spacing }, flush);
+            }
+
+            Begin(bulk, work, isOver ? planned : slot, isOver || isRefused ? null : slot, flush, now);
+        }
+
+        Unpin(work);
+        DropIfEmpty(lane);
+    }
+
+    /// <summary>Slots that came too long ago are lost: the line begins again now, that is when what is decided now is durable.</summary>
+    private DateTimeOffset OnTime(DateTimeOffset next, DateTimeOffset now) =>
+        now + _commitTook - next > EvenPace.Lateness - TimeSpan.FromMilliseconds(20) ? now + _commitTook : next;
+
+    /// <summary>Of the lines of which something waits the one that is open first, and when.</summary>
+    private static (Lane Lane, DateTimeOffset Slot)? FirstLine(OpenBulk bulk, DateTimeOffset from)
+    {
+        if (bulk.Timing.State != BulkState.Running)
+        {
+            return null;
+        }
+
+        (Lane Lane, DateTimeOffset Slot)? first = null;
+        foreach (var lane in bulk.Lanes)
+        {
+            var has = bulk.Drawn.TryGetValue(lane, out var drawn);
+            if ((has || !lane.IsEmpty)
+                && bulk.LineOf(lane).Openings.Next(from > bulk.Timing.Start ? from : bulk.Timing.Start) is { } slot
+                && (first is null || slot < first.Value.Slot || (slot == first.Value.Slot && has && Comes(bulk, drawn!, first.Value.Lane))))
+            {
+                first = (lane, slot);
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether the head of one line was accepted before the other's.</summary>
+    private static bool Comes(OpenBulk bulk, Queue<Work> drawn, Lane before) =>
+        bulk.Drawn.TryGetValue(before, out var others) && drawn.Peek().Message.Key.Sequence < others.Peek().Message.Key.Sequence;
+
+    private void ReadAhead(OpenBulk bulk, Lane lane, DateTimeOffset slot, DateTimeOffset now, EngineCommands commands)
+    {
+        var pace = bulk.Timing.Pace!;
+        var wanted = (int)Math.Clamp((s_readAhead + (4 * _commitTook)) / pace.Spacing, 2, MostReadAhead);
+        var held = bulk.Drawn.TryGetValue(lane, out var drawn) ? drawn.Count : 0;
+        if (lane.Reading || lane.NextLookAt is null || held > wanted / 2 || slot - s_readAhead > now || _recovery is not null || Room(lane.Id.Class) < wanted)
+        {
+            return;
+        }
+
+        _expected += wanted;
+        Read(lane, wanted, now, commands);
+    }
+
+    private static Work TakeDrawn(OpenBulk bulk, Lane lane)
+    {
+        var drawn = bulk.Drawn[lane];
+        var work = drawn.Dequeue();
+        if (drawn.Count == 0)
+        {
+            bulk.Drawn.Remove(lane);
+        }
+
+        return work;
+    }
+
+    /// <summary>Nothing has become of it while it waited for its slot.</summary>
+    private bool IsWanting(Work work) =>
+        !work.Stale && work.Message is { State: MessageState.Scheduled or MessageState.Queued, AttemptOpen: false, Lane.Kind: LaneKind.Bulk } && !_gone.Contains(work.Message.Workspace);
+
+    /// <summary>Its attempt is durable: it goes to the desk, or waits for its slot, or goes back because its bulk does not want it to go any more.</summary>
+    private void Depart(Work work, Flush flush, DateTimeOffset now)
+    {
+        var message = work.Message;
+        if (message is { Resends: > 0, Retries: 0, Bulk.Exists: true } && _bulks.TryGetValue(message.Bulk, out var paced) && paced.Timing.Pace is not null)
+        {
+            work.ReleaseClaims();
+            work.Pins++;
+            Bind(work, paced);
+            paced.Again.Enqueue(work);
+            Wake(paced, now);
+        }
+        else if (work.Bulk is not { } bulk || message.Resends > 0)
+        {
+            Submit(work);
+        }
+        else if (bulk.Timing.State != BulkState.Running)
+        {
+            GiveBack(work, "its bulk was stopped before it left", flush, now);
+        }
+        else if (work.Slot is null && !message.Envelope.Openings.IsOpen(now))
+        {
+            GiveBack(work, "its window closed before it left", flush, now);
+        }
+        else if (work.Slot > now)
+        {
+            work.Pins++;
+            bulk.Ready.Enqueue(work);
+            Wake(bulk, now);
+        }
+        else
+        {
+            Submit(work);
+        }
+    }
+
+    /// <summary>The slots that were taken for attempts to be handed over again are durable.</summary>
+    public void Slotted(Flush flush, DateTimeOffset now)
+    {
+        foreach (var (bulk, work) in flush.Slotted)
+        {
+            bulk.Ready.Enqueue(work);
+            Wake(bulk, now);
+        }
+    }
+
+    /// <summary>Its slot had passed before it could leave.</summary>
+    private void Missed(Work work, Flush flush, DateTimeOffset now)
+    {
+        if (work.Bulk is { } bulk && work.Message.Resends > 0)
+        {
+            work.Slot = null;
+            bulk.Again.Enqueue(work);
+            Wake(bulk, now);
+            return;
+        }
+
+        GiveBack(work, "its slot had passed", flush, now);
+        Unpin(work);
+    }
+
+    /// <summary>Nothing of the attempt left: the message waits in its bulk again.</summary>
+    private void GiveBack(Work work, string note, Flush flush, DateTimeOffset now)
+    {
+        work.ReleaseClaims();
+        work.Slot = null;
+        var line = work.Bulk!.Timing.Lines.Select((l, i) => (l, i)).First(x => Fits(x.l, work.Message)).i;
+        Decide(work, new JourneyEvent.GivenBack(LaneId.Bulk(work.Message.Bulk, work.Message.Class, line), work.Planned, note), flush, now, null);
+    }
+
+    private static bool Fits(BulkLine line, Message message) =>
+        line.Class == message.Class && line.Window == message.Envelope.Window && line.IsAdvertisement == message.Envelope.IsAdvertisement;
+
+    private static void Bind(Work work, OpenBulk bulk)
+    {
+        if (work.Bulk is null)
+        {
+            work.Bulk = bulk;
+            bulk.Begun++;
+        }
+    }
+
+    private void Unbind(Work work)
+    {
+        if (work.Bulk is { } bulk)
+        {
+            work.Bulk = null;
+            bulk.Begun--;
+            DropIfDone(bulk);
+        }
+    }
+
+    /// <summary>Nothing of it waits and nothing of it is on its way: it is forgotten, its row says how it stood.</summary>
+    private void DropIfDone(OpenBulk bulk)
+    {
+        if (bulk is { Begun: 0, Lanes.Count: 0, Drawn.Count: 0 })
+        {
+            bulk.Turn++;
+            _bulks.Remove(bulk.Key);
+        }
+    }
+
+    private static DateTimeOffset? Earliest(DateTimeOffset? a, DateTimeOffset? b) => a is null ? b : b is null || a < b ? a : b;
+}

@@ -1,0 +1,67 @@
+using Naru.Core.Messages;
+using Naru.Core.Timing;
+using Naru.Core.Workspaces;
+using Naru.Engine.Machine;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine.Dispatch;
+
+/// <summary>A bulk of which something waits in its own lanes, or is on its way from there.</summary>
+internal sealed class OpenBulk(BulkKey key, WorkspaceId workspace, BulkTiming timing)
+{
+    /// <summary>
+    /// So many of its messages may have begun and not come back: what is paused then is little. A carrier that answers within 10 ms is given 100,000 a second by it.
+    /// </summary>
+    private const int MostBegun = 1_000;
+
+    private Flush? _writtenIn;
+    private int _writtenAt;
+
+    public BulkKey Key { get; } = key;
+
+    public WorkspaceId Workspace { get; } = workspace;
+
+    /// <summary>As decided last; it may not be durable yet.</summary>
+    public BulkTiming Timing { get; private set; } = timing;
+
+    /// <summary>Those of its lines of which something waits.</summary>
+    public List<Lane> Lanes { get; } = [];
+
+    /// <summary>With a pace: messages that were read and wait for their slots, by lane.</summary>
+    public Dictionary<Lane, Queue<Work>> Drawn { get; } = [];
+
+    /// <summary>Messages whose attempt is written down and whose slot has not come.</summary>
+    public Queue<Work> Ready { get; } = new();
+
+    /// <summary>Attempts to be handed over again that need a slot for it.</summary>
+    public Queue<Work> Again { get; } = new();
+
+    /// <summary>Messages in memory that it began.</summary>
+    public int Begun { get; set; }
+
+    public bool IsBusy => Begun >= MostBegun;
+
+    /// <summary>Of its entries among those that are looked at later only the last counts.</summary>
+    public long Turn { get; set; }
+
+    /// <summary>Its messages are drawn slot by slot.</summary>
+    public bool IsPaced => Timing is { Pace: not null, State: not BulkState.Cancelled };
+
+    public BulkLine LineOf(Lane lane) => Timing.Lines[lane.Id.Line];
+
+    /// <summary>Puts its time as it is from now on into the flush: one row, however often it changes there.</summary>
+    public void Write(BulkTiming timing, Flush flush)
+    {
+        if (_writtenIn == flush)
+        {
+            flush.Batch.Bulks[_writtenAt] = flush.Batch.Bulks[_writtenAt] with { Timing = timing };
+        }
+        else
+        {
+            (_writtenIn, _writtenAt) = (flush, flush.Batch.Bulks.Count);
+            flush.Batch.Bulks.Add(new BulkUpdate(Key, timing, Timing.Revision));
+        }
+
+        Timing = timing;
+    }
+}
