@@ -88,6 +88,8 @@ internal sealed class BulkEnglish : BulkWords
 
     public override string MomentIsPast => "That time has passed.";
 
+    public override string CancelledMeaning => "What had not begun was not sent.";
+
     public override string PausedMeaning => "Nothing leaves until it is resumed.";
 
     public override string NoEnd => "Not known while it is paused.";
@@ -96,9 +98,11 @@ internal sealed class BulkEnglish : BulkWords
 
     public override string WholeDay => "all day";
 
-    public override string PlanPaused => "It waits: its bulk is paused.";
+    public override string PlanPaused => "It waits: it is paused.";
 
     public override string ProgressText(string begun, string count, int percent) => $"{begun} of {count} begun ({percent}%)";
+
+    public override string CountOf(string count) => $"{count} in all.";
 
     public override string ProgressOf(string id) => $"Progress of {id}";
 

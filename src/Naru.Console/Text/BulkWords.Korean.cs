@@ -88,6 +88,8 @@ internal sealed class BulkKorean : BulkWords
 
     public override string MomentIsPast => "이미 지난 시각입니다.";
 
+    public override string CancelledMeaning => "아직 시작하지 않은 메시지는 보내지 않았습니다.";
+
     public override string PausedMeaning => "다시 시작할 때까지 아무것도 나가지 않습니다.";
 
     public override string NoEnd => "일시 중지된 동안에는 알 수 없습니다.";
@@ -96,9 +98,11 @@ internal sealed class BulkKorean : BulkWords
 
     public override string WholeDay => "하루 종일";
 
-    public override string PlanPaused => "묶음이 일시 중지되어 있어 기다립니다.";
+    public override string PlanPaused => "일시 중지되어 있어 기다립니다.";
 
     public override string ProgressText(string begun, string count, int percent) => $"{count}건 가운데 {begun}건 시작({percent}%)";
+
+    public override string CountOf(string count) => $"모두 {count}건.";
 
     public override string ProgressOf(string id) => $"{id} 진행";
 

@@ -89,6 +89,8 @@ public abstract class BulkWords
 
     public abstract string MomentIsPast { get; }
 
+    public abstract string CancelledMeaning { get; }
+
     public abstract string PausedMeaning { get; }
 
     public abstract string NoEnd { get; }
@@ -100,6 +102,8 @@ public abstract class BulkWords
     public abstract string PlanPaused { get; }
 
     public abstract string ProgressText(string begun, string count, int percent);
+
+    public abstract string CountOf(string count);
 
     public abstract string ProgressOf(string id);
 

@@ -47,7 +47,7 @@ public static class MessageTerms
         EndReason.NoIdentity => words.EndIdentity,
         EndReason.UnsupportedContent => words.EndContent,
         EndReason.ChannelNotConfigured => words.EndChannel,
-        EndReason.AdvertisingHours => words.EndHours,
+        EndReason.AdvertisingHours => words.EndNight,
         EndReason.NeverOpen => words.EndNeverOpen,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No such reason."),
     };
@@ -65,6 +65,8 @@ public static class MessageTerms
         TimelineKind.RetryPlanned => words.LineRetry,
         TimelineKind.Ended => words.LineEnded,
         TimelineKind.LateResult => words.LineLate,
+        TimelineKind.Planned => words.LinePlanned,
+        TimelineKind.Held => words.LineHeld,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such line."),
     };
 

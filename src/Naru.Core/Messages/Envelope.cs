@@ -21,6 +21,7 @@ namespace Naru.Core.Messages;
 /// <param name="RetryFor">How long passing failures are tried again within a step; null = as often as the policy says.</param>
 /// <param name="Window">Only then may it leave; null = at any time.</param>
 /// <param name="IsAdvertisement">Kept out of the night by law (<see cref="AdvertisingHours"/>).</param>
+/// <param name="IntermediateReports">The endpoint is told when a carrier takes a step too.</param>
 public sealed record Envelope(
     DialectName Dialect,
     IReadOnlyList<Step> Route,
@@ -35,16 +36,17 @@ public sealed record Envelope(
     string? Original = null,
     TimeSpan? RetryFor = null,
     DeliveryWindow? Window = null,
-    bool IsAdvertisement = false)
+    bool IsAdvertisement = false,
+    bool IntermediateReports = false)
 {
     /// <summary>When its messages may leave.</summary>
     public Openings Openings => Openings.Of(Window, IsAdvertisement);
 
-    /// <summary>Whether anybody is told when a carrier takes a step: only who listens for an app is. The others get final reports and nothing else.</summary>
+    /// <summary>Whether anybody is told when a carrier takes a step: who listens for an app is, and an endpoint that asked. The others get final reports and nothing else.</summary>
     public bool TellsSubmitted => Reports.Route switch
     {
         ReportRoute.Subscribers => true,
-        ReportRoute.Endpoint => App != 0,
+        ReportRoute.Endpoint => App != 0 || IntermediateReports,
         _ => false,
     };
 }

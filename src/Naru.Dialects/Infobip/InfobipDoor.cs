@@ -13,14 +13,20 @@ namespace Naru.Dialects.Infobip;
 /// </summary>
 internal sealed class InfobipDoor(InfobipAuthenticator authenticator, InfobipRateLimits limits, ILogger<InfobipDoor> log)
 {
-    /// <summary>An operation of the newer family, for callers who have one of the scopes.</summary>
-    public RequestDelegate Secured(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
-        Caught(ErrorFamily.Newer, context => AdmitAsync(context, scopes, handle));
+    /// <summary>An operation for callers who have one of the scopes.</summary>
+    public RequestDelegate Secured(ErrorFamily family, IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
+        Caught(family, context => AdmitAsync(context, family, scopes, handle));
 
     /// <summary>As <see cref="Secured"/>, and at most 120 times a minute.</summary>
-    public RequestDelegate SecuredAndLimited(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
-        Secured(scopes, (context, caller) => limits.LogsOf(caller.Credential.Id) is { } wait
+    public RequestDelegate SecuredLogs(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
+        Secured(ErrorFamily.Newer, scopes, (context, caller) => limits.LogsOf(caller.Credential.Id) is { } wait
             ? InfobipRateLimits.RefuseAsync(context, ErrorFamily.Newer, wait)
+            : handle(context, caller));
+
+    /// <summary>As <see cref="Secured"/>, for applications and entities: once a second, where that is set.</summary>
+    public RequestDelegate SecuredPlatform(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
+        Secured(ErrorFamily.Older, scopes, (context, caller) => limits.PlatformOf(caller.Credential.Id) is { } wait
+            ? InfobipRateLimits.RefuseAsync(context, ErrorFamily.Older, wait)
             : handle(context, caller));
 
     /// <summary>A sign-in: credentials are its subject, so the limit hangs on the client's address.</summary>
@@ -29,20 +35,20 @@ internal sealed class InfobipDoor(InfobipAuthenticator authenticator, InfobipRat
             ? InfobipRateLimits.RefuseAsync(context, family, wait)
             : handle(context));
 
-    private async Task AdmitAsync(HttpContext context, IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle)
+    private async Task AdmitAsync(HttpContext context, ErrorFamily family, IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle)
     {
         var outcome = await authenticator.AuthenticateAsync(context);
         if (outcome.Later)
         {
-            await InfobipRateLimits.RefuseAsync(context, ErrorFamily.Newer, TimeSpan.FromSeconds(1));
+            await InfobipRateLimits.RefuseAsync(context, family, TimeSpan.FromSeconds(1));
         }
         else if (outcome.Caller is not { } caller)
         {
-            await FaultAnswer.WriteAsync(context, ErrorFamily.Newer, InfobipFault.Unauthorized, outcome.Reasons);
+            await FaultAnswer.WriteAsync(context, family, InfobipFault.Unauthorized, outcome.Reasons);
         }
         else if (!caller.HasOneOf(scopes))
         {
-            await FaultAnswer.WriteAsync(context, ErrorFamily.Newer, InfobipFault.Forbidden);
+            await FaultAnswer.WriteAsync(context, family, InfobipFault.Forbidden);
         }
         else
         {

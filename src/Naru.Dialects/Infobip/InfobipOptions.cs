@@ -13,6 +13,9 @@ public sealed record InfobipOptions
     /// <summary><c>RateLimits</c>: the vendor's limits on logs and sign-ins. Default on.</summary>
     public bool RateLimits { get; init; } = true;
 
+    /// <summary><c>PlatformRateLimit</c>: the vendor's one request a second on applications and entities. Default off: a set-up script makes many of them.</summary>
+    public bool PlatformRateLimit { get; init; }
+
     /// <summary><c>Carrier</c>: the name of the way out for AlimTalk. Default <c>simulator</c>.</summary>
     public string DefaultCarrier { get; init; } = "simulator";
 
@@ -23,7 +26,8 @@ public sealed record InfobipOptions
         return new InfobipOptions
         {
             TextLimit = ReadTextLimit(section["TextLimit"]),
-            RateLimits = ReadSwitch(section["RateLimits"]),
+            RateLimits = ReadSwitch(section, nameof(RateLimits), otherwise: true),
+            PlatformRateLimit = ReadSwitch(section, nameof(PlatformRateLimit), otherwise: false),
             DefaultCarrier = section["Carrier"] is { Length: > 0 } carrier ? carrier : "simulator",
         };
     }
@@ -35,11 +39,11 @@ public sealed record InfobipOptions
         _ => throw new InvalidOperationException($"{Section}:TextLimit is '{text}'; it can be Kakao or Infobip."),
     };
 
-    private static bool ReadSwitch(string? text) => text switch
+    private static bool ReadSwitch(IConfigurationSection section, string name, bool otherwise) => section[name] switch
     {
-        null or "" => true,
-        _ when bool.TryParse(text, out var on) => on,
-        _ => throw new InvalidOperationException($"{Section}:RateLimits is '{text}'; it can be true or false."),
+        null or "" => otherwise,
+        var text when bool.TryParse(text, out var on) => on,
+        var text => throw new InvalidOperationException($"{Section}:{name} is '{text}'; it can be true or false."),
     };
 }
 

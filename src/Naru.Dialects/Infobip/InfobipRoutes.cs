@@ -4,12 +4,15 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
+using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
+using Naru.Dialects.Infobip.Platform;
 using Naru.Engine.Reference;
+using Naru.Engine.Registry;
 
 namespace Naru.Dialects.Infobip;
 
-/// <summary>The paths of the Infobip front door (contracts/infobip.md §2, §11).</summary>
+/// <summary>The paths of the Infobip front door (contracts/infobip.md §2, §9, §11).</summary>
 public static class InfobipRoutes
 {
     public static IEndpointRouteBuilder MapInfobip(this IEndpointRouteBuilder routes)
@@ -18,10 +21,26 @@ public static class InfobipRoutes
         var door = services.GetRequiredService<InfobipDoor>();
 
         var alim = routes.MapGroup("/kakao-alim").WithTags("Infobip: AlimTalk");
-        alim.Resource("/1/messages", ErrorFamily.Newer, ("POST", door.Secured(InfobipScopes.Messages, services.GetRequiredService<SendAlim>().HandleAsync), AlimReference.Send));
-        alim.Resource("/1/reports", ErrorFamily.Newer, ("GET", door.Secured(InfobipScopes.Messages, services.GetRequiredService<PullAlimReports>().HandleAsync), AlimReference.Reports));
-        alim.Resource("/1/logs", ErrorFamily.Newer, ("GET", door.SecuredAndLimited(InfobipScopes.Logs, services.GetRequiredService<ListAlimLogs>().HandleAsync), AlimReference.Logs));
+        alim.Resource("/1/messages", ErrorFamily.Newer, ("POST", door.Secured(ErrorFamily.Newer, InfobipScopes.Messages, services.GetRequiredService<SendAlim>().HandleAsync), AlimReference.Send));
+        alim.Resource("/1/reports", ErrorFamily.Newer, ("GET", door.Secured(ErrorFamily.Newer, InfobipScopes.Messages, services.GetRequiredService<PullAlimReports>().HandleAsync), AlimReference.Reports));
+        alim.Resource("/1/logs", ErrorFamily.Newer, ("GET", door.SecuredLogs(InfobipScopes.Logs, services.GetRequiredService<ListAlimLogs>().HandleAsync), AlimReference.Logs));
+        alim.Bulks(services, ErrorFamily.Newer);
         alim.NothingElse(ErrorFamily.Newer);
+
+        // Of these channels only the bulks are served.
+        foreach (var (prefix, tag) in new[] { ("/kakao-sangdam", "Infobip: ConsultationTalk"), ("/kakao-chingu", "Infobip: Brand Message") })
+        {
+            var channel = routes.MapGroup(prefix).WithTags(tag);
+            channel.Bulks(services, ErrorFamily.Newer);
+            channel.NothingElse(ErrorFamily.Newer);
+        }
+
+        routes.MapGroup("/sms").WithTags("Infobip: bulks").Bulks(services, ErrorFamily.Older);
+
+        var platform = routes.MapGroup("/provisioning/1").WithTags("Infobip: platform");
+        platform.Platform(services, "/applications", PlatformWords.Applications);
+        platform.Platform(services, "/entities", PlatformWords.Entities);
+        platform.NothingElse(ErrorFamily.Older);
 
         var auth = routes.MapGroup("/auth/1").WithTags("Infobip: sign-in");
         auth.Resource(
@@ -32,6 +51,43 @@ public static class InfobipRoutes
         auth.Resource("/oauth2/token", ErrorFamily.OAuth, ("POST", door.SignIn(ErrorFamily.OAuth, services.GetRequiredService<IssueOAuthToken>().HandleAsync), SignInReference.IssueToken));
         auth.NothingElse(ErrorFamily.Older);
         return routes;
+    }
+
+    /// <summary>Documented for SMS; anywhere else an extension.</summary>
+    private static void Bulks(this RouteGroupBuilder group, IServiceProvider services, ErrorFamily family)
+    {
+        var door = services.GetRequiredService<InfobipDoor>();
+        var bulks = services.GetRequiredService<BulkOperations>();
+        group.Resource(
+            "/1/bulks",
+            family,
+            ("GET", door.Secured(family, InfobipScopes.Bulks, bulks.Schedule(family)), Described(BulkReference.Schedule)),
+            ("PUT", door.Secured(family, InfobipScopes.ManageBulks, bulks.Reschedule(family)), Described(BulkReference.Reschedule)));
+        group.Resource(
+            "/1/bulks/status",
+            family,
+            ("GET", door.Secured(family, InfobipScopes.Bulks, bulks.Status(family)), Described(BulkReference.Status)),
+            ("PUT", door.Secured(family, InfobipScopes.ManageBulks, bulks.ChangeStatus(family)), Described(BulkReference.ChangeStatus)));
+
+        Operation Described(Operation operation) => family == ErrorFamily.Older ? operation : BulkReference.AsExtension(operation);
+    }
+
+    private static void Platform(this RouteGroupBuilder group, IServiceProvider services, string path, PlatformWords words)
+    {
+        var door = services.GetRequiredService<InfobipDoor>();
+        var operations = new PlatformOperations(services.GetRequiredService<WorkspaceDirectory>(), words);
+        var reference = new PlatformReference(words);
+        group.Resource(
+            path,
+            ErrorFamily.Older,
+            ("GET", door.SecuredPlatform(InfobipScopes.Platform, operations.ListAsync), reference.List),
+            ("POST", door.SecuredPlatform(InfobipScopes.Platform, operations.CreateAsync), reference.Create));
+        group.Resource(
+            $"{path}/{{{PlatformOperations.Id}}}",
+            ErrorFamily.Older,
+            ("GET", door.SecuredPlatform(InfobipScopes.Platform, operations.FindAsync), reference.Find),
+            ("PUT", door.SecuredPlatform(InfobipScopes.Platform, operations.RenameAsync), reference.Rename),
+            ("DELETE", door.SecuredPlatform(InfobipScopes.Platform, operations.RemoveAsync), reference.Remove));
     }
 
     /// <summary>A path with its operations; any other method is answered with 405 in the path's family.</summary>

@@ -5,6 +5,7 @@ using Naru.Core.Messages;
 using Naru.Dialects.Access;
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
+using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Limits;
 using Naru.Dialects.Infobip.Reports;
@@ -34,10 +35,13 @@ public static class InfobipServices
         services.AddSingleton<IssueOAuthToken>();
 
         services.AddSingleton<AlimEnvelopes>();
+        services.AddSingleton<AlimDryRun>();
         services.AddSingleton<SendAlim>();
         services.AddSingleton<PullAlimReports>();
         services.AddSingleton<AlimLogScan>();
         services.AddSingleton<ListAlimLogs>();
+
+        services.AddSingleton<BulkOperations>();
 
         services.AddSingleton<IFrontDoorErrorWriter, InfobipErrorWriter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportRenderer, InfobipReportRenderer>(Renderer));

@@ -165,6 +165,19 @@ internal ref struct StrictJson
         _reader.Skip();
     }
 
+    /// <summary>An unknown member, to be named to the caller.</summary>
+    /// <param name="wanted">Its path is made only where somebody writes it down.</param>
+    /// <returns>False for one that is <c>null</c>: it asks for nothing.</returns>
+    public bool SkipMember(bool wanted, out string? path)
+    {
+        path = wanted ? PathTo(Text()) : null;
+        SkipMember();
+        return !IsNull;
+    }
+
+    /// <summary>The path of a member of the current object.</summary>
+    public readonly string PathTo(string name) => _trail.PathTo(name);
+
     /// <param name="max">UTF-16 units, as the vendors count.</param>
     /// <param name="last">A value read before: when it stands here again, the same object is returned.</param>
     public string? String(string name, int max, int min = 0, string? last = null)

@@ -78,8 +78,8 @@ internal sealed partial class IntakeDesk
             Class = submitted.Class,
         };
         message = bulkLane is null && refusal == EndReason.ResultCode && submission.IsTimed && Plan(submission, submitted, ticket.AcceptedAt) is { } plan && plan.At > ticket.AcceptedAt
-            ? InItsLimitLane(Journey.BeginAt(message, plan, submitted.RefusalNote))
-            : Journey.Begin(message, refusal, bulkLane, submitted.RefusalNote);
+            ? InItsLimitLane(Journey.BeginAt(message, plan, submitted.Remark))
+            : Journey.Begin(message, refusal, bulkLane, submitted.Remark);
 
         if (bulkLane is null && message is { EndReason: EndReason.ResultCode, State: MessageState.Queued })
         {

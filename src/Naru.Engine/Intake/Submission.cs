@@ -42,8 +42,19 @@ public sealed class Submission
 /// <param name="Validity">Shorter than the policy's maximum, or null for it.</param>
 /// <param name="Refusal">Why it can never be sent: it is accepted all the same, and ends at its first turn with a report.</param>
 /// <param name="RefusalNote">Which of its parts is at fault, in plain English, without personal data.</param>
+/// <param name="Note">What else its reader should know of how it was taken, in plain English: it stands on the timeline where it was accepted.</param>
 public readonly record struct SubmittedMessage(
-    Recipient To, Envelope Envelope, string? ClientId, TimeSpan? Validity, MessageClass Class, EndReason Refusal = EndReason.ResultCode, string? RefusalNote = null);
+    Recipient To, Envelope Envelope, string? ClientId, TimeSpan? Validity, MessageClass Class, EndReason Refusal = EndReason.ResultCode, string? RefusalNote = null,
+    string? Note = null)
+{
+    /// <summary>All that is said where it was accepted; null where there is nothing to say.</summary>
+    public string? Remark => (RefusalNote, Note) switch
+    {
+        (null, _) => Note,
+        (_, null) => RefusalNote,
+        _ => $"{RefusalNote}; {Note}",
+    };
+}
 
 /// <summary>What became of a submission.</summary>
 public sealed record SubmissionResult(SubmissionResultKind Kind, SubmissionReceipt? Receipt)

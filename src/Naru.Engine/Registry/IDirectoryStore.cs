@@ -27,6 +27,8 @@ public sealed record DirectoryContent(
 
     /// <summary>The highest number that an endpoint ever had, removed ones included.</summary>
     public int LastEndpoint { get; init; }
+
+    public IReadOnlyList<PlatformTag> PlatformTags { get; init; } = [];
 }
 
 /// <summary>Rows to write (inserted or replaced by their key) and rows to remove.</summary>
@@ -45,6 +47,11 @@ public sealed class DirectoryChange
     public List<AccessToken> Tokens { get; } = [];
 
     public List<App> Apps { get; } = [];
+
+    public List<PlatformTag> PlatformTags { get; } = [];
+
+    /// <summary>By workspace, kind and id.</summary>
+    public List<PlatformTag> RemovedPlatformTags { get; } = [];
 
     public List<string> RemovedTokenHashes { get; } = [];
 

@@ -42,6 +42,16 @@ public sealed partial class WorkspaceDirectory
             _tokens[token.Hash] = token;
         }
 
+        foreach (var tag in change.PlatformTags)
+        {
+            _platform[(tag.Workspace, tag.Kind, tag.Id)] = tag;
+        }
+
+        foreach (var tag in change.RemovedPlatformTags)
+        {
+            _platform.TryRemove((tag.Workspace, tag.Kind, tag.Id), out _);
+        }
+
         foreach (var hash in change.RemovedTokenHashes)
         {
             _tokens.TryRemove(hash, out _);
@@ -123,6 +133,11 @@ public sealed partial class WorkspaceDirectory
         foreach (var app in _apps.Values.Where(a => a.Workspace == workspace))
         {
             HideApp(app.Id);
+        }
+
+        foreach (var tag in _platform.Keys.Where(t => t.Workspace == workspace))
+        {
+            _platform.TryRemove(tag, out _);
         }
 
         foreach (var token in _tokens.Values.Where(t => t.Workspace == workspace))

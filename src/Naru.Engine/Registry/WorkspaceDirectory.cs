@@ -49,6 +49,7 @@ public sealed partial class WorkspaceDirectory : IDisposable
         change.Endpoints.AddRange(content.Endpoints);
         change.Tokens.AddRange(content.Tokens);
         change.Apps.AddRange(content.Apps);
+        change.PlatformTags.AddRange(content.PlatformTags);
         Show(change);
         _lastWorkspace = content.Workspaces.Select(w => w.Id.Value).DefaultIfEmpty().Max();
         _lastCredential = content.Credentials.Select(c => c.Id).DefaultIfEmpty().Max();

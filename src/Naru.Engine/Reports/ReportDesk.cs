@@ -29,7 +29,10 @@ internal static class ReportDesk
         }
     }
 
-    /// <summary>The pushes of these reports ran out: whoever polls finds them from now on, where the front door has a pull queue.</summary>
+    /// <summary>
+    /// The pushes of these reports ran out: whoever polls finds them from now on, where the front door has a pull queue. Only final reports are pulled:
+    /// that a carrier took a message is not worth telling afterwards.
+    /// </summary>
     public static void Return(Flush flush, Push push, DateTimeOffset now)
     {
         if (!push.Dialect.HasPullQueue())
@@ -37,7 +40,7 @@ internal static class ReportDesk
             return;
         }
 
-        foreach (var item in push.Items)
+        foreach (var item in push.Items.Where(static i => i.Event == ReportEvent.Final))
         {
             flush.Batch.PullAdds.Add(new PulledReport(push.Workspace, push.Dialect, push.Channel, item.Message, now));
         }
@@ -51,7 +54,7 @@ internal static class ReportDesk
             return;
         }
 
-        foreach (var item in push.Items)
+        foreach (var item in push.Items.Where(static i => i.Event == ReportEvent.Final))
         {
             flush.Batch.PullConsumed.Add(new PulledReport(push.Workspace, push.Dialect, push.Channel, item.Message, push.OpenedAt));
         }

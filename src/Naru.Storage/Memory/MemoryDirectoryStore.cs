@@ -15,6 +15,7 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
     private readonly SortedDictionary<int, WebhookEndpoint> _endpoints = [];
     private readonly SortedDictionary<string, AccessToken> _tokens = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, App> _apps = [];
+    private readonly Dictionary<(WorkspaceId Workspace, PlatformKind Kind, string Id), PlatformTag> _platform = [];
     private int _lastApp;
     private int _lastEndpoint;
 
@@ -28,6 +29,7 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             {
                 LastApp = _lastApp,
                 LastEndpoint = _lastEndpoint,
+                PlatformTags = [.. _platform.Values.OrderBy(t => t.Workspace.Value).ThenBy(t => t.Kind).ThenBy(t => t.Id, StringComparer.Ordinal)],
             });
         }
     }
@@ -47,6 +49,8 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             _lastEndpoint = change.Endpoints.Select(endpoint => endpoint.Id).Append(_lastEndpoint).Max();
             change.RemovedApps.ForEach(app => _apps.Remove(app));
             change.RemovedEndpoints.ForEach(endpoint => _endpoints.Remove(endpoint));
+            change.PlatformTags.ForEach(tag => _platform[(tag.Workspace, tag.Kind, tag.Id)] = tag);
+            change.RemovedPlatformTags.ForEach(tag => _platform.Remove((tag.Workspace, tag.Kind, tag.Id)));
             change.RemovedTokenHashes.ForEach(hash => _tokens.Remove(hash));
             change.RemovedWorkspaces.ForEach(Remove);
         }
@@ -62,6 +66,11 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
         RemoveWhere(_credentials, credential => credential.Workspace == workspace);
         RemoveWhere(_endpoints, endpoint => endpoint.Workspace == workspace);
         RemoveWhere(_apps, app => app.Workspace == workspace);
+        foreach (var tag in _platform.Keys.Where(tag => tag.Workspace == workspace).ToArray())
+        {
+            _platform.Remove(tag);
+        }
+
         RemoveWhere(_tokens, token => token.Workspace == workspace);
     }
 

@@ -33,6 +33,11 @@ public sealed partial class SqliteDirectoryStore
         Keep(connection, LastEndpoint, change.Endpoints.Select(endpoint => endpoint.Id));
         connection.Execute("DELETE FROM app WHERE id = @id", change.RemovedApps.Select(id => new { id }));
         connection.Execute("DELETE FROM endpoint WHERE id = @id", change.RemovedEndpoints.Select(id => new { id }));
+        connection.Execute(
+            "INSERT OR REPLACE INTO platform_tag (workspace, kind, id, name, created) VALUES (@Workspace, @Kind, @Id, @Name, @Created)",
+            change.PlatformTags.Select(PlatformTagRow.Of));
+        connection.Execute(
+            "DELETE FROM platform_tag WHERE workspace = @Workspace AND kind = @Kind AND id = @Id", change.RemovedPlatformTags.Select(PlatformTagRow.Of));
         connection.Execute("""
             INSERT OR REPLACE INTO access_token (hash, workspace, credential, kind, created, expires)
             VALUES (@Hash, @Workspace, @Credential, @Kind, @Created, @Expires)
@@ -59,6 +64,7 @@ public sealed partial class SqliteDirectoryStore
         DELETE FROM endpoint WHERE workspace = @id;
         DELETE FROM app WHERE workspace = @id;
         DELETE FROM access_token WHERE workspace = @id;
+        DELETE FROM platform_tag WHERE workspace = @id;
         DELETE FROM workspace WHERE id = @id;
         """, new { id = workspace.Value });
 }

@@ -41,6 +41,7 @@ public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecre
     {
         LastApp = Highest(connection, LastApp),
         LastEndpoint = Highest(connection, LastEndpoint),
+        PlatformTags = [.. connection.Query<PlatformTagRow>("SELECT * FROM platform_tag ORDER BY workspace, kind, id").Select(row => row.ToTag())],
     };
 
     private static int Highest(SqliteConnection connection, string name) => connection.ExecuteScalar<int>("SELECT value FROM meta WHERE name = @name", new { name });

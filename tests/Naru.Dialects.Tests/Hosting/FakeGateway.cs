@@ -11,7 +11,7 @@ namespace Naru.Dialects.Tests.Hosting;
 /// The engine as a front door sees it, in memory: what is accepted is kept, client ids and idempotency keys are honoured, reports are leased.
 /// Nothing travels by itself: a test ends a message with <see cref="End"/>.
 /// </summary>
-internal sealed class FakeGateway(GatewayClock clock) : IGateway
+internal sealed partial class FakeGateway(GatewayClock clock) : IGateway
 {
     private static readonly byte[] s_key = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
 
@@ -149,16 +149,6 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
 
     public ValueTask PurgeWorkspaceAsync(WorkspaceId workspace, CancellationToken cancellationToken) => throw NotAsked();
 
-    public SubmissionPlan Plan(Submission submission, DateTimeOffset? at = null) => throw NotAsked();
-
-    public ValueTask<BulkStanding?> FindBulkAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken) => throw NotAsked();
-
-    public ValueTask<BulkChangeResult> ChangeBulkAsync(WorkspaceId workspace, string publicBulkId, BulkChange change, CancellationToken cancellationToken) =>
-        throw NotAsked();
-
-    public ValueTask<IReadOnlyList<(BulkKey Key, BulkStanding Standing)>> ListBulksAsync(
-        WorkspaceId workspace, BulkKey? before, int limit, CancellationToken cancellationToken) => throw NotAsked();
-
     private SubmissionResult Submit(Submission submission)
     {
         if (submission.IdempotencyKey is { } key && _claims.TryGetValue((submission.Workspace, key), out var claim))
@@ -225,7 +215,8 @@ internal sealed class FakeGateway(GatewayClock clock) : IGateway
             Class = submitted.Class,
         },
         EndReason.ResultCode,
-        lane: null);
+        lane: null,
+        submitted.Remark);
 
     private string BulkId(Message message) => message.Bulk.IsNamedByClient
         ? _store.Bulks[message.Bulk].PublicId

@@ -65,7 +65,8 @@ internal sealed class InfobipHost : IAsyncDisposable
         builder.Services.AddSingleton<IDirectoryStore, MemoryDirectoryStore>();
         builder.Services.AddSingleton<WorkspaceDirectory>();
         builder.Services.AddSingleton<IGateway, FakeGateway>();
-        builder.Services.AddSingleton(new GatewayModeOptions(GatewayMode.Demo, AllowRemote: settings.Contains(("AllowRemote", "true"))));
+        var mode = settings.Where(s => s.Key == "Mode").Select(s => Enum.Parse<GatewayMode>(s.Value)).FirstOrDefault(GatewayMode.Demo);
+        builder.Services.AddSingleton(new GatewayModeOptions(mode, AllowRemote: settings.Contains(("AllowRemote", "true"))));
         builder.Services.AddSingleton(WebhookTargetPolicy.Allowing(["127.0.0.0/8"]));
         builder.Services.AddInfobip(builder.Configuration);
 

@@ -37,6 +37,8 @@ public sealed class OutcomeTests
     [InlineData(MessageState.Rejected, EndReason.NoIdentity, 52, 352)]
     [InlineData(MessageState.Rejected, EndReason.UnsupportedContent, 100, 7006)]
     [InlineData(MessageState.Rejected, EndReason.ChannelNotConfigured, 19, 7083)]
+    [InlineData(MessageState.Rejected, EndReason.AdvertisingHours, 100, 7024)]
+    [InlineData(MessageState.Rejected, EndReason.NeverOpen, 100, 7024)]
     [InlineData(MessageState.Cancelled, EndReason.Cancelled, 31, 4100)]
     public void A_message_that_ended_says_why(MessageState state, EndReason reason, int status, int error)
     {

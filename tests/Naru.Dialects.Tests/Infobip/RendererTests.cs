@@ -30,6 +30,26 @@ public sealed class RendererTests
         push.ContentType.ShouldStartWith(contentType);
     }
 
+    /// <summary>The message may have ended since: it is told of the moment at which a carrier took it.</summary>
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/xml")]
+    public void An_intermediate_report_says_pending_whatever_became_of_the_message(string contentType)
+    {
+        var order = Orders.Final(contentType, [Report(1)], ["bulk"]) with { Event = ReportEvent.Submitted };
+
+        var push = _renderer.Compose(order);
+
+        var said = contentType == "application/json"
+            ? Flat(JsonDocument.Parse(push.Body).RootElement.GetProperty("results")[0])
+            : Flat(Xml(push).Single());
+        said.ShouldContain(("status.groupName", "PENDING"));
+        said.ShouldContain(("status.name", "PENDING_WAITING_DELIVERY"));
+        said.ShouldContain(("error.name", "NO_ERROR"));
+        var dates = said.Where(member => member.Name is "sentAt" or "doneAt").Select(member => member.Value).ToList();
+        dates[0].ShouldBe(dates[1]);
+    }
+
     [Fact]
     public void Xml_says_what_json_says_in_the_same_order()
     {

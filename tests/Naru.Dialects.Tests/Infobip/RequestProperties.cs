@@ -20,7 +20,7 @@ public sealed class RequestProperties
     {
         var faults = new ShapeFaults();
 
-        AlimRequestReader.Read(Encoding.UTF8.GetBytes(MutatedRequests.Good), InfobipTextLimit.Kakao, WebhookTargetPolicy.PublicOnly, faults);
+        AlimRequestReader.Read(Encoding.UTF8.GetBytes(MutatedRequests.Good), InfobipTextLimit.Kakao, WebhookTargetPolicy.PublicOnly, InfobipHost.Start, faults);
 
         faults.All.ShouldBeEmpty();
     }
@@ -30,7 +30,7 @@ public sealed class RequestProperties
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(MutatedRequests.All.ToArbitrary(), body =>
         {
             var faults = new ShapeFaults();
-            var draft = AlimRequestReader.Read(body, InfobipTextLimit.Kakao, WebhookTargetPolicy.PublicOnly, faults);
+            var draft = AlimRequestReader.Read(body, InfobipTextLimit.Kakao, WebhookTargetPolicy.PublicOnly, InfobipHost.Start, faults);
 
             if (faults.Any)
             {
@@ -90,6 +90,7 @@ public sealed class RequestProperties
                 Encoding.UTF8.GetBytes($$"""{"messages":[{"sender":"s","destinations":[{"to":"821012340001"}],{{member}}}]}"""),
                 InfobipTextLimit.Kakao,
                 WebhookTargetPolicy.PublicOnly,
+                InfobipHost.Start,
                 faults);
 
             faults.All.ShouldBeEmpty();

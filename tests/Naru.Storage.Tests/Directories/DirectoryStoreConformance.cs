@@ -42,6 +42,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         content.Endpoints.ShouldSayTheSameAs(change.Endpoints);
         content.Tokens.ShouldSayTheSameAs(change.Tokens);
         content.Apps.ShouldSayTheSameAs(change.Apps);
+        content.PlatformTags.ShouldSayTheSameAs(change.PlatformTags);
     }
 
     [Fact]
@@ -59,6 +60,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
                 Templates = { before.Templates[0] with { State = TemplateState.Dormant, Title = null } },
                 Endpoints = { before.Endpoints[0] with { Failures = 9, RestingUntil = null } },
                 Apps = { before.Apps[0] with { DisplayName = "renamed" } },
+                PlatformTags = { before.PlatformTags[0] with { Name = null } },
                 Tokens = { before.Tokens[0] with { ExpiresAt = s_noon.AddDays(9) } },
             },
             s_none);
@@ -74,6 +76,8 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         after.Templates[0].Title.ShouldBeNull();
         after.Endpoints[0].Failures.ShouldBe(9);
         after.Apps.Single().DisplayName.ShouldBe("renamed");
+        after.PlatformTags.Count.ShouldBe(before.PlatformTags.Count);
+        after.PlatformTags[0].Name.ShouldBeNull();
         after.Tokens.Single().ExpiresAt.ShouldBe(s_noon.AddDays(9));
     }
 
@@ -85,6 +89,21 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         await Store.ApplyAsync(new DirectoryChange { RemovedTokenHashes = { (await LoadAsync()).Tokens[0].Hash, "unknown" } }, s_none);
 
         (await LoadAsync()).Tokens.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_application_or_entity_is_removed_by_its_kind_and_id()
+    {
+        await Store.ApplyAsync(Everything(Samples.Mine), s_none);
+        await Store.ApplyAsync(Everything(Samples.Other), s_none);
+        var before = (await LoadAsync()).PlatformTags;
+        var gone = before.First(tag => tag.Workspace == Samples.Mine && tag.Kind == PlatformKind.Entity);
+
+        await Store.ApplyAsync(
+            new DirectoryChange { RemovedPlatformTags = { gone with { Name = "whatever" }, gone with { Kind = PlatformKind.Application }, gone with { Id = gone.Id + " " } } }, s_none);
+        await ReopenAsync();
+
+        (await LoadAsync()).PlatformTags.ShouldSayTheSameAs(before.Where(tag => tag != gone).ToList());
     }
 
     [Fact]
@@ -119,6 +138,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
             {
                 LastApp = others.Apps[0].Id,
                 LastEndpoint = others.Endpoints[^1].Id,
+                PlatformTags = others.PlatformTags,
             }));
     }
 
@@ -158,6 +178,12 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
                     n, workspace, $"01HAPP{n}", "앱", [new AppChannel(Channel.AlimTalk, "@narudemo", $"sender-{n}", "api key", "callback secret", 3)], ProcessingMode.Conversation,
                     new AppRetention(RetentionKind.Conversation, 7), 3, true, "override secret", TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(10),
                     new AppLimits(1, 2, 3, 4), s_noon),
+            },
+            PlatformTags =
+            {
+                new PlatformTag(workspace, PlatformKind.Application, "prod", "운영 'x'", s_noon),
+                new PlatformTag(workspace, PlatformKind.Entity, "가게/7", null, s_noon.AddMilliseconds(1)),
+                new PlatformTag(workspace, PlatformKind.Entity, "상점", "", s_noon),
             },
             Tokens = { new AccessToken($"hash-{n}", workspace, n * 10, AccessTokenKind.OAuth, s_noon, s_noon.AddHours(1)) },
         };

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Naru.Core.Content;
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
 
@@ -60,6 +61,15 @@ internal static class Generators
         from validity in s_length
         select new Step(carrier, sender, content, validity);
 
+    private static readonly Gen<TimeOnly> s_minute = Gen.Choose(0, (24 * 60) - 1).Select(minute => TimeOnly.MinValue.AddMinutes(minute));
+
+    private static readonly Gen<DeliveryWindow> s_window =
+        from days in Gen.Choose(1, (int)WeekDays.All)
+        from whole in Gen.Elements(true, false)
+        from start in s_minute
+        from end in s_minute
+        select whole ? new DeliveryWindow((WeekDays)days) : new DeliveryWindow((WeekDays)days, start, end);
+
     public static readonly Gen<Envelope> Envelope =
         from dialect in Gen.Elements(Enum.GetValues<DialectName>())
         from route in Gen.Choose(1, 3).SelectMany(count => s_step.ArrayOf(count))
@@ -69,7 +79,9 @@ internal static class Generators
         from app in Gen.OneOf(Gen.Constant(0), Gen.Choose(1, int.MaxValue))
         from talk in Gen.OneOf(Gen.Constant<TalkKey?>(null), from contact in s_long from conversation in s_long select (TalkKey?)new TalkKey(contact, conversation))
         from retryFor in Gen.OneOf(Gen.Constant<TimeSpan?>(null), s_length.Select(length => (TimeSpan?)length))
-        select new Envelope(dialect, route, reports, texts[0], texts[1], texts[2], texts[3], app, texts[4], talk, texts[5], retryFor);
+        from window in Gen.OneOf(Gen.Constant<DeliveryWindow?>(null), s_window.Select(w => (DeliveryWindow?)w))
+        from flags in Gen.Elements(true, false).ArrayOf(2)
+        select new Envelope(dialect, route, reports, texts[0], texts[1], texts[2], texts[3], app, texts[4], talk, texts[5], retryFor, window, flags[0], flags[1]);
 
     private static readonly Gen<TimelineEvent> s_line =
         from at in Instant

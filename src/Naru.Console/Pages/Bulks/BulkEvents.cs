@@ -8,7 +8,7 @@ namespace Naru.Console.Pages.Bulks;
 
 /// <summary>
 /// The live wire of a page of bulks: an event says only that something changed, the page then fetches itself. The engine has no feed of bulks (a
-/// million messages begin without a word), so the wire looks once a second: one row of each bulk that is shown.
+/// million messages begin without a word), so the wire looks, at most once a second.
 /// </summary>
 internal static class BulkEvents
 {
@@ -37,10 +37,15 @@ internal static class BulkEvents
         Func<CancellationToken, ValueTask<IReadOnlyList<BulkStanding>>> read, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var last = Mark(await read(cancellationToken));
+        var pause = Every;
         while (true)
         {
-            await Task.Delay(Every, time, cancellationToken);
+            await Task.Delay(pause, time, cancellationToken);
+            var started = time.GetTimestamp();
             var now = Mark(await read(cancellationToken));
+
+            // What waits of a bulk of millions takes a while to count: nobody's page costs more than a twentieth of a reader.
+            pause = Every + (20 * time.GetElapsedTime(started));
             if (!string.Equals(now, last, StringComparison.Ordinal))
             {
                 last = now;

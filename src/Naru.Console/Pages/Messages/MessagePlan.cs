@@ -19,8 +19,25 @@ public static class MessagePlan
             return sent - message.AcceptedAt >= s_soon ? [words.PlanSent(Lengths.Of(Whole(sent - message.AcceptedAt)))] : [];
         }
 
-        return message is { Attempt: 0, State: MessageState.Scheduled or MessageState.Queued } ? [.. Waits(message, bulk, now, zone, words)] : [];
+        return message switch
+        {
+            { IsHeld: true } => [words.PlanPaused],
+            { WaitsForItsInstant: true } => [Alone(message.Envelope, message.PlannedAt, zone, words)],
+            { Attempt: 0, State: MessageState.Scheduled or MessageState.Queued } => [.. Waits(message, bulk, now, zone, words)],
+            _ => [],
+        };
     }
+
+    /// <summary>A message that holds its own instant: where something opens then, it waits for that.</summary>
+    private static string Alone(Envelope envelope, DateTimeOffset at, ZonedTime zone, BulkWords words)
+    {
+        var text = zone.Exact(at);
+        return envelope.Window is { } window && Opens(window, at) ? words.PlanWindow(text)
+            : envelope.IsAdvertisement && Opens(AdvertisingHours.Allowed, at) ? words.PlanHours(text)
+            : words.PlanSendAt(text);
+    }
+
+    private static bool Opens(DeliveryWindow window, DateTimeOffset at) => window.IsOpen(at) && !window.IsOpen(at - TimeSpan.FromTicks(1));
 
     private static IEnumerable<string> Waits(Message message, BulkStanding? bulk, DateTimeOffset now, ZonedTime zone, BulkWords words)
     {

@@ -1,5 +1,7 @@
 using Naru.Core.Content;
 using Naru.Core.Messages;
+using Naru.Core.Timing;
+using Naru.Dialects.Json;
 
 namespace Naru.Dialects.Infobip.Alim;
 
@@ -7,6 +9,19 @@ namespace Naru.Dialects.Infobip.Alim;
 internal sealed class AlimDraft
 {
     public string? BulkId { get; set; }
+
+    /// <summary>Later than the instant at which the request was read; null = at once.</summary>
+    public DateTimeOffset? SendAt { get; set; }
+
+    public EvenPace? Pace { get; set; }
+
+    public MessageClass Class { get; set; } = MessageClass.Standard;
+
+    /// <summary>What was not read, anywhere; null = nothing.</summary>
+    public IgnoredMembers? Ignored { get; set; }
+
+    /// <summary>What was not read outside of the messages: it concerns them all.</summary>
+    public IgnoredMembers? IgnoredForAll { get; set; }
 
     public List<MessageDraft> Messages { get; } = [];
 
@@ -43,6 +58,13 @@ internal sealed class MessageDraft
 
     public bool? Notify { get; set; }
 
+    public bool IntermediateReport { get; set; }
+
+    public DeliveryWindow? Window { get; set; }
+
+    /// <summary>What of it was not read; its paths are those of any message.</summary>
+    public IgnoredMembers? Ignored { get; set; }
+
     /// <summary>Everything but the destinations is the same: both messages can share an envelope.</summary>
     public bool Shares(MessageDraft other) =>
         Same(Sender, other.Sender)
@@ -58,7 +80,9 @@ internal sealed class MessageDraft
         && Same(CallbackData, other.CallbackData)
         && Same(ReportUrl, other.ReportUrl)
         && Same(ReportContentType, other.ReportContentType)
-        && Notify == other.Notify;
+        && Notify == other.Notify
+        && IntermediateReport == other.IntermediateReport
+        && Window == other.Window;
 
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
 }

@@ -13,24 +13,30 @@ internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InfobipOptions
     /// <summary>"Validity period … 48 h is also the default" (contracts/infobip.md §3).</summary>
     private static readonly TimeSpan s_validity = TimeSpan.FromHours(48);
 
-    public async ValueTask<SubmittedMessage[]> SealAsync(Workspace workspace, AlimDraft draft, CancellationToken cancellationToken)
+    /// <param name="workspace">Null for looking at: no endpoint is made, and nobody would be told.</param>
+    public async ValueTask<SubmittedMessage[]> SealAsync(Workspace? workspace, AlimDraft draft, CancellationToken cancellationToken)
     {
         var sealedMessages = new SubmittedMessage[draft.Destinations.Count];
         var next = 0;
         MessageDraft? previous = null;
         Envelope? envelope = null;
+        string? note = null;
         foreach (var message in draft.Messages)
         {
             if (envelope is null || !message.Shares(previous!))
             {
-                envelope = Seal(message, await TargetAsync(workspace, message, cancellationToken));
+                envelope = Seal(message, workspace is null ? ReportTarget.Silent : await TargetAsync(workspace, message, cancellationToken));
+            }
+
+            if (previous is null || message.Ignored != previous.Ignored)
+            {
+                note = IgnoredNote.Of(draft.IgnoredForAll, message.Ignored);
             }
 
             for (var i = 0; i < message.Destinations; i++)
             {
                 var destination = draft.Destinations[message.FirstDestination + i];
-                sealedMessages[next++] = new SubmittedMessage(
-                    destination.To, envelope, destination.MessageId, message.Validity, MessageClass.Standard);
+                sealedMessages[next++] = new SubmittedMessage(destination.To, envelope, destination.MessageId, message.Validity, draft.Class, Note: note);
             }
 
             previous = message;
@@ -46,7 +52,9 @@ internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InfobipOptions
         message.CallbackData,
         message.EntityId,
         message.ApplicationId,
-        message.CampaignReference);
+        message.CampaignReference,
+        Window: message.Window,
+        IntermediateReports: message.IntermediateReport && target.Route == ReportRoute.Endpoint);
 
     /// <summary>
     /// The message's own URL, else the workspace's, else the installation's, else the pull queue. <c>notify: false</c> wants no report at all, but the C# SDK sends it

@@ -26,7 +26,7 @@ internal ref partial struct AlimRequestReader
             }
             else if (!ReadLink(ref button) && !ReadChat(ref button))
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
@@ -85,8 +85,8 @@ internal ref partial struct AlimRequestReader
         return true;
     }
 
-    /// <summary>Members that a type does not have are unknown members: they are dropped.</summary>
-    private readonly Button Judge(ButtonKind kind, ref ButtonDraft button)
+    /// <summary>Members that a type does not have are unknown members.</summary>
+    private Button Judge(ButtonKind kind, ref ButtonDraft button)
     {
         var name = button.Name ?? "";
         switch (kind)
@@ -96,6 +96,8 @@ internal ref partial struct AlimRequestReader
                 Size(button.UrlMobile, 0, MaxLink, "urlMobile");
                 Size(button.UrlPc, 1, MaxLink, "urlPc");
                 Size(button.Target, 0, MaxTarget, "target");
+                IgnoreSchemes(ref button);
+                IgnoreChat(ref button);
                 return new Button(kind, name, button.UrlMobile, button.UrlPc, Target: button.Target);
             case ButtonKind.AppLink:
                 Size(button.UrlMobile, 1, MaxLink, "urlMobile");
@@ -103,14 +105,39 @@ internal ref partial struct AlimRequestReader
                 Size(button.SchemeAndroid, 1, MaxLink, "schemeAndroid");
                 Size(button.SchemeIos, 1, MaxLink, "schemeIos");
                 TwoLinks(ref button);
+                Ignore(button.Target, "target");
+                IgnoreChat(ref button);
                 return new Button(kind, name, button.UrlMobile, button.UrlPc, button.SchemeAndroid, button.SchemeIos);
             case ButtonKind.ChatSwitch:
                 Size(button.ChatExtra, 0, MaxChat, "chatExtra");
                 Size(button.ChatEvent, 0, MaxChat, "chatEvent");
+                IgnoreLinks(ref button);
                 return new Button(kind, name, ChatExtra: button.ChatExtra, ChatEvent: button.ChatEvent);
             default:
+                IgnoreLinks(ref button);
+                IgnoreChat(ref button);
                 return new Button(kind, name);
         }
+    }
+
+    private void IgnoreLinks(ref ButtonDraft button)
+    {
+        Ignore(button.UrlMobile, "urlMobile");
+        Ignore(button.UrlPc, "urlPc");
+        Ignore(button.Target, "target");
+        IgnoreSchemes(ref button);
+    }
+
+    private void IgnoreSchemes(ref ButtonDraft button)
+    {
+        Ignore(button.SchemeAndroid, "schemeAndroid");
+        Ignore(button.SchemeIos, "schemeIos");
+    }
+
+    private void IgnoreChat(ref ButtonDraft button)
+    {
+        Ignore(button.ChatExtra, "chatExtra");
+        Ignore(button.ChatEvent, "chatEvent");
     }
 
     private readonly void TwoLinks(ref ButtonDraft button)

@@ -56,7 +56,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 

@@ -38,7 +38,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
@@ -70,7 +70,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
@@ -96,7 +96,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
@@ -127,7 +127,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
@@ -155,7 +155,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 

@@ -1,3 +1,4 @@
+using Naru.Core.Messages;
 using Naru.Dialects.Json;
 
 namespace Naru.Dialects.Infobip.Alim;
@@ -11,11 +12,13 @@ internal ref partial struct AlimRequestReader
     /// <summary>"Validity period longer than 48h is not supported. If exceeded, it will be automatically set to 48h."</summary>
     private static readonly TimeSpan s_longestValidity = TimeSpan.FromHours(48);
 
+    /// <summary>The schema has units in the plural here and in the singular for speeds; the vendor's pages mix them, so both are read in both places.</summary>
     private static readonly JsonChoice<long> s_validityUnits = new(
-        ("SECONDS", TimeSpan.TicksPerSecond), ("MINUTES", TimeSpan.TicksPerMinute), ("HOURS", TimeSpan.TicksPerHour));
+        ("SECONDS", TimeSpan.TicksPerSecond), ("MINUTES", TimeSpan.TicksPerMinute), ("HOURS", TimeSpan.TicksPerHour),
+        ("SECOND", TimeSpan.TicksPerSecond), ("MINUTE", TimeSpan.TicksPerMinute), ("HOUR", TimeSpan.TicksPerHour));
 
-    private static readonly JsonChoice<bool> s_priorities = new(("HIGH", false), ("STANDARD", true), ("LOW", false));
-    private static readonly JsonChoice<bool> s_speedUnits = new(("MINUTE", true), ("HOUR", true), ("DAY", true));
+    private static readonly JsonChoice<MessageClass> s_priorities = new(
+        ("HIGH", MessageClass.High), ("STANDARD", MessageClass.Standard), ("LOW", MessageClass.Low));
 
     private void ReadMessageOptions(MessageDraft message)
     {
@@ -40,7 +43,7 @@ internal ref partial struct AlimRequestReader
             }
             else if (_json.Is("deliveryTimeWindow"u8))
             {
-                ReadDeliveryTimeWindow();
+                message.Window = ReadDeliveryTimeWindow();
             }
             else if (_json.Is("smsFailover"u8))
             {
@@ -48,7 +51,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
@@ -74,7 +77,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
@@ -102,7 +105,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
@@ -127,24 +130,15 @@ internal ref partial struct AlimRequestReader
             }
             else if (_json.Is("priority"u8))
             {
-                ReadPriority();
+                _draft.Class = _json.Choice("priority", s_priorities) ?? MessageClass.Standard;
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
         _json.End();
-    }
-
-    private void ReadPriority()
-    {
-        var faults = _json.Faults.Count;
-        if (_json.Choice("priority", s_priorities) == false && _json.Faults.Count == faults)
-        {
-            _json.Fault("priority", NotSupportedYet("a priority other than STANDARD"));
-        }
     }
 
     /// <summary>An option has the right shape and a meaning that this version cannot give it yet.</summary>

@@ -1,15 +1,24 @@
+using Naru.Core.Timing;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Dialects.Json;
+using Naru.Engine.Intake;
 
 namespace Naru.Dialects.Infobip.Alim;
 
-/// <summary>When and how fast: <c>schedule</c> of the request, <c>deliveryTimeWindow</c> of a message. Checked; only <c>bulkId</c> is carried out yet.</summary>
+/// <summary>When and how fast: <c>schedule</c> of the request, <c>deliveryTimeWindow</c> of a message (contracts/infobip.md §3).</summary>
 internal ref partial struct AlimRequestReader
 {
     private const int MinutesPerHour = 60;
 
-    private static readonly JsonChoice<bool> s_days = new(
-        ("MONDAY", true), ("TUESDAY", true), ("WEDNESDAY", true), ("THURSDAY", true), ("FRIDAY", true), ("SATURDAY", true), ("SUNDAY", true));
+    private static readonly string s_tooFar = $"must be at most {Submission.FurthestAhead.Days} days ahead";
+
+    private static readonly JsonChoice<long> s_speedUnits = new(
+        ("MINUTE", TimeSpan.TicksPerMinute), ("HOUR", TimeSpan.TicksPerHour), ("DAY", TimeSpan.TicksPerDay),
+        ("MINUTES", TimeSpan.TicksPerMinute), ("HOURS", TimeSpan.TicksPerHour), ("DAYS", TimeSpan.TicksPerDay));
+
+    private static readonly JsonChoice<WeekDays> s_days = new(
+        ("MONDAY", WeekDays.Monday), ("TUESDAY", WeekDays.Tuesday), ("WEDNESDAY", WeekDays.Wednesday), ("THURSDAY", WeekDays.Thursday),
+        ("FRIDAY", WeekDays.Friday), ("SATURDAY", WeekDays.Saturday), ("SUNDAY", WeekDays.Sunday));
 
     private void ReadSchedule()
     {
@@ -24,43 +33,54 @@ internal ref partial struct AlimRequestReader
             {
                 _draft.BulkId = _json.String("bulkId", MaxBulkId) is { Length: > 0 } id ? id : null;
             }
-            else if (_json.Is("sendAt"u8))
+            else if (_json.Is("sendAt"u8) || _json.Is("SendAt"u8))
             {
-                ReadSendAt();
+                // The vendor's page writes it with a capital, the schema without.
+                _draft.SendAt = ReadSendAt();
             }
             else if (_json.Is("sendingSpeedLimit"u8))
             {
-                ReadSpeedLimit();
+                _draft.Pace = ReadSpeedLimit();
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
         _json.End();
     }
 
-    private void ReadSendAt()
+    /// <summary>An instant that has passed means now.</summary>
+    private DateTimeOffset? ReadSendAt()
     {
         var faults = _json.Faults.Count;
         if (_json.String("sendAt", int.MaxValue) is not { } text || _json.Faults.Count > faults)
         {
-            return;
+            return null;
         }
 
-        _json.Fault("sendAt", InfobipDate.TryParse(text, out _) ? NotSupportedYet("a scheduled send") : InfobipDate.Rule);
+        if (!InfobipDate.TryParse(text, out var at))
+        {
+            _json.Fault("sendAt", InfobipDate.Rule);
+        }
+        else if (at - _now > Submission.FurthestAhead)
+        {
+            _json.Fault("sendAt", s_tooFar);
+        }
+
+        return at > _now ? at.ToUniversalTime() : null;
     }
 
-    private void ReadSpeedLimit()
+    private EvenPace? ReadSpeedLimit()
     {
-        var faults = _json.Faults.Count;
         if (!_json.BeginObject("sendingSpeedLimit"))
         {
-            return;
+            return null;
         }
 
         int? amount = null;
+        var unit = TimeSpan.TicksPerMinute;
         while (_json.NextMember())
         {
             if (_json.Is("amount"u8))
@@ -69,28 +89,27 @@ internal ref partial struct AlimRequestReader
             }
             else if (_json.Is("timeUnit"u8))
             {
-                _json.Choice("timeUnit", s_speedUnits);
+                unit = _json.Choice("timeUnit", s_speedUnits) ?? unit;
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
         _json.Require(amount is not null, "amount");
-        RefuseIfSound(faults, "a sending speed limit");
         _json.End();
+        return new EvenPace(amount ?? 1, TimeSpan.FromTicks(unit));
     }
 
-    private void ReadDeliveryTimeWindow()
+    private DeliveryWindow? ReadDeliveryTimeWindow()
     {
-        var faults = _json.Faults.Count;
         if (!_json.BeginObject("deliveryTimeWindow"))
         {
-            return;
+            return null;
         }
 
-        var days = false;
+        WeekDays? days = null;
         int? from = null;
         int? to = null;
         while (_json.NextMember())
@@ -109,31 +128,33 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
-        _json.Require(days, "days");
+        _json.Require(days is not null, "days");
         JudgeWindow(from, to);
-        RefuseIfSound(faults, "a delivery time window");
         _json.End();
+        var window = new DeliveryWindow(days ?? WeekDays.All, TimeOf(from), TimeOf(to));
+        return window == _previous?.Window ? _previous.Window : window;
     }
 
-    private bool ReadDays()
+    private WeekDays? ReadDays()
     {
         if (!_json.BeginArray("days"))
         {
-            return !_json.IsNull;
+            return _json.IsNull ? null : WeekDays.All;
         }
 
+        var days = WeekDays.None;
         while (_json.NextItem())
         {
-            _json.ItemChoice(s_days);
+            days |= _json.ItemChoice(s_days);
         }
 
         _json.RequireItems();
         _json.End();
-        return true;
+        return days;
     }
 
     /// <summary>Minutes since midnight UTC.</summary>
@@ -158,7 +179,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
@@ -167,6 +188,8 @@ internal ref partial struct AlimRequestReader
         _json.End();
         return ((hour ?? 0) * MinutesPerHour) + (minute ?? 0);
     }
+
+    private static TimeOnly? TimeOf(int? minutes) => minutes is { } m ? new TimeOnly(m / MinutesPerHour, m % MinutesPerHour) : null;
 
     /// <summary>"Both provided with the minimum 1 hour difference or omitted." A window over midnight is not described, so its length is counted around the clock.</summary>
     private readonly void JudgeWindow(int? from, int? to)
@@ -179,6 +202,32 @@ internal ref partial struct AlimRequestReader
         else if (from is not null && (to - from + day) % day < MinutesPerHour)
         {
             _json.Fault("to", "must be at least 1 hour after from");
+        }
+    }
+
+    /// <summary>Messages with different windows wait in lines of their own, of which a bulk has so many at most.</summary>
+    private readonly void BoundWindows()
+    {
+        if (_draft.Messages.Count <= BulkTiming.MaxLines)
+        {
+            return;
+        }
+
+        var lines = 0;
+        HashSet<DeliveryWindow>? windows = null;
+        var anyTime = false;
+        for (var i = 0; i < _draft.Messages.Count; i++)
+        {
+            var window = _draft.Messages[i].Window;
+            var isNew = window is null ? !anyTime : (windows ??= []).Add(window);
+            anyTime |= window is null;
+            lines += isNew ? 1 : 0;
+            if (lines > BulkTiming.MaxLines)
+            {
+                _json.Faults.Add(
+                    $"messages[{i}].options.deliveryTimeWindow", $"must be one of at most {BulkTiming.MaxLines} different windows in one request, no window among them");
+                return;
+            }
         }
     }
 }

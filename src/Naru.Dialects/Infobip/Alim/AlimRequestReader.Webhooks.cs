@@ -41,7 +41,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
@@ -67,14 +67,11 @@ internal ref partial struct AlimRequestReader
             }
             else if (_json.Is("intermediateReport"u8))
             {
-                if (_json.Boolean("intermediateReport") == true)
-                {
-                    _json.Fault("intermediateReport", NotSupportedYet("an intermediate report"));
-                }
+                message.IntermediateReport = _json.Boolean("intermediateReport") == true;
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 

@@ -11,8 +11,8 @@ namespace Naru.Dialects.Infobip.Alim;
 /// reflection, and strings that a bulk repeats (sender, template) are kept once.
 /// </summary>
 /// <remarks>
-/// Two kinds of fault: a field of the wrong shape, and an option of the right shape that this version cannot carry out yet. Both refuse the whole
-/// request, because an option that is silently dropped would send at once what was meant for later.
+/// A field of the wrong shape refuses the whole request, and so does an option of the right shape that this version cannot carry out yet. What nobody
+/// asked for is not refused, because clients send such things unasked; it is named, because it may be an option that was meant to act.
 /// </remarks>
 internal ref partial struct AlimRequestReader
 {
@@ -27,21 +27,27 @@ internal ref partial struct AlimRequestReader
     private readonly AlimDraft _draft = new();
     private readonly WebhookTargetPolicy _targets;
     private readonly int _textLimit;
+    private readonly DateTimeOffset _now;
     private StrictJson _json;
     private MessageDraft? _previous;
+    private bool _inMessage;
 
-    private AlimRequestReader(ReadOnlySpan<byte> utf8, ShapeFaults faults, InfobipTextLimit textLimit, WebhookTargetPolicy targets)
+    /// <summary>What of the current message was not read.</summary>
+    private IgnoredMembers? _ofMessage;
+
+    private AlimRequestReader(ReadOnlySpan<byte> utf8, ShapeFaults faults, InfobipTextLimit textLimit, WebhookTargetPolicy targets, DateTimeOffset now)
     {
         _json = new StrictJson(utf8, faults);
         _textLimit = (int)textLimit;
         _targets = targets;
+        _now = now;
     }
 
     /// <summary>What the body asks for; meaningless when <paramref name="faults"/> has any.</summary>
-    public static AlimDraft Read(ReadOnlySpan<byte> body, InfobipTextLimit textLimit, WebhookTargetPolicy targets, ShapeFaults faults)
+    public static AlimDraft Read(ReadOnlySpan<byte> body, InfobipTextLimit textLimit, WebhookTargetPolicy targets, DateTimeOffset now, ShapeFaults faults)
     {
         var utf8 = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
-        var reader = new AlimRequestReader(utf8, faults, textLimit, targets);
+        var reader = new AlimRequestReader(utf8, faults, textLimit, targets, now);
         if (!Utf8.IsValid(utf8))
         {
             faults.Only(JsonFaultFinder.Find(utf8));
@@ -80,11 +86,12 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
         _json.Require(messages, "messages");
+        BoundWindows();
         _json.EndDocument();
     }
 
@@ -113,6 +120,7 @@ internal ref partial struct AlimRequestReader
     private void ReadMessage()
     {
         var message = new MessageDraft();
+        _inMessage = true;
         var destinations = false;
         var content = false;
         while (_json.NextMember())
@@ -139,7 +147,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 
@@ -147,6 +155,7 @@ internal ref partial struct AlimRequestReader
         _json.Require(destinations, "destinations");
         _json.Require(content, "content");
         _json.End();
+        message.Ignored = EndIgnored();
         _draft.Messages.Add(message);
         _previous = message;
     }
@@ -196,7 +205,7 @@ internal ref partial struct AlimRequestReader
             }
             else
             {
-                _json.SkipMember();
+                Ignore();
             }
         }
 

@@ -6,12 +6,14 @@ using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Json;
 using Naru.Engine;
 using Naru.Engine.Intake;
+using Naru.Engine.Time;
 using Naru.Engine.Webhooks;
 
 namespace Naru.Dialects.Infobip.Alim;
 
 /// <summary><c>POST /kakao-alim/1/messages</c>: everything in the body becomes one submission, durable before the answer.</summary>
-internal sealed class SendAlim(IGateway gateway, AlimEnvelopes envelopes, WebhookTargetPolicy targets, InfobipOptions options)
+internal sealed class SendAlim(
+    IGateway gateway, AlimEnvelopes envelopes, AlimDryRun dryRun, WebhookTargetPolicy targets, InfobipOptions options, GatewayModeOptions mode, GatewayClock clock)
 {
     public async Task HandleAsync(HttpContext context, InfobipCaller caller)
     {
@@ -28,6 +30,7 @@ internal sealed class SendAlim(IGateway gateway, AlimEnvelopes envelopes, Webhoo
         }
 
         var faults = new ShapeFaults();
+        var dry = DryRunQuery.Read(context.Request, mode, faults);
         AlimDraft draft;
         byte[]? hash;
         using (var body = await RequestBody.ReadAsync(context.Request, RequestBody.MaxSendBytes, context.RequestAborted))
@@ -38,13 +41,20 @@ internal sealed class SendAlim(IGateway gateway, AlimEnvelopes envelopes, Webhoo
                 return;
             }
 
-            draft = AlimRequestReader.Read(body.Span, options.TextLimit, targets, faults);
+            draft = AlimRequestReader.Read(body.Span, options.TextLimit, targets, dry.Now ?? clock.Now, faults);
             hash = key is null ? null : SHA256.HashData(body.Span);
         }
 
         if (faults.Any)
         {
             await RefuseAsync(context, InfobipFault.BadRequest, faults.All);
+            return;
+        }
+
+        IgnoredHeader.Write(context.Response, draft);
+        if (dry.IsDry)
+        {
+            await dryRun.AnswerAsync(context, caller, draft, dry.Now);
             return;
         }
 
@@ -56,6 +66,8 @@ internal sealed class SendAlim(IGateway gateway, AlimEnvelopes envelopes, Webhoo
                 Workspace = caller.Workspace.Id,
                 Messages = messages,
                 ClientBulkId = draft.BulkId,
+                SendAt = draft.SendAt,
+                Pace = draft.Pace,
                 IdempotencyKey = key,
                 BodyHash = hash,
             },

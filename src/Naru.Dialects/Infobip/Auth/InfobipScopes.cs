@@ -7,4 +7,11 @@ internal static class InfobipScopes
     public static readonly IReadOnlyList<string> Messages = ["message:send", "kakao:message:send", "kakao:manage"];
 
     public static readonly IReadOnlyList<string> Logs = ["kakao:logs:read", "kakao:manage"];
+
+    /// <summary>To see how a bulk stands. The vendor names those of SMS; our bulks are of KakaoTalk messages.</summary>
+    public static readonly IReadOnlyList<string> Bulks = ["sms:message:send", "sms:manage", "kakao:message:send", "kakao:manage"];
+
+    public static readonly IReadOnlyList<string> ManageBulks = ["sms:manage", "kakao:manage"];
+
+    public static readonly IReadOnlyList<string> Platform = ["application-entity:manage"];
 }

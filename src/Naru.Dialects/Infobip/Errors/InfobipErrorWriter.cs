@@ -6,6 +6,8 @@ namespace Naru.Dialects.Infobip.Errors;
 /// <summary>Errors on Infobip's paths that are made before its operations are reached.</summary>
 internal sealed class InfobipErrorWriter : IFrontDoorErrorWriter
 {
+    private static readonly PathString[] s_older = ["/auth/1", "/sms/1/bulks", "/provisioning/1"];
+
     public bool Serves(PathString path) => FamilyOf(path) is not null;
 
     public Task WriteAsync(HttpContext context, int status) => FaultAnswer.WriteAsync(
@@ -26,9 +28,12 @@ internal sealed class InfobipErrorWriter : IFrontDoorErrorWriter
             return ErrorFamily.OAuth;
         }
 
-        if (path.StartsWithSegments("/auth/1", StringComparison.OrdinalIgnoreCase))
+        foreach (var older in s_older)
         {
-            return ErrorFamily.Older;
+            if (path.StartsWithSegments(older, StringComparison.OrdinalIgnoreCase))
+            {
+                return ErrorFamily.Older;
+            }
         }
 
         return path.Value?.StartsWith("/kakao-", StringComparison.OrdinalIgnoreCase) == true ? ErrorFamily.Newer : null;

@@ -49,6 +49,9 @@ internal sealed record InfobipFault(
         "Not found",
         "invalid_request");
 
+    /// <summary>The vendor's word for a bulk (contracts/infobip.md §9).</summary>
+    public static readonly InfobipFault BulkNotFound = NotFound with { Text = "Bulk not found" };
+
     public static readonly InfobipFault MethodNotAllowed = new(
         405,
         "The method is not allowed for the requested resource.",
@@ -69,6 +72,15 @@ internal sealed record InfobipFault(
         409,
         "A request with the same Idempotency-Key is still being processed.",
         "Repeat the request once the first one has been answered.",
+        "CONFLICT",
+        "Conflict",
+        "invalid_request");
+
+    /// <summary>An application or entity of this id is there already.</summary>
+    public static readonly InfobipFault Conflict = new(
+        409,
+        "A resource with this id exists already.",
+        "Use another id, or change the one that exists.",
         "CONFLICT",
         "Conflict",
         "invalid_request");
@@ -132,7 +144,7 @@ internal enum ErrorFamily
     /// <summary><c>/kakao-*</c>: JSON, or XML where the client asks for it.</summary>
     Newer = 1,
 
-    /// <summary><c>/auth/1/session</c>: <c>requestError</c>.</summary>
+    /// <summary><c>/auth/1/session</c>, <c>/sms/1/bulks</c>, <c>/provisioning/1</c>: <c>requestError</c>.</summary>
     Older = 2,
 
     /// <summary><c>/auth/1/oauth2/token</c>: <c>requestError</c> beside <c>error</c>.</summary>

@@ -7,15 +7,19 @@ namespace Naru.Dialects.Infobip.Limits;
 
 /// <summary>
 /// The vendor's rate limits (contracts/infobip.md §1.2): logs 120 a minute for each credential, sign-ins 10 a second for each client
-/// address. Sends and reports have none.
+/// address, applications and entities 1 a second for each credential. Sends and reports have none.
 /// </summary>
 internal sealed class InfobipRateLimits(InfobipOptions options) : IDisposable
 {
     private readonly PartitionedRateLimiter<long> _logs = PerKey<long>(120, TimeSpan.FromMinutes(1), options.RateLimits);
+    private readonly PartitionedRateLimiter<long> _platform = PerKey<long>(1, TimeSpan.FromSeconds(1), options.PlatformRateLimit);
     private readonly PartitionedRateLimiter<string> _signIns = PerKey<string>(10, TimeSpan.FromSeconds(1), options.RateLimits);
 
     /// <summary>Null when the credential may read logs now; else how long it should wait.</summary>
     public TimeSpan? LogsOf(long credentialId) => Take(_logs, credentialId);
+
+    /// <summary>Null when the credential may ask for applications and entities now; else how long it should wait.</summary>
+    public TimeSpan? PlatformOf(long credentialId) => Take(_platform, credentialId);
 
     public TimeSpan? SignInsFrom(HttpContext context) => Take(_signIns, context.Connection.RemoteIpAddress?.ToString() ?? "local");
 
@@ -29,6 +33,7 @@ internal sealed class InfobipRateLimits(InfobipOptions options) : IDisposable
     public void Dispose()
     {
         _logs.Dispose();
+        _platform.Dispose();
         _signIns.Dispose();
     }
 

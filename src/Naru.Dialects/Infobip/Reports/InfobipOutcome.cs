@@ -16,28 +16,38 @@ internal static class InfobipOutcome
     public static readonly (InfobipStatus Status, InfobipError Error) UnlistedCode =
         (InfobipStatuses.UndeliverableNotDelivered, InfobipErrors.ProviderDeliveryReport);
 
+    /// <summary>A carrier took it, and the person has not got it yet: what an intermediate report says.</summary>
+    public static readonly (InfobipStatus Status, InfobipError Error) Taken = (InfobipStatuses.PendingWaitingDelivery, InfobipErrors.NoError);
+
     private static readonly (InfobipStatus Status, InfobipError Error) s_enroute = (InfobipStatuses.PendingEnroute, InfobipErrors.NoError);
-    private static readonly (InfobipStatus Status, InfobipError Error) s_waiting = (InfobipStatuses.PendingWaitingDelivery, InfobipErrors.NoError);
 
     public static (InfobipStatus Status, InfobipError Error) Of(Message message) => (message.State, message.EndReason) switch
     {
         (MessageState.Scheduled or MessageState.Queued or MessageState.Submitting, _) => s_enroute,
-        (MessageState.Submitted or MessageState.Unknown, _) => s_waiting,
+        (MessageState.Submitted or MessageState.Unknown, _) => Taken,
         (MessageState.Delivered, EndReason.ResultCode) => (InfobipStatuses.DeliveredToHandset, InfobipErrors.NoError),
         (MessageState.Undelivered, EndReason.ResultCode) => ByCode(message.ResultCode),
         (MessageState.Undelivered or MessageState.Expired, EndReason.OutcomeUnknown) => InfobipResultMap.OutcomeUnknown,
         (MessageState.Expired, EndReason.ValidityEnded) => InfobipResultMap.ValidityEnded,
-        (MessageState.Rejected, EndReason.UnusableNumber) => InfobipResultMap.UnusableNumber,
-        (MessageState.Rejected, EndReason.UnknownSender) => InfobipResultMap.UnknownSender,
-        (MessageState.Rejected, EndReason.NoCarrier) => InfobipResultMap.NoCarrier,
-        (MessageState.Rejected, EndReason.UnknownTemplate) => InfobipResultMap.UnknownTemplate,
-        (MessageState.Rejected, EndReason.MissingParameter) => InfobipResultMap.MissingParameter,
-        (MessageState.Rejected, EndReason.NoAuthenticationWording) => InfobipResultMap.NoAuthenticationWording,
-        (MessageState.Rejected, EndReason.NoIdentity) => InfobipResultMap.NoIdentity,
-        (MessageState.Rejected, EndReason.UnsupportedContent) => InfobipResultMap.UnsupportedContent,
-        (MessageState.Rejected, EndReason.ChannelNotConfigured) => InfobipResultMap.ChannelNotConfigured,
+        (MessageState.Rejected, var reason and not EndReason.ResultCode) => OfRefusal(reason),
         (MessageState.Cancelled, EndReason.Cancelled) => InfobipResultMap.Cancelled,
         _ => throw new InvalidOperationException($"No message ends as {message.State} because of {message.EndReason}."),
+    };
+
+    /// <summary>For a message that was never handed over, because it could never be sent.</summary>
+    public static (InfobipStatus Status, InfobipError Error) OfRefusal(EndReason reason) => reason switch
+    {
+        EndReason.UnusableNumber => InfobipResultMap.UnusableNumber,
+        EndReason.UnknownSender => InfobipResultMap.UnknownSender,
+        EndReason.NoCarrier => InfobipResultMap.NoCarrier,
+        EndReason.UnknownTemplate => InfobipResultMap.UnknownTemplate,
+        EndReason.MissingParameter => InfobipResultMap.MissingParameter,
+        EndReason.NoAuthenticationWording => InfobipResultMap.NoAuthenticationWording,
+        EndReason.NoIdentity => InfobipResultMap.NoIdentity,
+        EndReason.UnsupportedContent => InfobipResultMap.UnsupportedContent,
+        EndReason.ChannelNotConfigured => InfobipResultMap.ChannelNotConfigured,
+        EndReason.AdvertisingHours or EndReason.NeverOpen => InfobipResultMap.NoHour,
+        _ => throw new InvalidOperationException($"No message is rejected because of {reason}."),
     };
 
     /// <summary>The states in which a message may show this group; which it does show, <see cref="Of"/> says.</summary>

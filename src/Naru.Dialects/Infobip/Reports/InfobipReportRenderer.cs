@@ -27,7 +27,7 @@ public sealed class InfobipReportRenderer(Func<Message, string> publicId) : IRep
         var reports = new ReportFacts[messages.Count];
         for (var i = 0; i < reports.Length; i++)
         {
-            reports[i] = new ReportFacts(messages[i], publicId(messages[i]), order.BulkIds[i]);
+            reports[i] = new ReportFacts(messages[i], publicId(messages[i]), order.BulkIds[i], order.Event);
         }
 
         using var body = new PooledBytes(reports.Length * BytesPerReport);

@@ -24,7 +24,7 @@ internal static class ReportJson
     {
         var message = report.Message;
         var envelope = message.Envelope;
-        var (status, error) = InfobipOutcome.Of(message);
+        var (status, error) = report.Outcome;
         json.WriteStartObject();
         json.WriteString("bulkId"u8, report.BulkId);
         WritePrice(json);

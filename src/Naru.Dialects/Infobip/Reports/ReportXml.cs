@@ -26,7 +26,7 @@ internal static class ReportXml
     {
         var message = report.Message;
         var envelope = message.Envelope;
-        var (status, error) = InfobipOutcome.Of(message);
+        var (status, error) = report.Outcome;
         xml.WriteStartElement("result");
         xml.Text("bulkId", report.BulkId);
         xml.WriteStartElement("price");

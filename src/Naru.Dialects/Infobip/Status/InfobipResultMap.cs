@@ -54,6 +54,10 @@ public static class InfobipResultMap
     public static readonly (InfobipStatus Status, InfobipError Error) NoAuthenticationWording =
         (UndeliverableRejectedPlatform, InvalidTemplate);
 
+    /// <summary>There is no hour at which it may leave, or it would have to wait for one where that is not wanted.</summary>
+    public static readonly (InfobipStatus Status, InfobipError Error) NoHour =
+        (UndeliverableRejectedPlatform, NotAllowedSendingTime);
+
     /// <summary>The recipient has no identity on any channel that was to be tried.</summary>
     public static readonly (InfobipStatus Status, InfobipError Error) NoIdentity =
         (RejectedDestination, InvalidRequestDestination);

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Naru.Core.Workspaces;
 using Naru.Dialects.Json;
+using Naru.Dialects.Sinch.Answers;
+using Naru.Dialects.Sinch.DryRun;
 using Naru.Dialects.Sinch.Errors;
 using Naru.Dialects.Sinch.Messages;
 using Naru.Engine;
@@ -10,16 +13,16 @@ using Naru.Engine.Time;
 namespace Naru.Dialects.Sinch.Batch;
 
 /// <summary><c>POST messages</c> of the Batch API: one message to many, each with parameters of its own. It is one bulk, durable before the answer.</summary>
-internal sealed class SendBatch(IGateway gateway, WorkspaceDirectory directory, GatewayClock clock, BatchReader reader, BatchPlanner planner)
+internal sealed class SendBatch(IGateway gateway, WorkspaceDirectory directory, GatewayClock clock, GatewayModeOptions mode, BatchReader reader, BatchPlanner planner)
 {
     public async Task HandleAsync(HttpContext context, SinchCaller caller)
     {
-        if (await SendBody.ReadAsync(context, reader.Read) is not { } body)
+        if (await SendBody.ReadAsync(context, mode, reader.Read) is not { } body)
         {
             return;
         }
 
-        var now = clock.Now;
+        var now = body.Dry.Now ?? clock.Now;
         if (BatchSchedule.IsTooFar(body.Draft.SendAfter, now))
         {
             await FaultAnswer.BadRequestAsync(context, new ShapeFault("send_after", BatchSchedule.TooFar));
@@ -37,6 +40,12 @@ internal sealed class SendBatch(IGateway gateway, WorkspaceDirectory directory, 
         if (batch.Fault is { } fault)
         {
             await FaultAnswer.WriteAsync(context, fault, batch.Violations);
+            return;
+        }
+
+        if (body.Dry.IsDry)
+        {
+            await RehearseAsync(context, app, body.Draft, batch, now);
             return;
         }
 
@@ -65,5 +74,12 @@ internal sealed class SendBatch(IGateway gateway, WorkspaceDirectory directory, 
             var acceptedAt = SendAnswer.AcceptedAt(receipt.Messages[0].PublicId);
             BatchJson.WriteAccepted(json, receipt.BulkId, sendAt ?? BatchSchedule.At(body.Draft.SendAfter, acceptedAt) ?? acceptedAt);
         });
+    }
+
+    private Task RehearseAsync(HttpContext context, App app, BatchDraft draft, PreparedBatch batch, DateTimeOffset now)
+    {
+        var sendAt = BatchSchedule.At(draft.SendAfter, now);
+        var plan = gateway.Plan(new Submission { Workspace = app.Workspace, Messages = planner.Rehearse(batch), SendAt = sendAt }, now);
+        return SinchAnswer.WriteAsync(context, plan, (json, answer) => DryRunJson.WriteBatch(json, answer, sendAt ?? now, BatchRecipientReader.Member));
     }
 }

@@ -2,19 +2,22 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Naru.Dialects.Http;
 using Naru.Dialects.Json;
+using Naru.Dialects.Sinch.DryRun;
 using Naru.Dialects.Sinch.Errors;
 using Naru.Dialects.Sinch.Requests;
+using Naru.Engine;
 
 namespace Naru.Dialects.Sinch.Messages;
 
 /// <summary>The body of a send with its idempotency key.</summary>
 /// <param name="Hash">Of the body; null without a key.</param>
-internal sealed record SendBody<T>(T Draft, string? Key, byte[]? Hash);
+/// <param name="Dry">Whether it is only to be looked at.</param>
+internal sealed record SendBody<T>(T Draft, string? Key, byte[]? Hash, DryRunQuery Dry);
 
 internal static class SendBody
 {
     /// <summary>Reads the body, or answers what is wrong with it; null then.</summary>
-    public static async ValueTask<SendBody<T>?> ReadAsync<T>(HttpContext context, SinchReader<T> read)
+    public static async ValueTask<SendBody<T>?> ReadAsync<T>(HttpContext context, GatewayModeOptions mode, SinchReader<T> read)
         where T : class
     {
         if (!JsonMedia.IsJson(context.Request))
@@ -30,6 +33,7 @@ internal static class SendBody
         }
 
         var faults = new ShapeFaults();
+        var dry = DryRunQuery.Read(context.Request, mode, faults);
         T? draft;
         byte[]? hash;
         using (var body = await RequestBody.ReadAsync(context.Request, RequestBody.MaxSendBytes, context.RequestAborted))
@@ -50,6 +54,6 @@ internal static class SendBody
             return null;
         }
 
-        return new SendBody<T>(draft!, key, hash);
+        return new SendBody<T>(draft!, key, hash, dry);
     }
 }

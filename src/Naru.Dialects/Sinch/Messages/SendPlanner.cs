@@ -16,12 +16,6 @@ internal sealed class SendPlanner(WorkspaceDirectory directory, IContactBook con
     /// <summary>What a message without a time to live gets: the journey's own limit.</summary>
     private static readonly TimeSpan s_validity = JourneyPolicy.Default.MaxValidity;
 
-    public async ValueTask<SendPlan> PlanAsync(App app, SendDraft draft, CancellationToken cancellationToken)
-    {
-        var prepared = await PrepareAsync(app, draft, cancellationToken);
-        return prepared.Refused ?? await SealAsync(app, draft, prepared, cancellationToken);
-    }
-
     /// <summary>The first half: reads, and changes nothing.</summary>
     public async ValueTask<PreparedSend> PrepareAsync(App app, SendDraft draft, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal static class BulkCompany
         var state = status switch { BulkStatus.Paused => BulkState.Paused, BulkStatus.Cancelled => BulkState.Cancelled, _ => BulkState.Running };
         var start = status == BulkStatus.Pending ? now.AddHours(5) : now.AddMinutes(-20);
         var timing = new BulkTiming(
-            state, 3, start, pace, start, now.AddMinutes(1), [new BulkLine(window, advertisement, MessageClass.Standard)]);
+            state, 3, start, pace, start, now.AddMinutes(1), [new BulkLine(window, advertisement, MessageClass.Standard)], "simulator", 0);
         return new BulkStanding(
             id, status, start, now.AddHours(-1), count, waiting, timing, status is BulkStatus.Pending or BulkStatus.Processing ? now.AddHours(9) : null);
     }

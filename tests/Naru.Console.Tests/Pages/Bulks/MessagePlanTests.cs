@@ -38,7 +38,7 @@ public sealed class MessagePlanTests
 
     [Fact]
     public void A_paused_bulk_is_told_first() =>
-        Plan(Waiting(s_office), Bulk(BulkStatus.Paused))[0].ShouldBe("It waits: its bulk is paused.");
+        Plan(Waiting(s_office), Bulk(BulkStatus.Paused))[0].ShouldBe("It waits: it is paused.");
 
     [Fact]
     public void How_long_it_had_waited_is_told_afterwards() => Plan(Waiting() with { Attempt = 1, SentAt = s_now.AddMinutes(90) }).ShouldBe(
@@ -46,6 +46,22 @@ public sealed class MessagePlanTests
 
     [Fact]
     public void What_was_sent_at_once_says_nothing() => Plan(Waiting() with { Attempt = 1, SentAt = s_now.AddMilliseconds(30) }).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("2026-11-24T02:00:00Z", "It is scheduled for 2026-11-24 11:00:00.")]
+    [InlineData("2026-11-23T06:00:00Z", "It waits for the delivery window that opens at 2026-11-23 15:00:00.")]
+    public void A_message_alone_says_what_its_own_instant_is(string at, string said) =>
+        Plan(Alone(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture))).ShouldBe([said]);
+
+    [Fact]
+    public void A_message_that_is_held_says_so() => Plan(Alone(s_now.AddHours(1)) with { LookAt = Journey.Never }).ShouldBe(["It waits: it is paused."]);
+
+    private static Message Alone(DateTimeOffset at) => Waiting(s_office) with
+    {
+        Lane = LaneId.None,
+        LookAt = at,
+        Timeline = [new TimelineEvent(s_now, TimelineKind.Accepted, 0, 0) { Until = at }],
+    };
 
     private static IReadOnlyList<string> Plan(Message message, BulkStanding? bulk = null, DateTimeOffset? now = null) =>
         MessagePlan.Of(message, bulk, now ?? s_now, ZoneChoice.Korea, Words.English.Bulks);
@@ -57,7 +73,7 @@ public sealed class MessagePlanTests
         s_now.AddHours(-1),
         10,
         5,
-        new BulkTiming(BulkState.Running, 1, sendAt, pace, s_now, s_now.AddMinutes(1), [new BulkLine(null, false, MessageClass.Standard)]),
+        new BulkTiming(BulkState.Running, 1, sendAt, pace, s_now, s_now.AddMinutes(1), [new BulkLine(null, false, MessageClass.Standard)], "simulator", 0),
         null);
 
     private static Message Waiting(DeliveryWindow? window = null, bool advertisement = false) => new()
@@ -68,6 +84,7 @@ public sealed class MessagePlanTests
         AcceptedAt = s_now,
         ExpiresAt = s_now.AddDays(2),
         State = MessageState.Scheduled,
+        Lane = LaneId.Bulk(BulkKey.AtOrAfter(1, true), MessageClass.Standard, 0),
         Envelope = new Envelope(
             DialectName.Infobip,
             [new Step("simulator", "s", new AlimTalkContent("t", "x", null, [], null), TimeSpan.FromDays(2))],

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+using Naru.Core.Timing;
+using Naru.Dialects.Infobip.Reports;
+using Naru.Dialects.Infobip.Status;
+
+namespace Naru.Dialects.Infobip.Alim;
+
+/// <summary>
+/// The answer to a dry run: that of a send (<see cref="SendAnswer"/>), in which each message has <c>plan</c> and <c>findings</c>. Ids that a send would make
+/// are null.
+/// </summary>
+internal static class DryRunAnswer
+{
+    private const string Iso = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    public static void Write(Utf8JsonWriter json, string? bulkId, IReadOnlyList<DryRunLine> lines)
+    {
+        json.WriteStartObject();
+        json.WriteString("bulkId"u8, bulkId);
+        json.WriteStartArray("messages"u8);
+        foreach (var line in lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("messageId"u8, line.Destination.MessageId);
+            ReportJson.WriteStatus(json, line.Duplicate ? InfobipStatuses.RejectedDuplicateMessageId : InfobipStatuses.PendingEnroute);
+            json.WriteString("destination"u8, line.Destination.To.Value);
+            WritePlan(json, line.Time);
+            WriteFindings(json, line.Findings);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePlan(Utf8JsonWriter json, PlannedTime? time)
+    {
+        if (time is null)
+        {
+            json.WriteNull("plan"u8);
+            return;
+        }
+
+        json.WriteStartObject("plan"u8);
+        json.WriteString("at"u8, Text(time.At));
+        json.WriteString("expiresAt"u8, Text(time.ExpiresAt));
+        json.WriteStartArray("why"u8);
+        foreach (var reason in time.Why)
+        {
+            json.WriteStringValue(WordOf(reason));
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static ReadOnlySpan<byte> WordOf(PlanReason reason) => reason switch
+    {
+        PlanReason.SendAt => "SEND_AT"u8,
+        PlanReason.Window => "DELIVERY_TIME_WINDOW"u8,
+        PlanReason.AdvertisingHours => "ADVERTISING_HOURS"u8,
+        PlanReason.Pace => "SENDING_SPEED_LIMIT"u8,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No such reason."),
+    };
+
+    private static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<DryRunFinding> findings)
+    {
+        json.WriteStartArray("findings"u8);
+        foreach (var (code, text, property) in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code"u8, code);
+            json.WriteString("text"u8, text);
+            json.WriteString("property"u8, property);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString(Iso, CultureInfo.InvariantCulture);
+}
