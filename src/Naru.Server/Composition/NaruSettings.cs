@@ -53,6 +53,7 @@ public sealed record NaruSettings(string DataFolder, EngineSettings Engine, Rete
                 UnknownWait = naru.GetValue("Journey:UnknownWait", journey.UnknownWait),
                 FirstBackoff = naru.GetValue("Journey:FirstBackoff", journey.FirstBackoff),
                 MaxBackoff = naru.GetValue("Journey:MaxBackoff", journey.MaxBackoff),
+                RefuseAdvertisementsAtNight = naru.GetValue("Journey:RefuseAdvertisementsAtNight", journey.RefuseAdvertisementsAtNight),
             },
             MaxWorking = naru.GetValue("Engine:MaxWorking", defaults.MaxWorking),
             CarriersPerSecond = ReadCarriers(naru.GetSection("Carriers")),
