@@ -6,8 +6,10 @@ using Naru.Console.Access;
 using Naru.Console.Assets;
 using Naru.Console.Handset;
 using Naru.Console.Pages.Apps;
+using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Directory;
 using Naru.Console.Pages.Messages;
+using Naru.Console.Pages.Zones;
 using Naru.Console.Pages.Webhooks;
 using Naru.Console.Parts;
 using Naru.Engine;
@@ -33,10 +35,12 @@ public static class ConsoleRoutes
 
         var pages = console.MapGroup("").AddEndpointFilter(SignedIn.FilterAsync);
         pages.MapGet("", (HttpContext context) => Results.LocalRedirect(Visitor.Of(context).Path("messages")));
+        pages.MapZone();
         pages.MapWorkspaces();
 
         var workspace = pages.MapGroup("/{workspace:guid}");
         workspace.MapMessages();
+        workspace.MapBulks();
         workspace.MapApps();
         workspace.MapWebhooks();
         workspace.MapCredentials();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Console.Access;
 using Naru.Console.Handset;
 using Naru.Console.Pages.Apps;
+using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Messages;
 using Naru.Engine.Webhooks;
 
@@ -34,6 +35,7 @@ public static class ConsoleServices
         services.AddSingleton<SignInLimit>();
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<MessageReader>(provider));
         services.TryAddSingleton<AppReader>();
+        services.TryAddSingleton<BulkChanges>();
 
         // By factory: outside the demo and test modes there is no handset to give it, and nothing asks for it.
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<HandsetReader>(provider));

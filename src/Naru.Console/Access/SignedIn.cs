@@ -23,7 +23,7 @@ internal static class SignedIn
             return Results.Redirect(SignInRoutes.UrlFor(http.Request));
         }
 
-        var visitor = new Visitor(credential, own, own, words, FormToken.Make(http), Here(http.Request));
+        var visitor = new Visitor(credential, own, own, words, ZoneChoice.Of(http), FormToken.Make(http), Here(http.Request));
         if (http.Request.RouteValues.TryGetValue("workspace", out var named))
         {
             var shown = Guid.TryParse(named as string, out var id) ? directory.FindWorkspace(id) : null;

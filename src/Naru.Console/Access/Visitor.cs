@@ -8,8 +8,9 @@ namespace Naru.Console.Access;
 /// <param name="Own">The workspace of the credential.</param>
 /// <param name="Workspace">The one in the address; another than <paramref name="Own"/> only for <see cref="IsInstallation"/>.</param>
 /// <param name="FormToken">Stands in every form: the proof that the form is ours.</param>
+/// <param name="Zone">In which times are shown and read.</param>
 /// <param name="Here">The address of the page without its language: where the language switch leads.</param>
-public sealed record Visitor(Credential Credential, Workspace Own, Workspace Workspace, Words Words, string FormToken, string Here)
+public sealed record Visitor(Credential Credential, Workspace Own, Workspace Workspace, Words Words, ZonedTime Zone, string FormToken, string Here)
 {
     /// <summary>The scope that sees every workspace. It is never implied: an operator without scopes runs its own workspace.</summary>
     public const string InstallationScope = "installation";

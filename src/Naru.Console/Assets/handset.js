@@ -1,18 +1,14 @@
 // Keeps a handset page up to date. The server says only "something changed"; the page then fetches itself and takes over the
 // difference, so a lost connection costs nothing but a fetch.
 import { refresh } from './morph.js';
+import { listen } from './wire.js';
 
-const quiet = 40_000; // The server gives a sign of life every 15 s.
 const pace = 150; // At most so often (ms), however many messages arrive.
 
 const live = document.getElementById('live');
 const lost = document.getElementById('live-lost');
 const announce = document.getElementById('announce');
 
-let source = null;
-let watchdog = 0;
-let retry = 0;
-let retryAfter = 1_000;
 let fetching = false;
 let stale = false;
 
@@ -20,57 +16,18 @@ let stale = false;
 let visits = 0;
 let visiting = false;
 
-show('connecting');
-connect();
+const lose = listen(document.body.dataset.live, {
+  changed: (text) => {
+    say(text);
+    update();
+  },
+  show,
+});
 markUnread();
 
-document.addEventListener('visibilitychange', () => (document.hidden ? disconnect() : connect()));
-window.addEventListener('pagehide', disconnect);
-window.addEventListener('pageshow', connect);
 document.addEventListener('submit', onSubmit);
 document.addEventListener('click', onClick);
 document.addEventListener('keydown', onKey);
-
-function connect() {
-  if (source) {
-    return;
-  }
-  clearTimeout(retry);
-  source = new EventSource(document.body.dataset.live);
-  source.addEventListener('connected', () => {
-    retryAfter = 1_000;
-    alive();
-    update();
-  });
-  source.addEventListener('idle', alive);
-  source.addEventListener('changed', (event) => {
-    alive();
-    say(event.data);
-    update();
-  });
-  source.onerror = lose;
-}
-
-function disconnect() {
-  clearTimeout(watchdog);
-  clearTimeout(retry);
-  source?.close();
-  source = null;
-}
-
-function alive() {
-  clearTimeout(watchdog);
-  watchdog = setTimeout(lose, quiet);
-  show('on');
-}
-
-// The browser's own reconnecting gives up at the first answer that is no stream, such as a proxy's 502; ours does not.
-function lose() {
-  disconnect();
-  show('lost');
-  retry = setTimeout(connect, retryAfter);
-  retryAfter = Math.min(retryAfter * 2, 15_000);
-}
 
 function show(state) {
   if (live.dataset.state === state) {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Naru.Console.Text;
 
 /// <summary>
-/// Instants as people in Korea read them. A fixed offset is right: Korea has kept UTC+9 without summer time since 1988, and needs no
+/// Instants as people in Korea read them on their phones. A fixed offset is right: Korea has kept UTC+9 without summer time since 1988, and needs no
 /// time-zone data, which small containers lack.
 /// </summary>
 public static class KoreanTime
@@ -37,21 +37,6 @@ public static class KoreanTime
         return language == Language.Korean ? local.ToString("M월 d일", Korean) : local.ToString("d MMM", English);
     }
 
-    /// <summary>2026-11-21 15:07:09</summary>
-    public static string Exact(DateTimeOffset at) => at.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-
-    /// <summary>With milliseconds, for timelines.</summary>
-    public static string Precise(DateTimeOffset at) => at.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
-
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Machine(DateTimeOffset at) => at.ToOffset(Offset).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
-
-    /// <summary>What a <c>datetime-local</c> field holds, read as Korean time; null when it is none.</summary>
-    public static DateTimeOffset? Parse(string? field) =>
-        DateTime.TryParseExact(field, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-        && local.Year is > 1970 and < 9999
-            ? new DateTimeOffset(local, Offset)
-            : null;
-
-    public static string Field(DateTimeOffset at) => at.ToOffset(Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 }

@@ -65,6 +65,8 @@ public static class MessageTerms
         TimelineKind.RetryPlanned => words.LineRetry,
         TimelineKind.Ended => words.LineEnded,
         TimelineKind.LateResult => words.LineLate,
+        TimelineKind.Planned => words.LinePlanned,
+        TimelineKind.Held => words.LineHeld,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such line."),
     };
 

@@ -160,6 +160,10 @@ internal sealed class MessageKorean : MessageWords
 
     public override string EndChannel => "앱에 이 채널이 설정되어 있지 않습니다.";
 
+    public override string Plan => "계획";
+
+    public override string OnlyBulk(string id) => $"묶음 {id}의 메시지만 보입니다.";
+
     public override string EndNight => "광고는 한국 시각 20:50부터 08:00까지 보낼 수 없고, 아침까지 기다리지 않도록 설정되어 있습니다.";
 
     public override string EndNeverOpen => "발송 허용 시간대가 광고를 보낼 수 없는 시간에만 열려 있어 보낼 수 없습니다.";
@@ -185,6 +189,10 @@ internal sealed class MessageKorean : MessageWords
     public override string LineEnded => "종료";
 
     public override string LineLate => "종료 뒤 도착한 결과";
+
+    public override string LinePlanned => "다시 계획됨";
+
+    public override string LineHeld => "일시 중지됨";
 
     public override string Brand => "브랜드 메시지";
 

@@ -161,6 +161,10 @@ public abstract class MessageWords
 
     public abstract string EndChannel { get; }
 
+    public abstract string Plan { get; }
+
+    public abstract string OnlyBulk(string id);
+
     public abstract string EndNight { get; }
 
     public abstract string EndNeverOpen { get; }
@@ -186,6 +190,10 @@ public abstract class MessageWords
     public abstract string LineEnded { get; }
 
     public abstract string LineLate { get; }
+
+    public abstract string LinePlanned { get; }
+
+    public abstract string LineHeld { get; }
 
     public abstract string Brand { get; }
 

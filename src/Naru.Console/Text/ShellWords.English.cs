@@ -10,6 +10,8 @@ internal sealed class ShellEnglish : ShellWords
 
     public override string Messages => "Messages";
 
+    public override string Bulks => "Bulks";
+
     public override string Apps => "Apps";
 
     public override string Webhooks => "Webhooks";
@@ -42,7 +44,13 @@ internal sealed class ShellEnglish : ShellWords
 
     public override string FormIsStale => "This form has expired. Go back, reload the page, and try again.";
 
-    public override string AllTimesKorean => "All times are Korean time (UTC+9).";
+    public override string AllTimesIn(string zone) => $"Times are those of {zone}, with UTC beside.";
+
+    public override string ChangeZone => "Change the time zone";
+
+    public override string Zone => "Time zone";
+
+    public override string ZoneHelp => "All times that this browser shows, and all that are entered in it, are of this zone.";
 
     public override string SignedInAs(string name) => $"Signed in as {name}";
 

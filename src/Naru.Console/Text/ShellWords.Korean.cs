@@ -10,6 +10,8 @@ internal sealed class ShellKorean : ShellWords
 
     public override string Messages => "메시지";
 
+    public override string Bulks => "묶음";
+
     public override string Apps => "앱";
 
     public override string Webhooks => "웹훅";
@@ -42,7 +44,13 @@ internal sealed class ShellKorean : ShellWords
 
     public override string FormIsStale => "양식이 만료되었습니다. 뒤로 가서 페이지를 새로 고친 뒤 다시 시도하십시오.";
 
-    public override string AllTimesKorean => "시각은 모두 한국 시간(UTC+9)입니다.";
+    public override string AllTimesIn(string zone) => $"시각은 {zone} 기준이며, 옆에 UTC를 함께 적습니다.";
+
+    public override string ChangeZone => "시간대 바꾸기";
+
+    public override string Zone => "시간대";
+
+    public override string ZoneHelp => "이 브라우저에서 보이는 시각과 입력하는 시각이 모두 이 시간대를 따릅니다.";
 
     public override string SignedInAs(string name) => $"{name}(으)로 로그인함";
 

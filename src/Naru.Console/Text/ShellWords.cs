@@ -11,6 +11,8 @@ public abstract class ShellWords
 
     public abstract string Messages { get; }
 
+    public abstract string Bulks { get; }
+
     public abstract string Apps { get; }
 
     public abstract string Webhooks { get; }
@@ -43,7 +45,13 @@ public abstract class ShellWords
 
     public abstract string FormIsStale { get; }
 
-    public abstract string AllTimesKorean { get; }
+    public abstract string AllTimesIn(string zone);
+
+    public abstract string ChangeZone { get; }
+
+    public abstract string Zone { get; }
+
+    public abstract string ZoneHelp { get; }
 
     public abstract string SignedInAs(string name);
 

@@ -17,6 +17,8 @@ public abstract class Words
 
     public abstract MessageWords Messages { get; }
 
+    public abstract BulkWords Bulks { get; }
+
     public abstract WebhookWords Webhooks { get; }
 
     public abstract DirectoryWords Directory { get; }
@@ -39,6 +41,8 @@ public abstract class Words
 
         public override MessageWords Messages { get; } = new MessageKorean();
 
+        public override BulkWords Bulks { get; } = new BulkKorean();
+
         public override WebhookWords Webhooks { get; } = new WebhookKorean();
 
         public override DirectoryWords Directory { get; } = new DirectoryKorean();
@@ -59,6 +63,8 @@ public abstract class Words
         public override ShellWords Shell { get; } = new ShellEnglish();
 
         public override MessageWords Messages { get; } = new MessageEnglish();
+
+        public override BulkWords Bulks { get; } = new BulkEnglish();
 
         public override WebhookWords Webhooks { get; } = new WebhookEnglish();
 

@@ -13,7 +13,7 @@ namespace Naru.Core.Messages;
 /// <param name="CallbackData">The caller's own data, at most 4,000 characters, echoed in reports.</param>
 /// <param name="EntityId">The caller's tag, at most 255 characters.</param>
 /// <param name="ApplicationId">The caller's tag, at most 255 characters.</param>
-/// <param name="CampaignReference">The caller's tag, at most 255 characters.</param>
+/// <param name="CampaignReference">The caller's tag, at most 255 characters; on the Sinch door the metadata of its batch, at most 1,024.</param>
 /// <param name="App">The number of the app it came through, where its front door has apps; 0 = none.</param>
 /// <param name="CorrelationId">The caller's own id, at most 128 characters, echoed in reports.</param>
 /// <param name="Talk">The contact and conversation it belongs to, where it belongs to any.</param>

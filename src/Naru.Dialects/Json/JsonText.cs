@@ -64,7 +64,8 @@ internal static class JsonText
     }
 
     /// <summary>A value that was read as this text, without blanks and comments.</summary>
-    public static void Value(this PooledBytes into, ReadOnlySpan<byte> utf8, JsonDress dress)
+    /// <param name="texts">Makes of each string in it the one to write; null = as it was. Names of members stay.</param>
+    public static void Value(this PooledBytes into, ReadOnlySpan<byte> utf8, JsonDress dress, Func<string, string>? texts = null)
     {
         var reader = new Utf8JsonReader(utf8, dress.ReaderOptions());
         var comma = false;
@@ -76,7 +77,14 @@ internal static class JsonText
             }
 
             comma = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
-            Token(into, ref reader);
+            if (texts is not null && reader.TokenType == JsonTokenType.String)
+            {
+                into.Text(texts(reader.GetString()!));
+            }
+            else
+            {
+                Token(into, ref reader);
+            }
         }
     }
 

@@ -22,6 +22,12 @@ internal static class NotServedRoutes
     public static void MapTemplatesNotServed(this IEndpointRouteBuilder project, SinchDoor door) =>
         project.NotServed(door, "templates", "/templates", "/templates/{template_id}", "/templates/{template_id}/translations");
 
+    public static void MapBatchNotServed(this IEndpointRouteBuilder project, SinchDoor door)
+    {
+        project.NotServed(door, "batch contacts", "/contacts");
+        project.NotServed(door, "batch consents", "/consents");
+    }
+
     /// <summary>Whatever the method.</summary>
     private static void NotServed(this IEndpointRouteBuilder project, SinchDoor door, string resource, params ReadOnlySpan<string> paths)
     {

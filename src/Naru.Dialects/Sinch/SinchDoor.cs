@@ -12,15 +12,20 @@ internal sealed class SinchDoor(SinchAuthenticator authenticator, SinchRateLimit
 {
     /// <summary>An operation under <see cref="SinchPaths.Project"/>, for callers of that project.</summary>
     public RequestDelegate Secured(Func<HttpContext, SinchCaller, Task> handle) =>
-        SafetyNet.Below(context => AdmitAsync(context, handle), log, static (context, status) => FaultAnswer.WriteAsync(context, SinchFault.Of(status)));
+        SafetyNet.Below(
+            context => AdmitAsync(context, authenticator.Authenticate(context), handle), log, static (context, status) => FaultAnswer.WriteAsync(context, SinchFault.Of(status)));
+
+    /// <summary>The same, for operations that take no Basic.</summary>
+    public RequestDelegate SecuredByToken(Func<HttpContext, SinchCaller, Task> handle) =>
+        SafetyNet.Below(
+            context => AdmitAsync(context, authenticator.AuthenticateToken(context), handle), log, static (context, status) => FaultAnswer.WriteAsync(context, SinchFault.Of(status)));
 
     /// <summary>The token endpoint: credentials are its subject, and it speaks of errors as OAuth does.</summary>
     public RequestDelegate SignIn(RequestDelegate handle) =>
         SafetyNet.Below(handle, log, static (context, status) => OAuthFault.Of(status).WriteAsync(context));
 
-    private async Task AdmitAsync(HttpContext context, Func<HttpContext, SinchCaller, Task> handle)
+    private async Task AdmitAsync(HttpContext context, AuthOutcome outcome, Func<HttpContext, SinchCaller, Task> handle)
     {
-        var outcome = authenticator.Authenticate(context);
         if (outcome.Caller is not { } caller)
         {
             context.Response.Headers.WWWAuthenticate = outcome.Challenge;

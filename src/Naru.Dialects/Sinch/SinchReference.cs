@@ -10,11 +10,9 @@ internal static class SinchReference
 
     public static readonly AuthScheme Key = new("sinchKey", AuthSchemeKind.Basic, "Key id and key secret.");
 
-    private static readonly IReadOnlyList<AuthScheme> s_callers =
-    [
-        Key,
-        new("sinchToken", AuthSchemeKind.Bearer, "The token of `POST /oauth2/token`; about an hour."),
-    ];
+    public static readonly AuthScheme Token = new("sinchToken", AuthSchemeKind.Bearer, "The token of `POST /oauth2/token`; about an hour.");
+
+    private static readonly IReadOnlyList<AuthScheme> s_callers = [Key, Token];
 
     /// <summary>Which members a PATCH sets.</summary>
     public static readonly Parameter Mask = Parameter.Text(

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
+using Naru.Dialects.Sinch.Batch;
 using Naru.Dialects.Sinch.Contacts;
 using Naru.Dialects.Sinch.Conversations;
 using Naru.Dialects.Sinch.Messages;
@@ -12,7 +13,7 @@ using Naru.Dialects.Sinch.Webhooks;
 
 namespace Naru.Dialects.Sinch;
 
-/// <summary>The paths of the Sinch front door: tokens and the Conversation API on one origin (contracts/sinch.md §1, §3).</summary>
+/// <summary>The paths of the Sinch front door: tokens, the Conversation API and Batch on one origin (contracts/sinch.md §1, §3).</summary>
 public static class SinchRoutes
 {
     public static IEndpointRouteBuilder MapSinch(this IEndpointRouteBuilder routes)
@@ -34,9 +35,12 @@ public static class SinchRoutes
         project.MapNotServed(door);
         routes.MapGroup(SinchPaths.TemplatesProject).WithTags("Sinch: templates").MapTemplatesNotServed(door);
 
+        routes.MapGroup(SinchPaths.BatchProject).WithTags("Sinch: Batch API").MapBatch(door);
+
         routes.NothingElse(SinchPaths.Tokens);
         routes.NothingElse(SinchPaths.V1);
         routes.NothingElse(SinchPaths.V2);
+        routes.NothingElse(SinchPaths.BatchV1);
         return routes;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Dialects.Access;
 using Naru.Dialects.Sinch.Apps;
 using Naru.Dialects.Sinch.Auth;
+using Naru.Dialects.Sinch.Batch;
 using Naru.Dialects.Sinch.Contacts;
 using Naru.Dialects.Sinch.Conversations;
 using Naru.Dialects.Sinch.Errors;
@@ -40,6 +41,7 @@ public static class SinchServices
         services.AddWebhooks();
         services.AddSettings();
         services.AddMessages();
+        services.AddBatch();
         services.AddContacts();
         services.AddConversations();
         services.AddNotices();

@@ -46,7 +46,7 @@ public sealed partial class Gateway
         var standings = new List<(BulkKey, BulkStanding)>();
         foreach (var bulk in await Store.ListBulksAsync(workspace, before, limit, cancellationToken))
         {
-            standings.Add((bulk.Key, await StandingAsync(bulk, null, bulk.PublicId, cancellationToken)));
+            standings.Add((bulk.Key, await StandingAsync(bulk, await SingleOfAsync(bulk, cancellationToken), bulk.PublicId, cancellationToken)));
         }
 
         return standings;
@@ -72,13 +72,19 @@ public sealed partial class Gateway
             return null;
         }
 
-        if (bulk.Timing is null && bulk.Count == 1)
+        return (bulk, await SingleOfAsync(bulk, cancellationToken));
+    }
+
+    /// <summary>The message of a bulk that has but one and no timing of its own; null for every other.</summary>
+    private async ValueTask<Message?> SingleOfAsync(Bulk bulk, CancellationToken cancellationToken)
+    {
+        if (bulk.Timing is not null || bulk.Count != 1)
         {
-            var query = new MessageQuery { Workspace = workspace, Bulks = [bulk.Key], Limit = 1 };
-            return await Store.ListAsync(query, cancellationToken) is [var message] ? (bulk, message) : (bulk, null);
+            return null;
         }
 
-        return (bulk, null);
+        var query = new MessageQuery { Workspace = bulk.Workspace, Bulks = [bulk.Key], Limit = 1 };
+        return await Store.ListAsync(query, cancellationToken) is [var message] ? message : null;
     }
 
     /// <returns>False where it came too late; null where the gateway is stopping.</returns>

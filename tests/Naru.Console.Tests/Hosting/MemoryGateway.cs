@@ -7,7 +7,7 @@ using Naru.Engine.Ports;
 namespace Naru.Console.Tests.Hosting;
 
 /// <summary>The engine as far as the pages ask it, over <see cref="MemoryMessages"/>. What was replayed is kept for tests to see.</summary>
-internal sealed class MemoryGateway(MemoryMessages messages) : IGateway
+internal sealed partial class MemoryGateway(MemoryMessages messages) : IGateway
 {
     private static readonly MessageIdCodec s_ids = new(new byte[32]);
 
@@ -23,7 +23,7 @@ internal sealed class MemoryGateway(MemoryMessages messages) : IGateway
         ValueTask.FromResult(messages.Rows.FirstOrDefault(message => message.Workspace == workspace && PublicId(message) == publicId));
 
     public ValueTask<IReadOnlyList<string>> BulkIdsAsync(IReadOnlyList<Message> some, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<string>>([.. some.Select(message => $"bulk-{message.Key.Sequence}")]);
+        ValueTask.FromResult<IReadOnlyList<string>>([.. some.Select(BulkIdOf)]);
 
     public ValueTask<bool> ReplayPushAsync(WorkspaceId workspace, long pushId, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class MemoryGateway(MemoryMessages messages) : IGateway
 
     public ValueTask<MessageKey?> FindKeyAsync(WorkspaceId workspace, string publicId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public ValueTask<IReadOnlyList<BulkReference>> FindBulksAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public SubmissionPlan Plan(Submission submission, DateTimeOffset? at = null) => throw new NotSupportedException();
 
     public ValueTask PurgeWorkspaceAsync(WorkspaceId workspace, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

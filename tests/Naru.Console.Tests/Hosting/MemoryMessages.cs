@@ -17,6 +17,8 @@ internal sealed class MemoryMessages : IMessageStore
     public ValueTask<IReadOnlyList<Message>> ListAsync(MessageQuery query, CancellationToken cancellationToken) => Answer(Rows
         .Where(message => message.Workspace == query.Workspace
             && (query.To is null || message.To == query.To)
+            && (query.Bulks is null || query.Bulks.Contains(message.Bulk))
+            && (query.Keys is null || query.Keys.Contains(message.Key))
             && (query.States is null || query.States.Contains(message.State))
             && (query.Since is null || message.AcceptedAt >= query.Since)
             && (query.Until is null || message.AcceptedAt < query.Until)
@@ -69,6 +71,11 @@ internal sealed class MemoryMessages : IMessageStore
     public ValueTask CatchUpAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<IReadOnlyList<Bulk>> FindBulksAsync(WorkspaceId workspace, string clientBulkId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<Bulk>> ListBulksAsync(WorkspaceId workspace, BulkKey? before, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<long> CountLaneAsync(LaneId lane, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<IReadOnlyList<Bulk>> LoadBulksAsync(IReadOnlyCollection<BulkKey> bulks, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using Naru.Console.Tests.Browser;
 using Naru.Console.Tests.Hosting;
 using Naru.Console.Tests.Pages.Apps;
+using Naru.Console.Tests.Pages.Bulks;
 
 namespace Naru.Console.Tests.Pages;
 
@@ -88,6 +89,38 @@ public sealed class AccessibilityTests(Chromium chromium)
         await page.Locator("#max-queued").FillAsync("-1");
         await page.Locator("form[action$='/settings'] button").ClickAsync();
         await CheckAsync(page, $"app-faults-{locale}-{width}");
+    }
+
+    [Theory]
+    [InlineData("ko-KR", false, 1180)]
+    [InlineData("en-US", true, 1180)]
+    [InlineData("ko-KR", true, 390)]
+    [InlineData("en-US", false, 390)]
+    public async Task Pages_of_bulks(string locale, bool dark, int width)
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        var page = await chromium.SignedInAsync(host, "bulks", locale: locale, dark: dark, width: width);
+        await CheckAsync(page, $"bulks-none-{locale}-{width}");
+
+        host.FillBulks();
+        foreach (var (name, path) in new[]
+        {
+            ("bulks", "bulks"),
+            ("bulk", "bulk?id=autumn-sale&done=resumed"),
+            ("bulk-paused", "bulk?id=0f8fad5b-d9cb-469f-a165-70867728950e"),
+            ("bulk-finished", $"bulk?id={Uri.EscapeDataString("배송 안내 2026-11-20")}"),
+        })
+        {
+            await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/{path}");
+            (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(name);
+            await CheckAsync(page, $"{name}-{locale}-{width}");
+        }
+
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/bulk?id=autumn-sale");
+        await page.Locator("summary").First.ClickAsync();
+        await CheckAsync(page, $"bulk-reschedule-{locale}-{width}");
+        await page.GotoAsync($"{host.Url}/console/zone");
+        await CheckAsync(page, $"zone-{locale}-{width}");
     }
 
     [Theory]

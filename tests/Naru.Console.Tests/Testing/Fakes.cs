@@ -91,4 +91,14 @@ internal sealed class RecordedGateway : IGateway
 
     public ValueTask<int> ReplayPushesSinceAsync(WorkspaceId workspace, int endpointId, DateTimeOffset since, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public SubmissionPlan Plan(Submission submission, DateTimeOffset? at = null) => throw new NotSupportedException();
+
+    public ValueTask<BulkStanding?> FindBulkAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<BulkChangeResult> ChangeBulkAsync(WorkspaceId workspace, string publicBulkId, BulkChange change, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<(BulkKey Key, BulkStanding Standing)>> ListBulksAsync(
+        WorkspaceId workspace, BulkKey? before, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -25,17 +25,26 @@ public sealed class FormattingTests
         KoreanTime.Clock(s_evening, Language.English).ShouldBe("12:30 AM");
         KoreanTime.LongDay(s_evening, Language.Korean).ShouldBe("2026년 11월 22일 일요일");
         KoreanTime.LongDay(s_evening, Language.English).ShouldBe("Sunday, 22 November 2026");
-        KoreanTime.Precise(s_evening).ShouldBe("2026-11-22 00:30:07.045");
+        ZoneChoice.Korea.Precise(s_evening).ShouldBe("2026-11-22 00:30:07.045");
         KoreanTime.Short(s_evening, s_evening.AddDays(2), Language.Korean).ShouldBe("11월 22일");
     }
 
     [Fact]
-    public void A_field_of_a_form_holds_Korean_time_too()
+    public void In_another_zone_the_clock_of_that_place_is_read_and_written()
     {
-        KoreanTime.Parse("2026-11-22T00:30").ShouldBe(s_evening.AddSeconds(-7).AddMilliseconds(-45));
-        KoreanTime.Parse(KoreanTime.Field(s_evening)).ShouldNotBeNull();
-        KoreanTime.Parse("yesterday").ShouldBeNull();
-        KoreanTime.Parse("0001-01-01T00:00").ShouldBeNull("it would lie before the first instant");
+        var newYork = ZoneChoice.Named("America/New_York")!;
+
+        newYork.Exact(s_evening).ShouldBe("2026-11-21 10:30:07");
+        newYork.Utc(s_evening).ShouldBe("15:30:07 UTC");
+        newYork.Parse("2026-07-01T09:00").ShouldBe(new DateTimeOffset(2026, 7, 1, 13, 0, 0, TimeSpan.Zero));
+        newYork.Parse("2026-03-08T02:30").ShouldBeNull("the clock is put forward over it");
+        newYork.Parse("2026-11-01T01:30").ShouldBe(new DateTimeOffset(2026, 11, 1, 5, 30, 0, TimeSpan.Zero), "the first of two");
+        ZoneChoice.Korea.Utc(s_evening).ShouldBe("11-21 15:30:07 UTC", "it is another day there");
+        ZoneChoice.Korea.Parse("2026-11-22T00:30").ShouldBe(s_evening.AddSeconds(-7).AddMilliseconds(-45));
+        ZoneChoice.Korea.Parse(ZoneChoice.Korea.Field(s_evening)).ShouldNotBeNull();
+        ZoneChoice.Korea.Parse("yesterday").ShouldBeNull();
+        ZoneChoice.Korea.Parse("0001-01-01T00:00").ShouldBeNull("it would lie before the first instant");
+        ZoneChoice.Named("Asia/Atlantis").ShouldBeNull();
     }
 
     [Theory]

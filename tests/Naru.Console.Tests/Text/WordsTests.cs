@@ -5,6 +5,7 @@ using Naru.Core.Messages;
 using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
+using Naru.Engine;
 
 namespace Naru.Console.Tests.Text;
 
@@ -23,6 +24,7 @@ public sealed class WordsTests
         All<Channel>(channel => MessageTerms.ChannelName(channel, words.Messages));
         All<MessageClass>(messageClass => MessageTerms.Class(messageClass, words.Messages));
         All<EndReason>(reason => MessageTerms.End(reason, words.Messages) ?? "the code says it");
+        All<BulkStatus>(status => BulkTerms.State(status, words.Bulks));
         All<ButtonKind>(kind => ButtonText.Kind(kind, words.Handset));
         All<WorkspaceKind>(kind => DirectoryTerms.Kind(kind, words.Directory));
         All<CredentialKind>(kind => DirectoryTerms.Kind(kind, words.Directory));

@@ -42,6 +42,10 @@ internal sealed class FakeStore : IMessageStore
     public ValueTask<IReadOnlyList<Bulk>> LoadBulksAsync(IReadOnlyCollection<BulkKey> bulks, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<Bulk>>([.. bulks.Where(Bulks.ContainsKey).Select(key => Bulks[key])]);
 
+    public ValueTask<IReadOnlyList<Bulk>> ListBulksAsync(WorkspaceId workspace, BulkKey? before, int limit, CancellationToken cancellationToken) => throw NotAsked();
+
+    public ValueTask<long> CountLaneAsync(LaneId lane, CancellationToken cancellationToken) => throw NotAsked();
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     public ValueTask<StoreOpening> OpenAsync(CancellationToken cancellationToken) => throw NotAsked();

@@ -6,18 +6,20 @@ using Naru.Core.Templates;
 using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
+using Naru.Engine.Time;
 
 namespace Naru.Console.Pages.Messages;
 
 /// <summary>All that the page of one message shows.</summary>
+/// <param name="Bulk">Its bulk as it stands; null where that is not known any more.</param>
 /// <param name="Steps">The route, each step with its sender and template where the directory knows them.</param>
 /// <param name="Pushes">Those that carried its report, latest first.</param>
 public sealed record MessageDetail(
-    Message Message, string PublicId, string BulkId, IReadOnlyList<StepDetail> Steps, WebhookEndpoint? Endpoint, IReadOnlyList<Push> Pushes);
+    Message Message, string PublicId, string BulkId, BulkStanding? Bulk, DateTimeOffset Now, IReadOnlyList<StepDetail> Steps, WebhookEndpoint? Endpoint, IReadOnlyList<Push> Pushes);
 
 public sealed record StepDetail(Step Step, Sender? Sender, Template? Template);
 
-internal sealed class MessageReader(IGateway gateway, WorkspaceDirectory directory)
+internal sealed class MessageReader(IGateway gateway, WorkspaceDirectory directory, GatewayClock clock)
 {
     // A push is made in the commit that ends the message, but may be merged into an earlier one that waits, or be made again by a
     // later one; a receiver that was slow for an hour is far beyond both.
@@ -37,6 +39,8 @@ internal sealed class MessageReader(IGateway gateway, WorkspaceDirectory directo
             message,
             gateway.PublicId(message),
             bulks[0],
+            await gateway.FindBulkAsync(visitor.Workspace.Id, bulks[0], cancellationToken),
+            clock.Now,
             [.. message.Envelope.Route.Select(step => Detail(visitor, step))],
             message.Envelope.Reports.Route == ReportRoute.Endpoint ? directory.FindEndpoint(message.Envelope.Reports.EndpointId) : null,
             await PushesOfAsync(message, cancellationToken));

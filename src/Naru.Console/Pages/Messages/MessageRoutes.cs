@@ -22,13 +22,13 @@ internal static partial class MessageRoutes
     private static async Task<IResult> ListAsync(HttpContext context, IGateway gateway, CancellationToken cancellationToken)
     {
         var visitor = Visitor.Of(context);
-        var search = MessageSearch.Read(context.Request.Query);
+        var search = MessageSearch.Read(context.Request.Query, visitor.Zone);
         if (search.Id is { } id && await gateway.FindAsync(visitor.Workspace.Id, id, cancellationToken) is { } named)
         {
             return Results.LocalRedirect(MessageLinks.Detail(visitor, gateway.PublicId(named)));
         }
 
-        var (messages, lag) = await FindAsync(gateway.Store, visitor, search, cancellationToken);
+        var (messages, lag) = await FindAsync(gateway, visitor, search, cancellationToken);
         return new RazorComponentResult<MessageListPage>(new
         {
             Visitor = visitor,
@@ -41,7 +41,7 @@ internal static partial class MessageRoutes
     }
 
     private static async ValueTask<(IReadOnlyList<Message> Messages, long LagRows)> FindAsync(
-        IMessageStore store, Visitor visitor, MessageSearch search, CancellationToken cancellationToken)
+        IGateway gateway, Visitor visitor, MessageSearch search, CancellationToken cancellationToken)
     {
         if (search.Id is not null)
         {
@@ -50,13 +50,14 @@ internal static partial class MessageRoutes
 
         if (search.Text is { } text)
         {
-            var found = await store.SearchTextAsync(
+            var found = await gateway.Store.SearchTextAsync(
                 new TextQuery { Workspace = visitor.Workspace.Id, Text = text, BeforeSequence = search.Before, Limit = MessageSearch.PageSize + 1 },
                 cancellationToken);
             return (found.Messages, found.LagRows);
         }
 
-        return (await store.ListAsync(search.Query(visitor.Workspace.Id), cancellationToken), 0);
+        var bulks = search.Bulk is { } bulk ? await gateway.FindBulksAsync(visitor.Workspace.Id, bulk, cancellationToken) : null;
+        return (await gateway.Store.ListAsync(search.Query(visitor.Workspace.Id, bulks), cancellationToken), 0);
     }
 
     private static async Task<IResult> ShowAsync(

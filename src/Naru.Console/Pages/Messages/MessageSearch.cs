@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Naru.Console.Text;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
+using Naru.Engine;
 using Naru.Engine.Ports;
 
 namespace Naru.Console.Pages.Messages;
@@ -31,26 +32,33 @@ public sealed record MessageSearch
 
     public string? Text { get; init; }
 
+    /// <summary>The public id of a bulk: only its messages.</summary>
+    public string? Bulk { get; init; }
+
     /// <summary>The page: messages with a smaller sequence.</summary>
     public long? Before { get; init; }
 
     /// <summary>Whether anything but the page is asked for.</summary>
     public bool IsNarrowed => this with { Before = null } != new MessageSearch();
 
-    public static MessageSearch Read(IQueryCollection query) => new()
+    public static MessageSearch Read(IQueryCollection query, ZonedTime zone) => new()
     {
         Id = Field(query, "id"),
         To = Field(query, "to"),
         State = Field(query, "state"),
-        From = KoreanTime.Parse(query["from"]),
-        Until = KoreanTime.Parse(query["until"]),
+        From = zone.Parse(query["from"]),
+        Until = zone.Parse(query["until"]),
         Text = Field(query, "text"),
+        Bulk = Field(query, "bulk"),
         Before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null,
     };
 
-    public MessageQuery Query(WorkspaceId workspace) => new()
+    /// <param name="bulks">What <see cref="Bulk"/> names; null where it names nothing.</param>
+    public MessageQuery Query(WorkspaceId workspace, IReadOnlyList<BulkReference>? bulks) => new()
     {
         Workspace = workspace,
+        Bulks = bulks?.Where(bulk => bulk.Bulk.Exists).Select(bulk => bulk.Bulk).ToList() is { Count: > 0 } rows ? rows : null,
+        Keys = bulks is null || bulks.Any(bulk => bulk.Bulk.Exists) ? null : bulks.Select(bulk => bulk.Single).OfType<MessageKey>().ToList(),
         To = To is null ? null : Recipient.Parse(To),
         States = States(),
         Since = From,
@@ -59,15 +67,16 @@ public sealed record MessageSearch
         Limit = PageSize + 1,
     };
 
-    public string Url(string path)
+    public string Url(string path, ZonedTime zone)
     {
         var query = new QueryBuilder();
         Add("id", Id);
         Add("to", To);
         Add("state", State);
-        Add("from", From is { } from ? KoreanTime.Field(from) : null);
-        Add("until", Until is { } until ? KoreanTime.Field(until) : null);
+        Add("from", From is { } from ? zone.Field(from) : null);
+        Add("until", Until is { } until ? zone.Field(until) : null);
         Add("text", Text);
+        Add("bulk", Bulk);
         Add("before", Before?.ToString(CultureInfo.InvariantCulture));
         return path + query;
 

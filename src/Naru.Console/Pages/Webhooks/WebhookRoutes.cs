@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Naru.Console.Access;
-using Naru.Console.Text;
 using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
@@ -72,7 +71,7 @@ internal static class WebhookRoutes
         var visitor = Visitor.Of(context);
         var words = visitor.Words.Webhooks;
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        var since = KoreanTime.Parse(form["since"]);
+        var since = visitor.Zone.Parse(form["since"]);
         var fault = since is null ? words.NeedsMoment : since > clock.Now ? words.MomentIsAhead : null;
         if (fault is not null || directory.FindEndpoint(endpoint)?.Workspace != visitor.Workspace.Id)
         {

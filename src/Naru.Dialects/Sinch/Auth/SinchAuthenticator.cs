@@ -14,6 +14,8 @@ internal sealed class SinchAuthenticator(WorkspaceDirectory directory, PasswordC
 
     private static readonly AuthOutcome s_unknown = Refused(SinchFault.Unauthenticated, AnyChallenge);
 
+    private static readonly AuthOutcome s_noToken = Refused(SinchFault.Unauthenticated with { Message = "The request has no access token." }, "Bearer realm=\"naru\"");
+
     private static readonly AuthOutcome s_invalidToken =
         Refused(SinchFault.Unauthenticated, "Bearer error=\"invalid_token\", error_description=\"token is not valid\"");
 
@@ -33,18 +35,22 @@ internal sealed class SinchAuthenticator(WorkspaceDirectory directory, PasswordC
             return s_unknown;
         }
 
-        if (header.Is("Bearer"))
-        {
-            var check = tokens.Check(header.Value);
-            return check.Credential is { } credential ? Admit(context, credential, s_invalidToken) : check.Expired ? s_expiredToken : s_invalidToken;
-        }
-
-        return header.Is("Basic") ? CheckBasic(context, header.Value) : s_unknown;
+        return header.Is("Bearer") ? CheckToken(context, header.Value) : header.Is("Basic") ? CheckBasic(context, header.Value) : s_unknown;
     }
+
+    /// <summary>An access token and nothing else.</summary>
+    public AuthOutcome AuthenticateToken(HttpContext context) =>
+        AuthorizationHeader.TryRead(context.Request, out var header) && header.Is("Bearer") ? CheckToken(context, header.Value) : s_noToken;
 
     /// <summary>Key id and secret, which alone can fetch a token.</summary>
     public AuthOutcome AuthenticateKey(HttpContext context) =>
         AuthorizationHeader.TryRead(context.Request, out var header) && header.Is("Basic") ? CheckBasic(context, header.Value) : s_unknown;
+
+    private AuthOutcome CheckToken(HttpContext context, string token)
+    {
+        var check = tokens.Check(token);
+        return check.Credential is { } credential ? Admit(context, credential, s_invalidToken) : check.Expired ? s_expiredToken : s_invalidToken;
+    }
 
     private AuthOutcome CheckBasic(HttpContext context, string encoded)
     {

@@ -1,4 +1,5 @@
 using Naru.Dialects.Http;
+using Naru.Dialects.Sinch.DryRun;
 using Naru.Dialects.Sinch.Errors;
 using Naru.Dialects.Sinch.Requests;
 using Naru.Engine.Reference;
@@ -30,6 +31,7 @@ internal static class MessageReference
                 IdempotencyKeyHeader.Name,
                 "The same key with the same body is answered as the first time, for 24 hours; an extension.",
                 IdempotencyKeyHeader.MaxLength),
+            .. DryRunQuery.Parameters,
         ],
     };
 

@@ -18,7 +18,8 @@ internal static class SendAnswer
         json.WriteEndObject();
     }
 
-    private static DateTimeOffset AcceptedAt(string id) => Ulid.TryParse(id, out var value)
+    /// <summary>The instant that a message id of this door holds.</summary>
+    public static DateTimeOffset AcceptedAt(string id) => Ulid.TryParse(id, out var value)
         ? DateTimeOffset.FromUnixTimeMilliseconds((long)(ulong)(value >> 80))
         : throw new InvalidOperationException("A message of this door has an id that is no ULID.");
 }

@@ -11,7 +11,7 @@ internal sealed class SendDraft
     /// <summary>The recipient by addresses, in the caller's order; empty where it is a contact.</summary>
     public List<IdentityDraft> Identities { get; } = [];
 
-    public MessageDraft Message { get; } = new();
+    public MessageDraft Message { get; set; } = new();
 
     /// <summary><c>message</c> as the caller wrote it, compact.</summary>
     public string? Original { get; set; }
@@ -29,6 +29,9 @@ internal sealed class SendDraft
 
     public string? CorrelationId { get; set; }
 
+    /// <summary>What the caller wrote on the whole batch, where it is part of one: a JSON object.</summary>
+    public string? BatchMetadata { get; set; }
+
     /// <summary>A JSON object.</summary>
     public string? ConversationMetadata { get; set; }
 
@@ -37,6 +40,25 @@ internal sealed class SendDraft
     public TimeSpan? Ttl { get; set; }
 
     public bool DispatchOnly { get; set; }
+
+    /// <summary><c>CONTENT_MARKETING</c>: an advertisement, which goes at the hours for advertisements only.</summary>
+    public bool IsMarketing { get; set; }
+
+    /// <summary>Everything but the recipient and what is the caller's own about the message.</summary>
+    public void TakeOptionsOf(SendDraft other)
+    {
+        AppId = other.AppId;
+        Message = other.Message;
+        Original = other.Original;
+        CallbackUrl = other.CallbackUrl;
+        ChannelOrder = other.ChannelOrder;
+        Authentication = other.Authentication;
+        HighPriority = other.HighPriority;
+        CorrelationId = other.CorrelationId;
+        Ttl = other.Ttl;
+        DispatchOnly = other.DispatchOnly;
+        IsMarketing = other.IsMarketing;
+    }
 }
 
 internal readonly record struct IdentityDraft(SinchChannel Channel, string Identity, string? AppId);

@@ -16,66 +16,81 @@ internal sealed class SendPlanner(WorkspaceDirectory directory, IContactBook con
     /// <summary>What a message without a time to live gets: the journey's own limit.</summary>
     private static readonly TimeSpan s_validity = JourneyPolicy.Default.MaxValidity;
 
-    public async ValueTask<SendPlan> PlanAsync(App app, SendDraft draft, CancellationToken cancellationToken)
+    /// <summary>The first half: reads, and changes nothing.</summary>
+    public async ValueTask<PreparedSend> PrepareAsync(App app, SendDraft draft, CancellationToken cancellationToken)
     {
         if (NotOnApp(app, draft.ChannelOrder) is { } violation)
         {
-            return SendPlan.Refused(violation);
+            return PreparedSend.No(SendPlan.No(violation));
         }
 
         var mode = draft.DispatchOnly ? ProcessingMode.Dispatch : app.Mode;
         if (draft.ContactId is null)
         {
-            return await PlanForAddressesAsync(app, draft, mode, cancellationToken);
+            return PrepareForAddresses(app, draft, mode);
         }
 
         return mode == ProcessingMode.Conversation
-            ? await PlanForContactAsync(app, draft, cancellationToken)
-            : SendPlan.Refused(new ShapeFault("recipient.contact_id", "a message outside conversations needs recipient.identified_by"));
+            ? await PrepareForContactAsync(app, draft, cancellationToken)
+            : PreparedSend.No(SendPlan.No(new ShapeFault("recipient.contact_id", "a message outside conversations needs recipient.identified_by")));
     }
 
-    private async ValueTask<SendPlan> PlanForAddressesAsync(App app, SendDraft draft, ProcessingMode mode, CancellationToken cancellationToken)
+    /// <summary>The second half: the contact and the conversation are made where there are none yet, and the callback's address gets its number.</summary>
+    public async ValueTask<SendPlan> SealAsync(App app, SendDraft draft, PreparedSend prepared, CancellationToken cancellationToken)
     {
-        var order = (draft.ChannelOrder ?? draft.Identities.Select(identity => identity.Channel)).Distinct();
-        var ways = channels.Choose(app, draft, order, channel => AddressOf(draft, channel), Recipient.Parse(draft.Identities[0].Identity));
-        var identities = mode == ProcessingMode.Conversation ? IdentitiesOf(draft) : [];
-        return identities.Count == 0
-            ? SendPlan.Of(await SealAsync(app, draft, ways, null, cancellationToken))
-            : await PlanInTalkAsync(app, draft, ways, null, identities, cancellationToken);
-    }
-
-    private async ValueTask<SendPlan> PlanForContactAsync(App app, SendDraft draft, CancellationToken cancellationToken)
-    {
-        if (contacts.ReadContactId(draft.ContactId) is not { } id || await contacts.FindContactAsync(app.Workspace, id, cancellationToken) is not { } contact)
+        if (!prepared.InTalk)
         {
-            return SendPlan.Refused(SinchFault.NoSuch("Contact"));
+            return SendPlan.Of(await SealAsync(app, draft, prepared.Ways, null, cancellationToken));
         }
 
-        var order = draft.ChannelOrder?.Distinct() ?? await OrderForAsync(app, contact, cancellationToken);
-        var ways = channels.Choose(app, draft, order, channel => AddressOf(contact, channel), contact.Identities[0].Address);
-        return await PlanInTalkAsync(app, draft, ways, id, [], cancellationToken);
-    }
-
-    private async ValueTask<SendPlan> PlanInTalkAsync(
-        App app, SendDraft draft, List<Way> ways, long? contact, IReadOnlyList<ContactIdentity> identities, CancellationToken cancellationToken)
-    {
         var order = new TalkOrder(
-            contact, identities, ways[0].Content.Channel, draft.CorrelationId, draft.ConversationMetadata, draft.MergeConversationMetadata);
+            prepared.Contact, prepared.Identities, prepared.Ways[0].Content.Channel, draft.CorrelationId, draft.ConversationMetadata, draft.MergeConversationMetadata);
         try
         {
             return await contacts.OpenTalkAsync(app, order, cancellationToken) is { } talk
-                ? SendPlan.Of(await SealAsync(app, draft, ways, talk.Key, cancellationToken))
-                : SendPlan.Refused(SinchFault.NoSuch("Contact"));
+                ? SendPlan.Of(await SealAsync(app, draft, prepared.Ways, talk.Key, cancellationToken))
+                : SendPlan.No(SinchFault.NoSuch("Contact"));
         }
         catch (TalkRefusedException refusal)
         {
             return refusal.Fault == TalkFault.MetadataTooLarge
-                ? SendPlan.Refused(new ShapeFault("conversation_metadata", "the conversation's metadata would become longer than 2048 bytes"))
-                : SendPlan.Refused(SinchFault.Unavailable);
+                ? SendPlan.No(new ShapeFault("conversation_metadata", "the conversation's metadata would become longer than 2048 bytes"))
+                : SendPlan.No(SinchFault.Unavailable);
         }
     }
 
+    /// <summary>What the second half would make, as far as the time of the message is concerned: for a plan that nobody carries out.</summary>
+    public SubmittedMessage Rehearse(App app, SendDraft draft, PreparedSend prepared) => Seal(app, draft, prepared.Ways, null, ReportTarget.Silent);
+
+    private PreparedSend PrepareForAddresses(App app, SendDraft draft, ProcessingMode mode)
+    {
+        var order = (draft.ChannelOrder ?? draft.Identities.Select(identity => identity.Channel)).Distinct();
+        var ways = channels.Choose(app, draft, order, channel => AddressOf(draft, channel), Recipient.Parse(draft.Identities[0].Identity));
+        var identities = mode == ProcessingMode.Conversation ? IdentitiesOf(draft) : [];
+        return new PreparedSend(null, ways, identities.Count > 0, null, identities);
+    }
+
+    private async ValueTask<PreparedSend> PrepareForContactAsync(App app, SendDraft draft, CancellationToken cancellationToken)
+    {
+        if (contacts.ReadContactId(draft.ContactId) is not { } id || await contacts.FindContactAsync(app.Workspace, id, cancellationToken) is not { } contact)
+        {
+            return PreparedSend.No(SendPlan.No(SinchFault.NoSuch("Contact")));
+        }
+
+        var order = draft.ChannelOrder?.Distinct() ?? await OrderForAsync(app, contact, cancellationToken);
+        var ways = channels.Choose(app, draft, order, channel => AddressOf(contact, channel), contact.Identities[0].Address);
+        return new PreparedSend(null, ways, true, id, []);
+    }
+
     private async ValueTask<SubmittedMessage> SealAsync(App app, SendDraft draft, List<Way> ways, TalkKey? talk, CancellationToken cancellationToken)
+    {
+        var target = draft.CallbackUrl is { } url
+            ? ReportTarget.Endpoint(await directory.EndpointIdAsync(app.Workspace, url, SinchAnswer.ContentType, cancellationToken))
+            : ReportTarget.Subscribers;
+        return Seal(app, draft, ways, talk, target);
+    }
+
+    private SubmittedMessage Seal(App app, SendDraft draft, List<Way> ways, TalkKey? talk, ReportTarget target)
     {
         var validity = draft.Ttl is { } ttl && ttl < s_validity ? ttl : s_validity;
         var route = new Step[ways.Count];
@@ -84,12 +99,9 @@ internal sealed class SendPlanner(WorkspaceDirectory directory, IContactBook con
             route[i] = new Step(options.DefaultCarrier, ways[i].Sender, ways[i].Content, validity);
         }
 
-        var target = draft.CallbackUrl is { } url
-            ? ReportTarget.Endpoint(await directory.EndpointIdAsync(app.Workspace, url, SinchAnswer.ContentType, cancellationToken))
-            : ReportTarget.Subscribers;
         var envelope = new Envelope(
-            DialectName.Sinch, route, target, draft.Metadata, App: app.Id, CorrelationId: draft.CorrelationId, Talk: talk, Original: draft.Original,
-            RetryFor: app.RetryFor);
+            DialectName.Sinch, route, target, draft.Metadata, CampaignReference: draft.BatchMetadata, App: app.Id, CorrelationId: draft.CorrelationId, Talk: talk,
+            Original: draft.Original, RetryFor: app.RetryFor, IsAdvertisement: draft.IsMarketing);
         return new SubmittedMessage(ways[0].To, envelope, null, validity, ClassOf(draft), ways[0].Refusal, ways[0].Note);
     }
 

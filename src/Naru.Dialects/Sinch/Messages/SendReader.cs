@@ -10,10 +10,10 @@ namespace Naru.Dialects.Sinch.Messages;
 internal sealed class SendReader(WebhookTargetPolicy targets)
 {
     public const int MaxMetadata = 1024;
+    public const int MaxConversationMetadata = 2048;
     public const string NotUlid = "must be a ULID of 26 characters";
 
     private const int MaxCorrelation = 128;
-    private const int MaxConversationMetadata = 2048;
     private const int MaxUrl = 742;
     private const int MaxId = 255;
 
@@ -41,6 +41,14 @@ internal sealed class SendReader(WebhookTargetPolicy targets)
             {
                 message = ReadMessage(ref json, draft);
             }
+            else if (json.Is("message_metadata"u8))
+            {
+                draft.Metadata = json.String("message_metadata", MaxMetadata);
+            }
+            else if (json.Is("conversation_metadata"u8))
+            {
+                draft.ConversationMetadata = json.RawObject("conversation_metadata", MaxConversationMetadata);
+            }
             else
             {
                 ReadOption(ref json, draft);
@@ -53,7 +61,8 @@ internal sealed class SendReader(WebhookTargetPolicy targets)
         return draft;
     }
 
-    private static string? ReadAppId(ref StrictJson json)
+    /// <summary><c>app_id</c>.</summary>
+    public static string? ReadAppId(ref StrictJson json)
     {
         var faults = json.Faults.Count;
         var id = json.String("app_id", MaxId);
@@ -65,7 +74,8 @@ internal sealed class SendReader(WebhookTargetPolicy targets)
         return id;
     }
 
-    private static bool ReadMessage(ref StrictJson json, SendDraft draft)
+    /// <summary><c>message</c>. False where there is none.</summary>
+    public static bool ReadMessage(ref StrictJson json, SendDraft draft)
     {
         if (!json.BeginObject("message"))
         {
@@ -85,7 +95,8 @@ internal sealed class SendReader(WebhookTargetPolicy targets)
         return true;
     }
 
-    private void ReadOption(ref StrictJson json, SendDraft draft)
+    /// <summary>Everything that a batch has in the same form.</summary>
+    public void ReadOption(ref StrictJson json, SendDraft draft)
     {
         if (json.Is("callback_url"u8))
         {
@@ -98,14 +109,6 @@ internal sealed class SendReader(WebhookTargetPolicy targets)
         else if (json.Is("channel_properties"u8))
         {
             draft.Authentication = ChannelProperties.ReadAuthentication(ref json);
-        }
-        else if (json.Is("message_metadata"u8))
-        {
-            draft.Metadata = json.String("message_metadata", MaxMetadata);
-        }
-        else if (json.Is("conversation_metadata"u8))
-        {
-            draft.ConversationMetadata = json.RawObject("conversation_metadata", MaxConversationMetadata);
         }
         else if (json.Is("conversation_metadata_update_strategy"u8))
         {
@@ -129,20 +132,11 @@ internal sealed class SendReader(WebhookTargetPolicy targets)
         }
         else if (json.Is("message_content_type"u8))
         {
-            ReadContentType(ref json);
+            draft.IsMarketing = json.Choice("message_content_type", s_contentType) ?? false;
         }
         else
         {
             json.SkipMember();
-        }
-    }
-
-    /// <summary>An advertisement may go at certain hours only and to those who agreed: one that is sent like a notice would break the law.</summary>
-    private static void ReadContentType(ref StrictJson json)
-    {
-        if (json.Choice("message_content_type", s_contentType) == true)
-        {
-            json.Fault("message_content_type", "CONTENT_MARKETING is not served yet");
         }
     }
 

@@ -37,11 +37,10 @@ public static class SinchOutcome
 
     public static readonly SinchReason ChannelNotConfigured = new(ChannelConfigurationMissing, "The app has no credential for the channel");
 
-    public static readonly SinchReason AdvertisingHours = new(
-        DeliveryRejectedDueToPolicy, "Advertisements are not sent between 20:50 and 08:00 Korean time, and this one was not to wait");
+    public static readonly SinchReason AdvertisingHours = new(OutsideAllowedSendingWindow, "Advertisements are not sent between 20:50 and 08:00 Korean time");
 
     public static readonly SinchReason NeverOpen = new(
-        DeliveryRejectedDueToPolicy, "The message may never be sent: its delivery window is only open while advertisements are not sent");
+        OutsideAllowedSendingWindow, "The hours at which the message may be sent and the hours of advertisements never come together");
 
     /// <summary>Null where it was delivered.</summary>
     public static SinchReason? Of(Message message) => (message.State, message.EndReason) switch
@@ -50,25 +49,31 @@ public static class SinchOutcome
         (MessageState.Undelivered, EndReason.ResultCode) => ByCode(message.ResultCode),
         (MessageState.Undelivered or MessageState.Expired, EndReason.OutcomeUnknown) => OutcomeUnknown,
         (MessageState.Expired, EndReason.ValidityEnded) => ValidityEnded,
-        (MessageState.Rejected, EndReason.UnusableNumber) => UnusableNumber,
-        (MessageState.Rejected, EndReason.UnknownSender) => UnknownSender,
-        (MessageState.Rejected, EndReason.NoCarrier) => NoCarrier,
-        (MessageState.Rejected, EndReason.UnknownTemplate) => UnknownTemplate,
-        (MessageState.Rejected, EndReason.MissingParameter) => WithNames(message),
-        (MessageState.Rejected, EndReason.NoAuthenticationWording) => NoAuthenticationWording,
-        (MessageState.Rejected, EndReason.NoIdentity) => NoIdentity,
-        (MessageState.Rejected, EndReason.UnsupportedContent) => UnsupportedContent,
-        (MessageState.Rejected, EndReason.ChannelNotConfigured) => ChannelNotConfigured,
-        (MessageState.Rejected, EndReason.AdvertisingHours) => AdvertisingHours,
-        (MessageState.Rejected, EndReason.NeverOpen) => NeverOpen,
         (MessageState.Cancelled, EndReason.Cancelled) => Cancelled,
+
+        // Which parameters were missed stands where it was found out: at the beginning of the timeline.
+        (MessageState.Rejected, var reason) when OfRefusal(reason, message.Timeline is [var first, ..] ? first.Note : null) is { } refusal => refusal,
         _ => throw new InvalidOperationException($"No message ends as {message.State} because of {message.EndReason}."),
+    };
+
+    /// <summary>Why a message that was accepted can never be sent; null where nothing is refused for this.</summary>
+    /// <param name="note">Which of its parts is at fault.</param>
+    public static SinchReason? OfRefusal(EndReason reason, string? note) => reason switch
+    {
+        EndReason.UnusableNumber => UnusableNumber,
+        EndReason.UnknownSender => UnknownSender,
+        EndReason.NoCarrier => NoCarrier,
+        EndReason.UnknownTemplate => UnknownTemplate,
+        EndReason.MissingParameter => note is null ? MissingParameter : MissingParameter with { Description = $"{MissingParameter.Description}: {note}" },
+        EndReason.NoAuthenticationWording => NoAuthenticationWording,
+        EndReason.NoIdentity => NoIdentity,
+        EndReason.UnsupportedContent => UnsupportedContent,
+        EndReason.ChannelNotConfigured => ChannelNotConfigured,
+        EndReason.AdvertisingHours => AdvertisingHours,
+        EndReason.NeverOpen => NeverOpen,
+        _ => null,
     };
 
     private static SinchReason ByCode(string? code) =>
         code is not null && SinchResultMap.TryGet(code, out var reason) && reason is not null ? reason : SinchResultMap.Unlisted(code);
-
-    /// <summary>Which parameters were missed stands where it was found out: at the beginning of the timeline.</summary>
-    private static SinchReason WithNames(Message message) =>
-        message.Timeline is [{ Note: { } names }, ..] ? MissingParameter with { Description = $"{MissingParameter.Description}: {names}" } : MissingParameter;
 }

@@ -37,6 +37,21 @@ internal sealed class Receiver : IWebhookClient
 
     public Task<Callback> SubmitOfAsync(string messageId) => FirstAsync(callback => !callback.IsReport && callback.MessageId == messageId);
 
+    /// <summary>The delivery reports of so many messages, one of each, when they have come.</summary>
+    public async Task<IReadOnlyList<Callback>> ReportsAsync(int messages)
+    {
+        while (true)
+        {
+            var reports = _seen.Where(callback => callback.IsReport).DistinctBy(callback => callback.MessageId).ToList();
+            if (reports.Count >= messages)
+            {
+                return reports;
+            }
+
+            _seen.Add(await _arrived.Reader.ReadAsync());
+        }
+    }
+
     private async Task<Callback> FirstAsync(Func<Callback, bool> which)
     {
         while (true)

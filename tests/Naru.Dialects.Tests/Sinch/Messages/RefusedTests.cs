@@ -83,7 +83,7 @@ public sealed class RefusedTests
         { Whole(more: "\"conversation_metadata_update_strategy\":\"ADD\","), ["conversation_metadata_update_strategy"] },
         { Whole(more: "\"queue\":\"LOW\","), ["queue"] },
         { Whole(more: "\"processing_strategy\":\"X\","), ["processing_strategy"] },
-        { Whole(more: "\"message_content_type\":\"CONTENT_MARKETING\","), ["message_content_type"] },
+        { Whole(more: "\"message_content_type\":\"CONTENT_SPAM\","), ["message_content_type"] },
         { Whole(more: "\"message_content_type\":\"X\","), ["message_content_type"] },
         { Whole(more: "\"ttl\":\"2.999s\","), ["ttl"] },
         { Whole(more: "\"ttl\":\"315576000000.1s\","), ["ttl"] },

@@ -119,7 +119,8 @@ internal static class TemplateReader
         return any;
     }
 
-    private static IReadOnlyDictionary<string, string> ReadParameters(ref StrictJson json)
+    /// <summary><c>parameters</c>: texts under names of the caller's own.</summary>
+    public static IReadOnlyDictionary<string, string> ReadParameters(ref StrictJson json)
     {
         if (!json.BeginObject("parameters"))
         {
