@@ -34,6 +34,15 @@ internal sealed class IgnoredMembers
         _paths.Add(path);
     }
 
+    /// <summary>The same and one more; the original may be shared.</summary>
+    public static IgnoredMembers With(IgnoredMembers? members, string path)
+    {
+        var more = new IgnoredMembers { HasMore = members?.HasMore ?? false };
+        more._paths.AddRange(members?.Paths ?? []);
+        more.Add(path);
+        return more;
+    }
+
     public bool SaysTheSame(IgnoredMembers other) => HasMore == other.HasMore && _paths.SequenceEqual(other._paths, StringComparer.Ordinal);
 
     /// <summary>

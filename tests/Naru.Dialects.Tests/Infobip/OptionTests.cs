@@ -86,9 +86,27 @@ public sealed class OptionTests : IAsyncLifetime
     [InlineData("""{"delivery":{"url":"https://a.example","intermediateReport":true}}""", true)]
     [InlineData("""{"delivery":{"url":"https://a.example","intermediateReport":false}}""", false)]
     [InlineData("""{"delivery":{"url":"https://a.example"}}""", false)]
-    [InlineData("""{"delivery":{"intermediateReport":true}}""", false)] // nobody to push to: final reports are pulled
     public async Task An_intermediate_report_is_pushed_where_it_is_asked_for(string webhooks, bool told) =>
         (await SubmittedAsync("{}", $"\"webhooks\":{webhooks}")).Messages.Single().Envelope.TellsSubmitted.ShouldBe(told);
+
+    [Theory]
+    [InlineData("""{"delivery":{"intermediateReport":true}}""", false, "messages[0].webhooks.delivery.intermediateReport")] // final reports are pulled
+    [InlineData("""{"delivery":{"intermediateReport":true,"notify":false}}""", true, "messages[0].webhooks.delivery.intermediateReport")]
+    [InlineData("""{"delivery":{"intermediateReport":true}}""", true, null)]
+    public async Task An_intermediate_report_that_nobody_would_be_told_of_is_named_as_ignored(string webhooks, bool accountUrl, string? ignored)
+    {
+        if (accountUrl)
+        {
+            var settings = new Core.Workspaces.WorkspaceSettings("https://account.example/dlr");
+            await _host.Directory.SaveWorkspaceAsync(_host.Demo with { Settings = settings }, CancellationToken.None);
+        }
+
+        var answer = await _host.PostAsync(Bodies.One(more: $"\"webhooks\":{webhooks}"));
+
+        answer.ShouldBe(HttpStatusCode.OK).Headers.GetValueOrDefault("Naru-Ignored").ShouldBe(ignored);
+        _host.Gateway.Messages.Single().Envelope.TellsSubmitted.ShouldBe(ignored is null);
+        _host.Gateway.Messages.Single().Timeline[0].Note.ShouldBe(ignored is null ? null : "ignored: messages[].webhooks.delivery.intermediateReport");
+    }
 
     [Fact]
     public async Task Messages_that_differ_in_their_window_or_their_reports_share_no_envelope()

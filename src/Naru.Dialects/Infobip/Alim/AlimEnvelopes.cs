@@ -1,6 +1,7 @@
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 using Naru.Dialects.Infobip.Reports;
+using Naru.Dialects.Json;
 using Naru.Engine.Intake;
 using Naru.Engine.Registry;
 using Naru.Engine.Webhooks;
@@ -12,6 +13,21 @@ internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InfobipOptions
 {
     /// <summary>"Validity period … 48 h is also the default" (contracts/infobip.md §3).</summary>
     private static readonly TimeSpan s_validity = TimeSpan.FromHours(48);
+
+    /// <summary>An intermediate report that nobody would be told of is an option that does nothing: it is named as such.</summary>
+    public void NameUnheard(Workspace workspace, AlimDraft draft)
+    {
+        for (var i = 0; i < draft.Messages.Count; i++)
+        {
+            var message = draft.Messages[i];
+            if (message.IntermediateReport && !IsPushed(workspace, message))
+            {
+                const string option = ".webhooks.delivery.intermediateReport";
+                draft.Ignored = IgnoredMembers.With(draft.Ignored, $"messages[{i}]{option}");
+                message.Ignored = IgnoredMembers.With(message.Ignored, $"messages[]{option}");
+            }
+        }
+    }
 
     /// <param name="workspace">Null for looking at: no endpoint is made, and nobody would be told.</param>
     public async ValueTask<SubmittedMessage[]> SealAsync(Workspace? workspace, AlimDraft draft, CancellationToken cancellationToken)
@@ -55,6 +71,9 @@ internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InfobipOptions
         message.CampaignReference,
         Window: message.Window,
         IntermediateReports: message.IntermediateReport && target.Route == ReportRoute.Endpoint);
+
+    private bool IsPushed(Workspace workspace, MessageDraft message) =>
+        message.ReportUrl is not null || (message.Notify != false && installation.For(workspace).ReportUrl is not null);
 
     /// <summary>
     /// The message's own URL, else the workspace's, else the installation's, else the pull queue. <c>notify: false</c> wants no report at all, but the C# SDK sends it

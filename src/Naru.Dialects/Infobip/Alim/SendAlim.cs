@@ -51,6 +51,7 @@ internal sealed class SendAlim(
             return;
         }
 
+        envelopes.NameUnheard(caller.Workspace, draft);
         IgnoredHeader.Write(context.Response, draft);
         if (dry.IsDry)
         {
