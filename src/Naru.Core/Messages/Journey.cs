@@ -99,7 +99,8 @@ public static partial class Journey
 
         return message.State switch
         {
-            MessageState.Queued or MessageState.Scheduled when message.ExpiresAt > now && OpensAt(message, now) is var opens && opens > now => Postpone(message, opens, now),
+            MessageState.Queued or MessageState.Scheduled 
+                when message.EndReason == EndReason.ResultCode && message.ExpiresAt > now && OpensAt(message, now) is var opens && opens > now => Postpone(message, opens, now),
             MessageState.Queued or MessageState.Scheduled => Start(message, now, policy),
             MessageState.Submitting => Unclear(message, now, carrier, policy, "no answer in time"),
             MessageState.Submitted or MessageState.Unknown => Settle(message, now, carrier, policy),

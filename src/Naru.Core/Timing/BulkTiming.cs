@@ -25,7 +25,8 @@ public sealed record BulkTiming(
 /// <summary>Messages of a bulk that may leave at the same times: they wait in one lane.</summary>
 public sealed record BulkLine(DeliveryWindow? Window, bool IsAdvertisement, MessageClass Class)
 {
-    public Openings Openings => Openings.Of(Window, IsAdvertisement);
+    /// <summary>Where its window and the hours of advertisements are never open together, all its messages were refused: they end at their turn, whenever that is.</summary>
+    public Openings Openings => Openings.Of(Window, IsAdvertisement) is var openings && openings.Next(DateTimeOffset.UnixEpoch) is null ? Openings.Always : openings;
 }
 
 /// <summary>Numbers are stored: never renumber.</summary>

@@ -69,7 +69,7 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
     /// <param name="others">How many it may have that are not authentication.</param>
     /// <param name="isWanted">Whether it is still to be handed over: much can happen while it waits here.</param>
     /// <param name="dropped">Told of each that is not.</param>
-    /// <param name="missed">Told of each whose slot has passed.</param>
+    /// <param name="missed">Told of each that may not leave any more: its slot has passed, or its window has closed.</param>
     public CarrierOrder? NextBatch(int others, DateTimeOffset now, Func<Work, bool> isWanted, Action<Work> dropped, Action<Work> missed)
     {
         if (_out.Count > 0)
@@ -90,6 +90,10 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
             {
                 dropped(work);
             }
+            else if (!IsOpen(work, now))
+            {
+                missed(work);
+            }
             else if (line.App is null && limits.Any && limits.OfApp(work.Message.Envelope.App) is not null)
             {
                 // The limit was set while it waited here.
@@ -99,7 +103,7 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
             {
                 _turn.Took(chosen, ready);
                 line.App?.Turn.Took(chosen, before);
-                notAfter = Earliest(Earliest(notAfter, _limit?.Use(now)), line.App?.Use(now));
+                notAfter = Earliest(Earliest(Earliest(notAfter, _limit?.Use(now)), line.App?.Use(now)), LatestIn(work, now));
                 if (chosen != MessageClass.Authentication)
                 {
                     others--;
@@ -125,7 +129,7 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
                 _slotted.Remove(work);
                 dropped(work);
             }
-            else if (now > work.NotAfter)
+            else if (now > work.NotAfter || !IsOpen(work, now))
             {
                 _slotted.Remove(work);
                 missed(work);
@@ -133,7 +137,7 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
             else if (_out.Count < Traits.MaxBatch && _limit?.IsOpen(now) != false && work.App?.IsOpen(now) != false)
             {
                 _slotted.Remove(work);
-                notAfter = Earliest(Earliest(Earliest(notAfter, work.NotAfter), _limit?.Use(now)), work.App?.Use(now));
+                notAfter = Earliest(Earliest(Earliest(Earliest(notAfter, work.NotAfter), _limit?.Use(now)), work.App?.Use(now)), LatestIn(work, now));
                 work.ReleaseClaims();
                 _out.Add(work);
             }
@@ -293,6 +297,21 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
         }
 
         return line;
+    }
+
+    private static bool IsOpen(Work work, DateTimeOffset now) =>
+        work.Message.Envelope is { Window: null, IsAdvertisement: false } || work.Message.Envelope.Openings.IsOpen(now);
+
+    /// <summary>The last instant at which its openings let it leave; a whole millisecond is left for clocks that show whole milliseconds.</summary>
+    private static DateTimeOffset? LatestIn(Work work, DateTimeOffset now)
+    {
+        if (work.Message.Envelope is { Window: null, IsAdvertisement: false })
+        {
+            return null;
+        }
+
+        var closes = work.Message.Envelope.Openings.ClosesAt(now);
+        return closes == DateTimeOffset.MaxValue ? null : closes - TimeSpan.FromMilliseconds(1);
     }
 
     private static DateTimeOffset Latest(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;

@@ -36,10 +36,7 @@ internal sealed partial class Dispatcher
             lane.IsOpen = false;
         }
 
-        if (after.State == BulkState.Cancelled)
-        {
-            CancelDrawn(bulk, flush, now);
-        }
+        LetGoOfDrawn(bulk, after.State == BulkState.Cancelled, flush, now);
 
         Wake(bulk, now);
     }
@@ -126,7 +123,8 @@ internal sealed partial class Dispatcher
         }
     }
 
-    private void CancelDrawn(OpenBulk bulk, Flush flush, DateTimeOffset now)
+    /// <summary>What was read ahead is cancelled, or left to its lane: it may be long until its slot.</summary>
+    private void LetGoOfDrawn(OpenBulk bulk, bool cancel, Flush flush, DateTimeOffset now)
     {
         foreach (var lane in bulk.Drawn.Keys.ToArray())
         {
@@ -135,7 +133,14 @@ internal sealed partial class Dispatcher
                 var work = TakeDrawn(bulk, lane);
                 if (IsWanting(work))
                 {
-                    Decide(work, JourneyEvent.Cancelled.Instance, flush, now, null);
+                    if (cancel)
+                    {
+                        Decide(work, JourneyEvent.Cancelled.Instance, flush, now, null);
+                    }
+                    else
+                    {
+                        Note(work.Message);
+                    }
                 }
 
                 Unpin(work);
@@ -161,6 +166,7 @@ internal sealed partial class Dispatcher
             }
 
             bulk.Turn++;
+            _starved.Remove(bulk);
             _bulks.Remove(bulk.Key);
         }
     }

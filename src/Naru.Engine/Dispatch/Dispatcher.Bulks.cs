@@ -33,9 +33,13 @@ internal sealed partial class Dispatcher
     /// <summary>While the last run's attempts are recovered: bulks that were looked up and have no pace.</summary>
     private readonly HashSet<BulkKey> _unpaced = [];
 
+    /// <summary>Bulks for whose next messages there was no room.</summary>
+    private readonly HashSet<OpenBulk> _starved = [];
+
     private TimeSpan _commitTook;
 
-    public int OpenBulks => _bulks.Count;
+    /// <summary>Longer than the lead, whatever a commit takes.</summary>
+    private TimeSpan Ahead => s_readAhead + (4 * _commitTook);
 
     public void CommitTook(TimeSpan took) => _commitTook = took < TimeSpan.Zero ? TimeSpan.Zero : took < s_mostForCommits ? took : s_mostForCommits;
 
@@ -78,6 +82,16 @@ internal sealed partial class Dispatcher
 
     private void TurnBulks(Flush flush, DateTimeOffset now, EngineCommands commands)
     {
+        if (_starved.Count > 0 && _recovery is null && Room(MessageClass.Standard) > 0)
+        {
+            foreach (var bulk in _starved)
+            {
+                Wake(bulk, now);
+            }
+
+            _starved.Clear();
+        }
+
         while (NextBulk() is { } at && at <= now)
         {
             var bulk = _turns.Dequeue().Bulk;
@@ -200,13 +214,13 @@ internal sealed partial class Dispatcher
             var waits = lane is not null && !bulk.Drawn.ContainsKey(lane);
             if (slot - lead > now)
             {
-                return waits && slot - s_readAhead > now ? slot - s_readAhead : slot - lead;
+                return waits && slot - Ahead > now ? slot - Ahead : slot - lead;
             }
 
             if (waits)
             {
-                // Its page comes back as an event.
-                return lane!.Reading ? null : now + s_lead;
+                // Its page comes back as an event, or there will be room for it.
+                return null;
             }
 
             if (again)
@@ -253,7 +267,7 @@ internal sealed partial class Dispatcher
     private DateTimeOffset OnTime(DateTimeOffset next, DateTimeOffset now) =>
         now + _commitTook - next > EvenPace.Lateness - TimeSpan.FromMilliseconds(20) ? now + _commitTook : next;
 
-    /// <summary>Of the lines of which something waits the one that is open first, and when.</summary>
+    /// <summary>Of the lines of which something waits the one that is open first, and when; of several the one whose head was accepted first.</summary>
     private static (Lane Lane, DateTimeOffset Slot)? FirstLine(OpenBulk bulk, DateTimeOffset from)
     {
         if (bulk.Timing.State != BulkState.Running)
@@ -267,7 +281,7 @@ internal sealed partial class Dispatcher
             var has = bulk.Drawn.TryGetValue(lane, out var drawn);
             if ((has || !lane.IsEmpty)
                 && bulk.LineOf(lane).Openings.Next(from > bulk.Timing.Start ? from : bulk.Timing.Start) is { } slot
-                && (first is null || slot < first.Value.Slot || (slot == first.Value.Slot && has && Comes(bulk, drawn!, first.Value.Lane))))
+                && (first is null || slot < first.Value.Slot || (slot == first.Value.Slot && ComesBefore(bulk, drawn, first.Value.Lane))))
             {
                 first = (lane, slot);
             }
@@ -276,17 +290,24 @@ internal sealed partial class Dispatcher
         return first;
     }
 
-    /// <summary>Whether the head of one line was accepted before the other's.</summary>
-    private static bool Comes(OpenBulk bulk, Queue<Work> drawn, Lane before) =>
-        bulk.Drawn.TryGetValue(before, out var others) && drawn.Peek().Message.Key.Sequence < others.Peek().Message.Key.Sequence;
+    /// <summary>Whether the head of one line was accepted before the other's. One that was not read yet must be, before that can be said.</summary>
+    private static bool ComesBefore(OpenBulk bulk, Queue<Work>? drawn, Lane other) =>
+        bulk.Drawn.TryGetValue(other, out var others) && (drawn is null || drawn.Peek().Message.Key.Sequence < others.Peek().Message.Key.Sequence);
 
     private void ReadAhead(OpenBulk bulk, Lane lane, DateTimeOffset slot, DateTimeOffset now, EngineCommands commands)
     {
         var pace = bulk.Timing.Pace!;
-        var wanted = (int)Math.Clamp((s_readAhead + (4 * _commitTook)) / pace.Spacing, 2, MostReadAhead);
+        var wanted = (int)Math.Clamp(Ahead / pace.Spacing, 1, MostReadAhead);
         var held = bulk.Drawn.TryGetValue(lane, out var drawn) ? drawn.Count : 0;
-        if (lane.Reading || lane.NextLookAt is null || held > wanted / 2 || slot - s_readAhead > now || _recovery is not null || Room(lane.Id.Class) < wanted)
+        if (lane.Reading || lane.NextLookAt is null || held > wanted / 2 || slot - Ahead > now)
         {
+            return;
+        }
+
+        wanted = Math.Min(wanted, Room(lane.Id.Class));
+        if (_recovery is not null || wanted == 0)
+        {
+            _starved.Add(bulk);
             return;
         }
 
@@ -356,18 +377,33 @@ internal sealed partial class Dispatcher
         }
     }
 
-    /// <summary>Its slot had passed before it could leave.</summary>
+    /// <summary>Its slot passed, or its window closed, before it could leave.</summary>
     private void Missed(Work work, Flush flush, DateTimeOffset now)
     {
-        if (work.Bulk is { } bulk && work.Message.Resends > 0)
+        work.ReleaseClaims();
+        if (work.Message.Resends > 0 && work.Slot is not null)
         {
+            // It keeps its pin: another slot is taken for it.
             work.Slot = null;
-            bulk.Again.Enqueue(work);
-            Wake(bulk, now);
+            work.Bulk!.Again.Enqueue(work);
+            Wake(work.Bulk, now);
             return;
         }
 
-        GiveBack(work, "its slot had passed", flush, now);
+        if (work.Message.Resends > 0)
+        {
+            // It may have left before.
+            Decide(work, new JourneyEvent.Answered(work.Message.Attempt, CarrierAnswer.Unclear("its window closed")), flush, now, null);
+        }
+        else if (work.Bulk is not null)
+        {
+            GiveBack(work, "its slot had passed, or its window closed", flush, now);
+        }
+        else
+        {
+            Decide(work, new JourneyEvent.Answered(work.Message.Attempt, CarrierAnswer.NotSent("its window closed")), flush, now, null);
+        }
+
         Unpin(work);
     }
 
@@ -408,6 +444,7 @@ internal sealed partial class Dispatcher
         if (bulk is { Begun: 0, Lanes.Count: 0, Drawn.Count: 0 })
         {
             bulk.Turn++;
+            _starved.Remove(bulk);
             _bulks.Remove(bulk.Key);
         }
     }

@@ -17,7 +17,7 @@ internal readonly record struct ReadyPush(HeldPush Held, ItemSet Items, List<Hel
 /// <summary>
 /// The pushes of one endpoint: those that are due go out side by side up to a bound, the rest waits, in memory up to a bound and
 /// beyond it in the store. Pushes of one request that have not been tried are merged while they wait, so a slow receiver gets fewer and fuller ones.
-/// Where items go one by one, what an earlier push has to tell of a message holds back what a later one has.
+/// What an earlier push has to tell of a message holds back what a later one has.
 /// </summary>
 /// <param name="isOneByOne">Whether the items of a front door's pushes go one by one.</param>
 /// <param name="firstOfRun">Pushes with a smaller id are of an earlier run: a try of theirs may have been made and never been written down.</param>
@@ -130,8 +130,9 @@ internal sealed class EndpointPusher(int endpointId, EngineSettings settings, Fu
     /// <summary>So much of a push is still to be told. What waited for the rest may go.</summary>
     public void Told(Push push, ItemSet open)
     {
-        if (!isOneByOne(push.Dialect))
+        if (!isOneByOne(push.Dialect) && push.Items[0].Event == ReportEvent.Final && !_order.Holds(push.Id))
         {
+            // Final reports of one request each: there is one for a message, and nothing follows it.
             return;
         }
 
@@ -233,20 +234,26 @@ internal sealed class EndpointPusher(int endpointId, EngineSettings settings, Fu
 
         while (!IsBusy && _held.TryPeek(out var head, out var at) && at.DueAt <= now)
         {
-            if (!isOneByOne(head.Push.Dialect))
-            {
-                return WithMerged(now);
-            }
-
+            var oneByOne = isOneByOne(head.Push.Dialect);
             var sendable = _parked.Count < _quarter ? _order.Sendable(head.Push) : head.Push.OpenItems;
-            if (!sendable.IsEmpty)
+            if (oneByOne && !sendable.IsEmpty)
             {
                 return new ReadyPush(Dequeue(), sendable, null);
+            }
+
+            if (!oneByOne && sendable == head.Push.OpenItems)
+            {
+                return WithMerged(now);
             }
 
             var parked = Dequeue();
             _heldById.Add(parked.Push.Id, parked);
             _parked.Add(parked.Push.Id);
+            if (!oneByOne)
+            {
+                // In line behind the intermediate reports of its messages: it goes whole, when the last of them is told.
+                _order.Set(parked.Push, parked.Push.OpenItems, _awaited);
+            }
         }
 
         return null;
@@ -282,8 +289,10 @@ internal sealed class EndpointPusher(int endpointId, EngineSettings settings, Fu
         return new ReadyPush(first, first.Push.OpenItems, merged);
     }
 
+    /// <summary>What has a place in the order of a message keeps its id, by which it has it.</summary>
     private bool CanMerge(Push a, Push b) =>
-        IsUntried(b) && a.Dialect == b.Dialect && a.Channel == b.Channel && a.App == b.App && a.Items[0].Event == b.Items[0].Event;
+        IsUntried(b) && a.Dialect == b.Dialect && a.Channel == b.Channel && a.App == b.App && a.Items[0].Event == b.Items[0].Event
+        && !_order.Holds(a.Id) && !_order.Holds(b.Id) && _order.Sendable(b) == b.OpenItems;
 
     /// <summary>Certainly no receiver has seen its id.</summary>
     private bool IsUntried(Push push) => push.Id >= firstOfRun && push.Failures == 0 && push.Attempts.IsEmpty;

@@ -16,6 +16,9 @@ internal sealed class TellingOrder
     /// <summary>What each push at hand has open, as it stands in the turns.</summary>
     private readonly Dictionary<long, ItemSet> _open = [];
 
+    /// <summary>Whether a push stands in the order of any message.</summary>
+    public bool Holds(long push) => _open.ContainsKey(push);
+
     /// <summary>Brings in what a push has open now; nothing, when it is settled or no longer at hand.</summary>
     /// <param name="awaited">Gets pushes to which a turn came.</param>
     public void Set(Push push, ItemSet open, List<long> awaited)
@@ -56,6 +59,11 @@ internal sealed class TellingOrder
     public ItemSet Sendable(Push push)
     {
         var open = push.OpenItems;
+        if (_turns.Count == 0)
+        {
+            return open;
+        }
+
         foreach (var item in open)
         {
             if (push.Items[item].IsOfMessage && _turns.TryGetValue(push.Items[item].Message.Sequence, out var turn) && turn.Push != push.Id)

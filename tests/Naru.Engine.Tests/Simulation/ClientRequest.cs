@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Core.Workspaces;
 using Naru.Engine.Intake;
 using Naru.Engine.Ports;
@@ -46,6 +47,10 @@ internal sealed class ClientRequest
             _messages.Add(new SubmittedMessage(Surroundings.Recipient(chance), envelope, clientId, validity, urgency));
         }
 
+        SendAt = chance.Hit(0.15) ? world.Loop.Now + chance.AnyMagnitude(TimeSpan.FromHours(12)) : null;
+
+        // A slow line that is open for two hours every other day would outlive the simulation.
+        Pace = count > 1 && chance.Hit(0.25) && _messages.TrueForAll(m => m.Envelope is { Window: null, IsAdvertisement: false }) ? Surroundings.Pace(chance) : null;
         if (named && earlier.Count > 0 && chance.Hit(0.1) && chance.Pick(earlier) is { HasClientIds: true } other && other.Workspace == Workspace)
         {
             // Somebody's counter was set back: an id that was used.
@@ -74,6 +79,10 @@ internal sealed class ClientRequest
 
     public int Count => _messages.Count;
 
+    public DateTimeOffset? SendAt { get; }
+
+    public EvenPace? Pace { get; }
+
     public bool CanBeRepeated => IdempotencyKey is not null || HasClientIds;
 
     /// <summary>What the gateway first answered, whether or not it got through.</summary>
@@ -84,6 +93,8 @@ internal sealed class ClientRequest
         Workspace = Workspace,
         Messages = _messages,
         ClientBulkId = ClientBulkId,
+        SendAt = SendAt,
+        Pace = Pace,
         IdempotencyKey = IdempotencyKey,
         BodyHash = IdempotencyKey is null ? null : System.Text.Encoding.UTF8.GetBytes(Mark),
     };

@@ -21,6 +21,7 @@ internal sealed partial class Proof
     {
         foreach (var handover in batch)
         {
+            InItsTime(handover);
             if (_carrierWindows.TryGetValue(carrier, out var window))
             {
                 window.Use(world.Loop.Now, carrier);

@@ -114,7 +114,7 @@ internal sealed partial class Proof
         world.Disk.HasUnsealed.ShouldBeFalse("A bulk was never sealed.");
         world.Disk.Messages.Count.ShouldBe(_rows.Count(r => world.Disk.Find(r.Key) is not null));
         var open = world.Disk.Messages.FirstOrDefault(m => !m.IsFinal);
-        open.ShouldBeNull($"{open?.Key} never ended: {open?.State}, looked at again at {open?.LookAt:O}.");
+        open.ShouldBeNull($"{open?.Key} never ended: {open?.State} in {open?.Lane.Kind}, looked at again at {open?.LookAt:O}; its bulk: {(open is null ? null : world.Disk.FindBulk(open.Bulk)?.Timing)}.");
         world.Disk.OpenPushes().ShouldBeEmpty();
         world.Disk.PullQueue.ShouldBeEmpty();
         foreach (var message in world.Disk.Messages.Where(m => m.Envelope.Dialect == DialectName.Infobip && m.Envelope.Reports.Route != ReportRoute.Silent))

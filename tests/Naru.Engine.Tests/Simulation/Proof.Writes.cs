@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Timing;
 using Naru.Engine.Ports;
 using Naru.Engine.Tests.Webhooks;
 
@@ -132,6 +133,12 @@ internal sealed partial class Proof
         message.IsFinal.ShouldBeFalse($"{message.Key} ended before it began: who reports it?");
         _rows[message.Key] = message;
         _crashesBefore[message.Key] = world.Crashes;
+        if (message.Envelope.Openings != Openings.Always || (message.State == MessageState.Scheduled && IsTimed(message)))
+        {
+            // It has an instant of its own: what was accepted later may leave before.
+            _moved.Add(message.Key);
+        }
+
         _began[message.Key] = message.Lane.Kind is LaneKind.Bulk or LaneKind.Limit ? message.Lane : LaneId.None;
     }
 
@@ -139,7 +146,7 @@ internal sealed partial class Proof
     {
         from.ShouldBe(before.Version);
         after.Version.ShouldBe(before.Version + 1);
-        if (after.Attempt == 0 && after.Lane != before.Lane)
+        if ((after.Attempt == 0 && after.Lane != before.Lane) || (before.AttemptOpen && after.Lane.Kind == LaneKind.Bulk))
         {
             _moved.Add(after.Key);
         }

@@ -137,6 +137,10 @@ internal sealed class SimulatedDisk
 
     public IReadOnlyCollection<Bulk> Bulks => _bulks.Values;
 
+    public Bulk? FindBulk(BulkKey key) => _bulks.GetValueOrDefault(key);
+
+    public Core.Timing.BulkTiming TimingOf(BulkKey key) => _bulks[key].Timing.ShouldNotBeNull();
+
     /// <summary>As the pump asks when it starts.</summary>
     public IReadOnlyList<Bulk> BulksOf(IReadOnlyList<LaneHead> lanes) =>
         LoadBulks(lanes.Where(head => head.Lane.Kind == LaneKind.Bulk).Select(head => head.Lane.BulkOf).Distinct());

@@ -23,7 +23,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         var minutes = double.Parse(Environment.GetEnvironmentVariable("NARU_SIMULATION_MINUTES") ?? "1", CultureInfo.InvariantCulture);
         var began = TimeProvider.System.GetTimestamp();
         var seed = 0;
-        var (messages, crashes, orders, limited) = (0L, 0L, 0L, 0L);
+        var (messages, crashes, orders, limited, paced, windowed, stopped) = (0L, 0L, 0L, 0L, 0L, 0L, 0L);
         while (seed < Least || TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromMinutes(minutes))
         {
             var world = Play(++seed);
@@ -31,11 +31,17 @@ public sealed class SimulationTests(ITestOutputHelper output)
             crashes += world.Crashes;
             orders += world.Proof.OrdersKept;
             limited += world.Proof.Limited;
+            paced += world.Proof.Paced;
+            windowed += world.Proof.Windowed;
+            stopped += world.Proof.Stopped;
         }
 
-        output.WriteLine($"{seed} worlds, {messages} messages, {crashes} crashes, {orders} orders kept, {limited} hand-overs within limits");
+        output.WriteLine($"{seed} worlds, {messages} messages, {crashes} crashes, {orders} orders kept, {limited} hand-overs within limits, {paced} at a pace, {windowed} in windows, {stopped} changes of bulks");
         orders.ShouldBeGreaterThan(0, "an order that is never looked at proves nothing");
         limited.ShouldBeGreaterThan(messages / 2, "worlds without limits prove nothing");
+        paced.ShouldBeGreaterThan(messages / 20, "worlds without paces prove nothing");
+        windowed.ShouldBeGreaterThan(messages / 20, "worlds without windows prove nothing");
+        stopped.ShouldBeGreaterThan(seed, "worlds in which nobody stops anything prove nothing");
         crashes.ShouldBeGreaterThan(seed, "worlds without trouble prove nothing");
     }
 

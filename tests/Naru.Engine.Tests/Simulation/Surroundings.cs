@@ -1,6 +1,7 @@
 using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Results;
+using Naru.Core.Timing;
 using Naru.Core.Workspaces;
 using Naru.Engine.Machine;
 using Naru.Engine.Registry;
@@ -81,15 +82,17 @@ internal static class Surroundings
             route.Add(chance.Hit(0.3) ? Alim(chance, sender) : Sms(chance, sender));
         }
 
+        var window = chance.Hit(0.12) ? Window(chance) : null;
+        var advertisement = chance.Hit(0.08);
         var endpoint = chance.Between(1, Endpoints);
         if (app != 0)
         {
             var told = WorkspaceOf(endpoint) == workspace && chance.Hit(0.4) ? ReportTarget.Endpoint(endpoint) : ReportTarget.Subscribers;
-            return new Envelope(DialectName.Sinch, route, told, CallbackData: mark, App: app);
+            return new Envelope(DialectName.Sinch, route, told, CallbackData: mark, App: app, Window: window, IsAdvertisement: advertisement);
         }
 
         var reports = WorkspaceOf(endpoint) == workspace ? ReportTarget.Endpoint(endpoint) : chance.Hit(0.9) ? ReportTarget.Pull : ReportTarget.Silent;
-        return new Envelope(DialectName.Infobip, route, reports, CallbackData: mark);
+        return new Envelope(DialectName.Infobip, route, reports, CallbackData: mark, Window: window, IsAdvertisement: advertisement);
     }
 
     private static Step Alim(Chance chance, string sender) =>
@@ -100,4 +103,20 @@ internal static class Surroundings
     public static TimeSpan Validity(Chance chance) => chance.Hit(0.3) ? TimeSpan.FromHours(48) : Whole(chance.AnyMagnitude(TimeSpan.FromHours(48)));
 
     private static TimeSpan Whole(TimeSpan span) => TimeSpan.FromMilliseconds(Math.Ceiling(span.TotalMilliseconds));
+
+    /// <summary>Open at least every third day, for two to twelve hours, often across midnight.</summary>
+    public static DeliveryWindow Window(Chance chance)
+    {
+        var days = chance.Hit(0.5) ? WeekDays.All : WeekDays.Monday | WeekDays.Wednesday | WeekDays.Friday | WeekDays.Sunday;
+        var from = new TimeOnly(chance.Between(0, 23), chance.Between(0, 59));
+        return chance.Hit(0.2) ? new DeliveryWindow(days) : new DeliveryWindow(days, from, from.AddMinutes(chance.Between(120, 720)));
+    }
+
+    /// <summary>Fast enough for the longest bulk to end before the simulation does.</summary>
+    public static EvenPace Pace(Chance chance) => chance.Pick<Func<EvenPace>>(
+    [
+        () => new EvenPace(chance.Between(1, 3000), TimeSpan.FromMinutes(1)),
+        () => new EvenPace(chance.Between(4, 200), TimeSpan.FromHours(1)),
+        () => new EvenPace(chance.Between(60, 500), TimeSpan.FromDays(1)),
+    ])();
 }

@@ -14,12 +14,13 @@ internal sealed class World
 {
     public static readonly TimeSpan Trouble = TimeSpan.FromDays(3);
 
-    /// <summary>After the troubles everything is well: validities (2 days), uncertain results and rested endpoints come to their end.</summary>
-    public static readonly TimeSpan Peace = TimeSpan.FromDays(5);
+    /// <summary>After the troubles everything is well: windows open, validities (2 days), uncertain results and rested endpoints come to their end.</summary>
+    public static readonly TimeSpan Peace = TimeSpan.FromDays(9);
 
     private readonly Dictionary<int, SimulatedSubscriber> _subscribers = [];
     private readonly List<PullReader> _readers = [];
     private readonly Clients _clients;
+    private readonly Owners _owners;
 
     public World(int seed, bool calm = false)
     {
@@ -62,6 +63,7 @@ internal sealed class World
         }
 
         _clients = new Clients(this);
+        _owners = new Owners(this);
         IsTroubled = !calm;
     }
 
@@ -113,6 +115,7 @@ internal sealed class World
             if (IsTroubled)
             {
                 Apps.Begin();
+                _owners.Begin();
                 PlanCrash();
                 PlanJump();
             }
@@ -125,6 +128,7 @@ internal sealed class World
 
             IsTroubled = false;
             _clients.Finish();
+            _owners.Finish();
             foreach (var subscriber in _subscribers.Values)
             {
                 subscriber.Recover();

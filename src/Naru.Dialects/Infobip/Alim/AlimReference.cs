@@ -2,6 +2,7 @@ using Naru.Dialects.Http;
 using Naru.Dialects.Infobip.Auth;
 using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Queries;
+using Naru.Dialects.Json;
 using Naru.Engine.Reference;
 
 namespace Naru.Dialects.Infobip.Alim;
@@ -20,7 +21,15 @@ internal static class AlimReference
 
     public static readonly Operation Send = new("Send AlimTalk messages")
     {
-        Details = $"Answered when it is stored; what only KakaoTalk finds out comes as a report. At most {RequestBody.MaxSendBytes / 1024 / 1024} MiB. {InfobipReference.ScopesOf(InfobipScopes.Messages)}",
+        Details = $"""
+            Answered when it is stored; what only KakaoTalk finds out comes as a report. At most {RequestBody.MaxSendBytes / 1024 / 1024} MiB.
+            A member that is not read, because it is unknown or stands in the wrong place, is named in the header `{IgnoredHeader.Name}` of the answer
+            (at most {IgnoredMembers.Most}, then `...`) and on the timelines of the messages that it concerns.
+            With `{DryRunQuery.Name}=true`, an extension of Naru, nothing is stored: each message of the answer also has
+            `plan` (`at` and `expiresAt` in ISO 8601 UTC, and `why`: {string.Join(", ", DryRunAnswer.Reasons.Select(word => $"`{word}`"))}; null where it can never be sent)
+            and `findings` (`code`, `text` and `property` of what speaks against it, or was not read); ids that a send would make are null.
+            {InfobipReference.ScopesOf(InfobipScopes.Messages)}
+            """,
         VendorPage = s_sendPage,
         Parameters =
         [
@@ -28,6 +37,8 @@ internal static class AlimReference
                 IdempotencyKeyHeader.Name,
                 $"For 24 hours the same key with the same body is answered as the first time, with `{IdempotencyKeyHeader.ReplayedName}: true`.",
                 IdempotencyKeyHeader.MaxLength),
+            Parameter.Flag(DryRunQuery.Name, "Only say what would become of it. Extension of Naru."),
+            Parameter.Text(DryRunQuery.NowName, $"With `{DryRunQuery.Name}=true`, in demo and test mode: plan as if it were this instant, `2026-10-01T09:00:00.000+0900`. Extension of Naru."),
         ],
         Body = Body.VendorJson,
         Answers =

@@ -14,6 +14,9 @@ internal static class DryRunAnswer
 {
     private const string Iso = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
+    /// <summary>The words of <c>why</c>.</summary>
+    public static readonly IReadOnlyList<string> Reasons = [.. Enum.GetValues<PlanReason>().Select(WordOf)];
+
     public static void Write(Utf8JsonWriter json, string? bulkId, IReadOnlyList<DryRunLine> lines)
     {
         json.WriteStartObject();
@@ -55,12 +58,12 @@ internal static class DryRunAnswer
         json.WriteEndObject();
     }
 
-    private static ReadOnlySpan<byte> WordOf(PlanReason reason) => reason switch
+    private static string WordOf(PlanReason reason) => reason switch
     {
-        PlanReason.SendAt => "SEND_AT"u8,
-        PlanReason.Window => "DELIVERY_TIME_WINDOW"u8,
-        PlanReason.AdvertisingHours => "ADVERTISING_HOURS"u8,
-        PlanReason.Pace => "SENDING_SPEED_LIMIT"u8,
+        PlanReason.SendAt => "SEND_AT",
+        PlanReason.Window => "DELIVERY_TIME_WINDOW",
+        PlanReason.AdvertisingHours => "ADVERTISING_HOURS",
+        PlanReason.Pace => "SENDING_SPEED_LIMIT",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No such reason."),
     };
 

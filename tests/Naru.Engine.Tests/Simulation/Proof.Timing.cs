@@ -1,0 +1,94 @@
+using Naru.Core.Messages;
+using Naru.Core.Timing;
+using Naru.Engine.Ports;
+
+namespace Naru.Engine.Tests.Simulation;
+
+/// <summary>Time, judged where carriers stand: windows, advertising hours, paces, and what owners said.</summary>
+internal sealed partial class Proof
+{
+    private readonly Dictionary<BulkKey, Queue<DateTimeOffset>> _paced = [];
+    private readonly Dictionary<BulkKey, DateTimeOffset> _closedUntil = [];
+    private readonly HashSet<MessageKey> _arrived = [];
+
+    /// <summary>First arrivals that a pace was asked for.</summary>
+    public int Paced { get; private set; }
+
+    /// <summary>Hand-overs of messages that have a window, or are advertisements.</summary>
+    public int Windowed { get; private set; }
+
+    /// <summary>First arrivals of messages whose bulk had been stopped and went on.</summary>
+    public int Stopped { get; private set; }
+
+    /// <summary>An owner says something: until it is answered, nobody knows whether it holds.</summary>
+    public void Asked(BulkKey bulk, BulkChange change)
+    {
+        if (change is BulkChange.Resume or BulkChange.Reschedule)
+        {
+            _closedUntil.Remove(bulk);
+        }
+    }
+
+    /// <summary>It was answered: from now on nothing begins against it.</summary>
+    public void Changed(BulkKey bulk, BulkChange change)
+    {
+        var timing = world.Disk.TimingOf(bulk);
+        if (change is BulkChange.Cancel || (change is BulkChange.Pause && timing.State == BulkState.Paused))
+        {
+            _closedUntil[bulk] = DateTimeOffset.MaxValue;
+        }
+        else if (change is BulkChange.Reschedule && timing.State == BulkState.Running && timing.Start > world.Loop.Now)
+        {
+            _closedUntil[bulk] = timing.Start;
+        }
+
+        Stopped++;
+    }
+
+    private void InItsTime(Handover handover)
+    {
+        var (now, key) = (world.Loop.Now, handover.Id.Message);
+        var message = world.Disk.Find(key).ShouldNotBeNull();
+        var openings = message.Envelope.Openings;
+        if (openings != Openings.Always)
+        {
+            Windowed++;
+            openings.IsOpen(now).ShouldBeTrue($"{key} left at {now:O}, outside its window.");
+        }
+
+        if (!_arrived.Add(key) || !message.Bulk.Exists || world.Disk.FindBulk(message.Bulk)?.Timing is not { } timing)
+        {
+            return;
+        }
+
+        if (_closedUntil.TryGetValue(message.Bulk, out var until) && message.Resends == 0)
+        {
+            now.ShouldBeGreaterThanOrEqualTo(until, $"{key} began after its bulk was stopped.");
+        }
+
+        if (timing.Pace is { } pace)
+        {
+            Paced++;
+            if (!_paced.TryGetValue(message.Bulk, out var line))
+            {
+                _paced.Add(message.Bulk, line = new Queue<DateTimeOffset>());
+            }
+
+            while (line.TryPeek(out var first) && first <= now - pace.Period)
+            {
+                line.Dequeue();
+            }
+
+            line.Enqueue(now);
+            line.Count.ShouldBeLessThanOrEqualTo(pace.Count, $"{key} of bulk {message.Bulk.Value}: more than {pace.Count} in {pace.Period}.");
+        }
+    }
+
+    private bool IsTimed(Message message) =>
+        message.Lane.Kind != LaneKind.Bulk || world.Disk.FindBulk(message.Bulk)?.Timing is not { Pace: null, SendAt: null };
+
+    /// <summary>Waits in its bulk because that has not come to it.</summary>
+    private bool IsHeldByItsBulk(Message message) => message.Lane.Kind == LaneKind.Bulk && world.Disk.FindBulk(message.Bulk)?.Timing is { } timing
+        && (timing.Pace is not null || timing.State == BulkState.Paused || timing.Start > world.Loop.Now - TimeSpan.FromHours(4)
+            || message.Envelope.Openings != Openings.Always);
+}
