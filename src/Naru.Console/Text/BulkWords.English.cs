@@ -104,6 +104,8 @@ internal sealed class BulkEnglish : BulkWords
 
     public override string CountOf(string count) => $"{count} in all.";
 
+    public override string ValidFrom(string length) => $"{length} from the instant planned for its first attempt";
+
     public override string ProgressOf(string id) => $"Progress of {id}";
 
     public override string Said(string state, int percent) => $"{state}, {percent}%";

@@ -104,6 +104,8 @@ internal sealed class BulkKorean : BulkWords
 
     public override string CountOf(string count) => $"모두 {count}건.";
 
+    public override string ValidFrom(string length) => $"첫 발송이 계획된 때부터 {length}";
+
     public override string ProgressOf(string id) => $"{id} 진행";
 
     public override string Said(string state, int percent) => $"{state}, {percent}%";

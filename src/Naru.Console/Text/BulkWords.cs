@@ -105,6 +105,8 @@ public abstract class BulkWords
 
     public abstract string CountOf(string count);
 
+    public abstract string ValidFrom(string length);
+
     public abstract string ProgressOf(string id);
 
     public abstract string Said(string state, int percent);

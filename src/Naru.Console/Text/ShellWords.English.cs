@@ -48,6 +48,8 @@ internal sealed class ShellEnglish : ShellWords
 
     public override string ChangeZone => "Change the time zone";
 
+    public override string LiveLost => "The connection is lost. Reconnecting; what is shown may be old.";
+
     public override string Zone => "Time zone";
 
     public override string ZoneHelp => "All times that this browser shows, and all that are entered in it, are of this zone.";

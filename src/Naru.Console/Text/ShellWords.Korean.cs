@@ -48,6 +48,8 @@ internal sealed class ShellKorean : ShellWords
 
     public override string ChangeZone => "시간대 바꾸기";
 
+    public override string LiveLost => "연결이 끊겼습니다. 다시 연결할 때까지 보이는 내용이 오래되었을 수 있습니다.";
+
     public override string Zone => "시간대";
 
     public override string ZoneHelp => "이 브라우저에서 보이는 시각과 입력하는 시각이 모두 이 시간대를 따릅니다.";

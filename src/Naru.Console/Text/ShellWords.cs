@@ -49,6 +49,8 @@ public abstract class ShellWords
 
     public abstract string ChangeZone { get; }
 
+    public abstract string LiveLost { get; }
+
     public abstract string Zone { get; }
 
     public abstract string ZoneHelp { get; }

@@ -139,10 +139,18 @@ public sealed class BulkPageTests(Chromium chromium)
         await using var host = await ConsoleHost.StartAsync();
         var key = host.Gateway.Put(host.Workspace.Id, host.PutPaced());
         host.Message(TimeSpan.FromMinutes(3), ["0000"], clientId: "of-another");
-        host.Messages.Rows.Add(host.Message(TimeSpan.FromMinutes(2), []) with { ClientId = "of-the-bulk", Bulk = key, Key = new MessageKey(1, 900) });
+        host.Messages.Rows.Add(host.Message(TimeSpan.FromMinutes(2), []) with
+        {
+            ClientId = "of-the-bulk",
+            Bulk = key,
+            Key = new MessageKey(1, 900),
+            State = MessageState.Scheduled,
+            Lane = LaneId.Bulk(key, MessageClass.Standard),
+        });
         var page = await chromium.SignedInAsync(host, "message?id=of-the-bulk", locale: "en-US");
 
         await Expect(page.GetByText("Messages of its bulk leave one every 2m; the next slot is at")).ToBeVisibleAsync();
+        await Expect(page.GetByText("48h from the instant planned for its first attempt")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "autumn-sale" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Messages of this bulk" }).ClickAsync();
 
