@@ -71,7 +71,7 @@ internal sealed partial class Dispatcher
         if (ticket.Happening is { } happening)
         {
             var decision = Journey.Decide(before, happening, now, TraitsOf(before.Step.Carrier) ?? NoCarrier, _settings.Journey);
-            ticket.Done.Value = decision.Message;
+            (ticket.Done.Value, ticket.Changed) = (decision.Message, decision.Changed);
             if (decision.Changed)
             {
                 Write(work, decision, flush, null, ticket);

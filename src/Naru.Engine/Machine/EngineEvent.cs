@@ -123,6 +123,9 @@ public sealed class AmendTicket(MessageKey key, Amendment? amendment, JourneyEve
     /// <summary>What its owner does to its journey.</summary>
     public JourneyEvent? Happening { get; } = happening;
 
+    /// <summary>Whether that changed anything.</summary>
+    public bool Changed { get; internal set; }
+
     public Signal<Message> Done { get; } = new();
 }
 

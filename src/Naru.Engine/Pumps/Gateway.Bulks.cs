@@ -112,7 +112,7 @@ public sealed partial class Gateway
             return null;
         }
 
-        return ticket.Done.Value is { } after && (after.State == MessageState.Cancelled ? change is BulkChange.Cancel : after.WaitsForItsInstant);
+        return ticket.Changed || ticket.Done.Value is { WaitsForItsInstant: true };
     }
 
     private async ValueTask<BulkStanding> StandingAsync(Bulk? bulk, Message? single, string publicId, CancellationToken cancellationToken)
