@@ -23,12 +23,12 @@ internal static class ClockRoutes
         clock.MapPost("", AdvanceAsync).Describe(ClockReference.Advance);
     }
 
-    private static async Task<IResult> AdvanceAsync(HttpContext context, GatewayClock clock)
+    private static async Task<IResult> AdvanceAsync(HttpContext context, GatewayClock clock, ITimeTravel travel)
     {
         var body = await BodyReader.ReadRequiredAsync(context.Request, TestingJson.Readable.ClockBody);
         var by = Duration.Read(
             body.Advance ?? throw new TestProblemException(TestProblem.Bad("advance", "'advance' says how far, such as PT8H.")), "advance", LongestStep);
-        clock.Advance(by);
+        await travel.TravelAsync(by, context.RequestAborted);
         return AnswerOf(clock);
     }
 

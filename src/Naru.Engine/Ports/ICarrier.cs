@@ -26,6 +26,9 @@ public interface ICarrier
     /// durable; only then may the carrier forget them.
     /// </summary>
     Task RunAsync(ICarrierReportSink sink, CancellationToken cancellationToken);
+
+    /// <summary>When it will do something by the gateway's clock although nobody asks. Only what is simulated does.</summary>
+    ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => ValueTask.FromResult<DateTimeOffset?>(null);
 }
 
 /// <summary>An attempt on its way out.</summary>

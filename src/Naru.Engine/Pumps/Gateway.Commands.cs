@@ -99,7 +99,7 @@ public sealed partial class Gateway
             finally
             {
                 Interlocked.Decrement(ref _abroad);
-                if (_stopping)
+                if (_stopping || Volatile.Read(ref _quiet) is { Task.IsCompleted: false })
                 {
                     Wake();
                 }

@@ -41,7 +41,9 @@ public sealed partial class Gateway
                     return;
                 }
 
-                alarm.Set(machine.NextWake());
+                var next = machine.NextWake();
+                alarm.Set(next);
+                Rests(next);
                 await reader.WaitToReadAsync(CancellationToken.None);
             }
         }

@@ -123,6 +123,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
     {
         await StopAsync(new CancellationToken(canceled: _machine is null));
         _ending.Dispose();
+        _travelling.Dispose();
     }
 
     private bool OwnsSender(WorkspaceId workspace, Step step) =>

@@ -27,6 +27,7 @@ public static class GatewayServices
         services.AddSingleton<GatewayMeter>();
         services.AddSingleton<Gateway>();
         services.AddSingleton<IGateway>(provider => provider.GetRequiredService<Gateway>());
+        services.AddSingleton<ITimeTravel>(provider => provider.GetRequiredService<Gateway>());
         services.AddSingleton(new ContactBookOptions());
         services.AddSingleton<ContactBook>();
         services.AddSingleton<IContactBook>(provider => provider.GetRequiredService<ContactBook>());
