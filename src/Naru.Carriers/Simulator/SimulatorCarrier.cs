@@ -70,7 +70,8 @@ public sealed partial class SimulatorCarrier : ICarrier, IHandset, ISimulatorCon
     public Task RunAsync(ICarrierReportSink sink, CancellationToken cancellationToken) =>
         Task.WhenAll(_later.RunAsync(sink, cancellationToken), _housekeeping.RunAsync(cancellationToken));
 
-    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => new(_store.WriteAsync(_store.Later.NextDue, cancellationToken));
+    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
+        _store.WriteAsync(_store.Later.NextDue, cancellationToken);
 
     public void Dispose() => _store.Dispose();
 
