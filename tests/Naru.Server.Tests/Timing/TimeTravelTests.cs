@@ -18,24 +18,25 @@ public sealed class TimeTravelTests
         using var bench = new TestBench(naru.Url);
         var workspace = await bench.CreateWorkspaceAsync();
         using var client = new InfobipClient(naru.Url, workspace.ApiKey);
+        await using var receiver = await WebhookReceiver.StartAsync();
 
         // 30 an hour for a day, one message that leaves in three days, and a phone that is off for two hours.
-        await SendAsync(client, workspace.Sender, Enumerable.Range(0, 720).Select(i => $"{To}{i:D4}"), new JsonObject
+        await SendAsync(client, workspace.Sender, receiver.Url, Enumerable.Range(0, 720).Select(i => $"{To}{i:D4}"), new JsonObject
         {
             ["sendingSpeedLimit"] = new JsonObject { ["amount"] = 30, ["timeUnit"] = "HOUR" },
         });
-        await SendAsync(client, workspace.Sender, ["821077777200"], null);
-        await SendAsync(client, workspace.Sender, ["821022229999"], new JsonObject { ["sendAt"] = TimeProvider.System.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture) });
+        await SendAsync(client, workspace.Sender, receiver.Url, ["821077777200"], null);
+        await SendAsync(client, workspace.Sender, receiver.Url, ["821022229999"], new JsonObject { ["sendAt"] = TimeProvider.System.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture) });
         await bench.AdvanceClockAsync("P7D");
 
-        var reports = new List<Report>();
-        while (await client.PullAsync() is { Count: > 0 } page)
-            reports.AddRange(page);
-        reports.Count.ShouldBe(722);
-        reports.ShouldAllBe(report => report.StatusGroup == "DELIVERED");
+        await receiver.UntilAsync(pushes => ReportsOf(pushes).Count >= 722);
+        ReportsOf(receiver.Pushes).Count.ShouldBe(722);
+        ReportsOf(receiver.Pushes).ShouldAllBe(report => report.StatusGroup == "DELIVERED");
     }
 
-    private static async Task SendAsync(InfobipClient client, string sender, IEnumerable<string> to, JsonObject? schedule)
+    private static List<Report> ReportsOf(IEnumerable<ReceivedPush> pushes) => [.. pushes.SelectMany(push => Report.ReadAll(push.Body))];
+
+    private static async Task SendAsync(InfobipClient client, string sender, Uri subscriber, IEnumerable<string> to, JsonObject? schedule)
     {
         var body = new JsonObject
         {
@@ -44,6 +45,7 @@ public sealed class TimeTravelTests
                 ["sender"] = sender,
                 ["destinations"] = new JsonArray([.. to.Select(number => new JsonObject { ["to"] = number })]),
                 ["content"] = new JsonObject { ["type"] = "TEMPLATE", ["templateCode"] = "otp_template", ["text"] = "인증번호는 271828 입니다." },
+                ["webhooks"] = new JsonObject { ["delivery"] = new JsonObject { ["url"] = new Uri(subscriber, "/reports").ToString() } },
             }),
         };
         if (schedule is not null)
