@@ -1,7 +1,7 @@
-namespace Naru.Storage.Sqlite.Search;
+namespace Naru.Storage.Search;
 
 /// <summary>
-/// How far the search file has come. Invariant: every committed row at or below <see cref="IndexedTo"/> is in it. So a list is the index up to
+/// How far the search has come. Invariant: every committed row at or below <see cref="IndexedTo"/> is in it. So a list is the index up to
 /// there and the rows beyond, whatever the feeder does meanwhile. Thread-safe.
 /// </summary>
 /// <remarks>
