@@ -18,6 +18,9 @@ internal sealed class SearchCursor(long indexedTo, long committed)
 
     public long IndexedTo => Volatile.Read(ref _indexedTo);
 
+    /// <summary>The highest number that was committed.</summary>
+    public long CommittedTo => Volatile.Read(ref _committed);
+
     /// <summary>Rows that were committed and are not in the search file yet.</summary>
     public long Lag
     {
