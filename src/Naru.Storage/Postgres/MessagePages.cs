@@ -55,12 +55,13 @@ internal sealed class MessagePages
         }
     }
 
-    /// <summary>Rows of a stretch of ids, from its upper end down: numbers are dense, so short stretches hold enough.</summary>
-    public async Task DescendAsync(long first, string where, params NpgsqlParameter[] more)
+    /// <summary>Rows from an id on, from their upper end down: numbers are dense, so short stretches hold enough.</summary>
+    /// <param name="last">About where they end. The snapshot may hold some beyond, which belong to the first stretch.</param>
+    public async Task DescendAsync(long first, long last, string where, params NpgsqlParameter[] more)
     {
         for (var stretch = FirstStretch; !Full && Before > first; stretch = Math.Min(2 * stretch, LongestStretch))
         {
-            var lowest = Math.Max(first, Before - stretch);
+            var lowest = Math.Max(first, Math.Min(Before, last + 1) - stretch);
             await TakeAsync("message AS m", $"{MessageRow.InAnyPartition} AND m.id >= {lowest} AND {where}", "m.id", more);
             Before = Math.Min(Before, lowest);
         }

@@ -55,8 +55,7 @@ public sealed partial class PostgresMessageStore
     private static async Task ListOfWorkspaceAsync(MessagePages pages, MessageQuery query, long indexed, long committed)
     {
         var before = pages.Before;
-        pages.Before = Math.Min(before, committed + 1);
-        await pages.DescendAsync(indexed + 1, "true");
+        await pages.DescendAsync(indexed + 1, committed, "true");
         pages.Before = Math.Min(before, indexed + 1);
         if (query.To is { } to)
         {
@@ -79,7 +78,7 @@ public sealed partial class PostgresMessageStore
         {
             var pages = new MessagePages(reading, query);
             pages.Before = Math.Min(pages.Before, bulk.LastSequence + 1);
-            await pages.DescendAsync(bulk.FirstSequence, "m.bulk = $8", Sent.One(bulk.Key.Value));
+            await pages.DescendAsync(bulk.FirstSequence, bulk.LastSequence, "m.bulk = $8", Sent.One(bulk.Key.Value));
             found.AddRange(pages.Found);
         }
 

@@ -60,14 +60,14 @@ internal static class PostgresServer
     public static async Task CheckNothingBetweenAsync(NpgsqlConnection connection, NpgsqlConnection other, string name)
     {
         var session = await connection.ExecuteScalarAsync<string>("SELECT set_config('naru.session', pg_backend_pid()::text, false)");
-        await other.ExecuteAsync("BEGIN");
+        await other.ExecuteAsync("BEGIN TRANSACTION");
         var stays = await connection.QuerySingleAsync<bool>(
             """
             SELECT coalesce(current_setting('naru.session', true), '') = @session AND pg_backend_pid()::text = @session AND EXISTS (
                 SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND pid = pg_backend_pid() AND (classid::bigint << 32 | objid::bigint) = @key)
             """,
             new { session, key = OwnerLock });
-        await other.ExecuteAsync("ROLLBACK");
+        await other.ExecuteAsync("ROLLBACK TRANSACTION");
         if (!stays)
         {
             throw new StoreRefusedException(

@@ -14,4 +14,7 @@ public sealed record PostgresStoreOptions
 
     /// <summary>False: texts are looked for among the newest messages only, as where the extension cannot be had.</summary>
     public bool UseTrigrams { get; init; } = true;
+
+    /// <summary>Without the connection string.</summary>
+    public override string ToString() => nameof(PostgresStoreOptions);
 }

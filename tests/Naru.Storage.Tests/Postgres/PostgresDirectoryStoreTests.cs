@@ -27,7 +27,7 @@ public sealed class PostgresDirectoryStoreTests : DirectoryStoreConformance
         if (_database is not null)
         {
             await _database.DisposeAsync();
-            await PostgresServerForTests.DropAsync(_place!);
+            await PostgresServerForTests.LeaveAsync(_place!);
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class PostgresUnderTest : IStoreUnderTest
         await CrashAsync();
         if (_place is not null)
         {
-            await PostgresServerForTests.DropAsync(_place);
+            await PostgresServerForTests.LeaveAsync(_place);
         }
     }
 }

@@ -42,9 +42,9 @@ internal sealed class TextSearch(Reading reading, TextQuery query, long indexed,
 
     private async Task<List<Message>> TailAsync()
     {
-        var pages = Pages(query.Limit, Math.Min(_before, committed + 1));
+        var pages = Pages(query.Limit, _before);
         var found = new List<Message>();
-        while (!await StepAsync(pages, found, query.Limit, p => p.DescendAsync(indexed + 1, "true")))
+        while (!await StepAsync(pages, found, query.Limit, p => p.DescendAsync(indexed + 1, committed, "true")))
         {
         }
 
@@ -97,7 +97,7 @@ internal sealed class TextSearch(Reading reading, TextQuery query, long indexed,
 
             // Its messages have one text: where the first does not fit, none does.
             var pages = Pages(limit, Math.Min(BeforeOfIndex, last + 1));
-            await pages.DescendAsync(first, "m.envelope = $8", Sent.One(id));
+            await pages.DescendAsync(first, last, "m.envelope = $8", Sent.One(id));
             if (pages.Found.Count > 0 && Fits(pages.Found[0]))
             {
                 found.AddRange(pages.Found);
