@@ -5,5 +5,9 @@ internal sealed class DataFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("naru-test-").FullName;
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        StoreUnderTest.Forget(Path);
+        Directory.Delete(Path, recursive: true);
+    }
 }
