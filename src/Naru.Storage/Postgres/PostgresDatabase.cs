@@ -57,18 +57,32 @@ public sealed partial class PostgresDatabase(PostgresStoreOptions options, TimeP
     }
 
     /// <summary>One question, or several of which none must fit to another.</summary>
-    internal async ValueTask<T> ReadAsync<T>(Func<Reading, Task<T>> read, CancellationToken cancellationToken)
+    internal ValueTask<T> ReadAsync<T>(Func<Reading, Task<T>> read, CancellationToken cancellationToken) => AgainAsync(async () =>
     {
         await using var connection = await Now.Connections.Readers.OpenConnectionAsync(cancellationToken);
         return await read(new Reading(connection, Envelopes, cancellationToken));
-    }
+    });
 
     /// <summary>Questions that all see the same moment.</summary>
-    internal async ValueTask<T> ReadSnapshotAsync<T>(Func<Reading, Task<T>> read, CancellationToken cancellationToken)
+    internal ValueTask<T> ReadSnapshotAsync<T>(Func<Reading, Task<T>> read, CancellationToken cancellationToken) => AgainAsync(async () =>
     {
         await using var connection = await Now.Connections.Readers.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
         return await read(new Reading(connection, Envelopes, cancellationToken));
+    });
+
+    /// <summary>Sessions of the pool may have ended while nobody used them: a reading is made once more, on a new one.</summary>
+    private async ValueTask<T> AgainAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (NpgsqlException ended) when (ended.IsTransient)
+        {
+            Now.Connections.Readers.Clear();
+            return await read();
+        }
     }
 
     /// <summary>Finishes the write at hand, and lets go of the database.</summary>
