@@ -62,7 +62,7 @@ internal sealed class MessagePages
         for (var stretch = FirstStretch; !Full && Before > first; stretch = Math.Min(2 * stretch, LongestStretch))
         {
             var lowest = Math.Max(first, Math.Min(Before, last + 1) - stretch);
-            await TakeAsync("message AS m", $"{MessageRow.InAnyPartition} AND m.id >= {lowest} AND {where}", "m.id", more);
+            await TakeAsync("message AS m", $"{MessageRow.InAnyPartition} AND m.id >= ${8 + more.Length} AND {where}", "m.id", [.. more, Sent.One(lowest)]);
             Before = Math.Min(Before, lowest);
         }
     }

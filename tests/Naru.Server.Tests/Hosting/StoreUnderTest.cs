@@ -9,21 +9,24 @@ namespace Naru.Server.Tests.Hosting;
 /// </summary>
 internal static class StoreUnderTest
 {
-    private static readonly ConcurrentDictionary<string, Lazy<string>> s_databases = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<string?>> s_databases = new(StringComparer.Ordinal);
     private static int s_made;
 
     public static bool IsPostgres => Environment.GetEnvironmentVariable("NARU_TEST_STORE") == "postgres";
 
     /// <summary>The connection string for a data folder, whose database is made at the first call; null where the store lies in the folder.</summary>
     public static string? SettingFor(string dataFolder) =>
-        IsPostgres ? s_databases.GetOrAdd(dataFolder, static _ => new Lazy<string>(Create)).Value : null;
+        IsPostgres ? s_databases.GetOrAdd(dataFolder, static _ => new Lazy<string?>(Create)).Value : null;
+
+    /// <summary>This folder's store is SQLite in any case.</summary>
+    public static void StaysIn(string dataFolder) => s_databases[dataFolder] = new Lazy<string?>(static () => null);
 
     /// <summary>The data folder is gone, and so is its database.</summary>
     public static void Forget(string dataFolder)
     {
-        if (s_databases.TryRemove(dataFolder, out var database) && database.IsValueCreated)
+        if (s_databases.TryRemove(dataFolder, out var database) && database is { IsValueCreated: true, Value: { } made })
         {
-            Run($"DROP DATABASE {new NpgsqlConnectionStringBuilder(database.Value).Database} WITH (FORCE)");
+            Run($"DROP DATABASE {new NpgsqlConnectionStringBuilder(made).Database} WITH (FORCE)");
         }
     }
 
