@@ -35,6 +35,7 @@ install_missing() {
   need "$(command -v npm || true)" npm
   need "$(find /usr/share/fonts -name 'NotoSansCJK*' 2>/dev/null | head -n 1)" fonts-noto-cjk
   need "$(find /usr/lib /lib -name 'libsqlite3.so.0' 2>/dev/null | head -n 1)" libsqlite3-0
+  need "$(find /usr/lib/postgresql -name initdb 2>/dev/null | head -n 1)" postgresql
   [ -n "$missing" ] || return 0
 
   say "Installing$missing"
@@ -55,6 +56,17 @@ install_clients() {
   cp tests/clients/package-lock.json "$stamp"
 }
 
+# A server of the tests' own, which ends with them whatever ends them.
+start_postgres() {
+  postgres=$(mktemp -d)
+  trap 'eng/postgres.sh stop "$postgres/server"; rmdir "$postgres"' EXIT
+  trap 'exit 1' HUP INT TERM
+  # Who carries it out may not be who runs the tests.
+  chmod 711 "$postgres"
+  NARU_TEST_POSTGRES=$(eng/postgres.sh start "$postgres/server")
+  export NARU_TEST_POSTGRES
+}
+
 # The numbers of all result files, added up: "passed failed skipped".
 # One counter line a file: total, executed, passed, failed, error, timeout, aborted …; total less executed was skipped.
 add_up() {
@@ -70,6 +82,7 @@ add_up() {
 
 install_missing
 install_clients
+start_postgres
 
 say "Building"
 retry dotnet restore Naru.slnx
@@ -78,18 +91,37 @@ dotnet build Naru.slnx -c Release --no-restore
 rm -rf "$results"
 mkdir -p "$results"
 crashed=
-# One project after the other: crash and browser tests want the machine to themselves.
-for project in tests/*.Tests; do
-  name=${project##*/}
+
+# run_tests PROJECT NAME [FILTER]: all of a project's tests, or those that the filter takes.
+run_tests() {
+  name=$2 only=${3:-}
   say "$name"
-  set -- "$project/bin/Release/net10.0/$name.dll" \
-    --results-directory "$results" \
+  set -- "$1/bin/Release/net10.0/${1##*/}.dll" --results-directory "$results" \
     --logger "console;verbosity=normal" --logger "trx;LogFileName=$name.trx" \
     --blame-hang --blame-hang-timeout 5m --blame-hang-dump-type none
-  [ -z "$filter" ] || set -- "$@" --filter "$filter"
+  if [ -n "$filter" ] && [ -n "$only" ]; then
+    # An expression of its own is taken as it is; a word is part of a name, as dotnet test has it.
+    case $filter in *[=~]*) ;; *) filter="FullyQualifiedName~$filter" ;; esac
+    only="($only)&($filter)"
+  fi
+  only=${only:-$filter}
+  [ -z "$only" ] || set -- "$@" --filter "$only"
   # What a test host says last is shown again at the end: of a long run only the end may be at hand.
   { dotnet test "$@" || echo "$name" >>"$results/ended-badly"; } 2>&1 | tee "$results/$name.log"
+}
+
+# One project after the other: crash and browser tests want the machine to themselves.
+for project in tests/*.Tests; do
+  run_tests "$project" "${project##*/}"
 done
+
+# The front doors once more, on the other store.
+on_postgres='FullyQualifiedName~.Intake.|FullyQualifiedName~.Reports.|FullyQualifiedName~.Sdk.|FullyQualifiedName~.Crash.'
+NARU_TEST_STORE=postgres
+export NARU_TEST_STORE
+run_tests tests/Naru.Server.Tests Naru.Server.Tests.on-postgres "$on_postgres"
+unset NARU_TEST_STORE
+
 [ ! -f "$results/ended-badly" ] || crashed=$(tr '\n' ' ' <"$results/ended-badly")
 
 # shellcheck disable=SC2046 # three numbers

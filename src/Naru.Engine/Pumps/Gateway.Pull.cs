@@ -1,4 +1,3 @@
-using Naru.Core.Messages;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 
@@ -10,22 +9,14 @@ namespace Naru.Engine.Pumps;
 /// </summary>
 public sealed partial class Gateway
 {
-    private readonly HashSet<MessageKey> _leased = [];
-    private readonly Lock _leases = new();
+    private readonly PullLeases _leases = new();
 
     public async ValueTask<PulledReports> PullReportsAsync(PullQuery query, CancellationToken cancellationToken)
     {
         while (true)
         {
-            HashSet<MessageKey> except;
-            lock (_leases)
-            {
-                except = [.. _leased];
-            }
-
-            var rows = await Store.ReadPullQueueAsync(query with { Except = except }, cancellationToken);
-            var mine = Lease(rows);
-            if (mine.Count == 0 && rows.Count > 0)
+            var (rows, mine) = await LeaseAsync(query, cancellationToken);
+            if (mine.Count == 0 && rows > 0)
             {
                 // Another reader was faster with every one of them: look for those behind.
                 continue;
@@ -34,22 +25,31 @@ public sealed partial class Gateway
             try
             {
                 var messages = mine.Count == 0 ? [] : await Store.LoadAsync([.. mine.Select(r => r.Key)], cancellationToken);
-                return new PulledReports(messages, () => ConsumeAsync(mine), () => Release(mine));
+                return new PulledReports(messages, () => ConsumeAsync(mine), () => _leases.GiveBack(mine));
             }
             catch
             {
-                Release(mine);
+                _leases.GiveBack(mine);
                 throw;
             }
         }
     }
 
-    private List<PulledReport> Lease(IReadOnlyList<PulledReport> rows)
+    private async ValueTask<(int Rows, List<PulledReport> Mine)> LeaseAsync(PullQuery query, CancellationToken cancellationToken)
     {
-        lock (_leases)
+        var (reading, except) = _leases.Begin();
+        IReadOnlyList<PulledReport> rows = [];
+        List<PulledReport> mine;
+        try
         {
-            return [.. rows.Where(r => _leased.Add(r.Key))];
+            rows = await Store.ReadPullQueueAsync(query with { Except = except }, cancellationToken);
         }
+        finally
+        {
+            mine = _leases.End(reading, rows);
+        }
+
+        return (rows.Count, mine);
     }
 
     private async ValueTask ConsumeAsync(List<PulledReport> reports)
@@ -66,17 +66,12 @@ public sealed partial class Gateway
             Tell(new EngineEvent.PullConfirmed(reports, done));
             await waiting;
         }
-        finally
+        catch
         {
-            Release(reports);
+            _leases.GiveBack(reports);
+            throw;
         }
-    }
 
-    private void Release(List<PulledReport> reports)
-    {
-        lock (_leases)
-        {
-            reports.ForEach(r => _leased.Remove(r.Key));
-        }
+        _leases.Consumed(reports);
     }
 }

@@ -5,11 +5,14 @@ using Naru.Engine.Machine;
 using Naru.Engine.Retention;
 using Naru.Engine.Webhooks;
 using Naru.Server.Commands;
+using Naru.Storage.Postgres;
 
 namespace Naru.Server.Composition;
 
 /// <summary>The settings under <c>Naru</c>, read once. docs/settings.md has each with its unit and default.</summary>
-public sealed record NaruSettings(string DataFolder, EngineSettings Engine, RetentionOptions Retention, WebhookSettings Webhooks, SimulatorOptions Simulator)
+/// <param name="Postgres">Where the store is, if not in the data folder.</param>
+public sealed record NaruSettings(
+    string DataFolder, PostgresStoreOptions? Postgres, EngineSettings Engine, RetentionOptions Retention, WebhookSettings Webhooks, SimulatorOptions Simulator)
 {
     private static readonly string[] Loopback = ["127.0.0.0/8", "::1"];
 
@@ -20,6 +23,7 @@ public sealed record NaruSettings(string DataFolder, EngineSettings Engine, Rete
         folder = Path.GetFullPath(folder);
         return new NaruSettings(
             folder,
+            naru["Storage"] is { } storage && !string.IsNullOrWhiteSpace(storage) ? new PostgresStoreOptions { ConnectionString = storage } : null,
             ReadEngine(naru),
             naru.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions(),
             ReadWebhooks(naru.GetSection("Webhooks"), serving.Mode),

@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.Reflection;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Naru.Engine.Ports;
+using Naru.Storage.Rows;
 
 namespace Naru.Storage.Sqlite;
 
@@ -15,9 +14,7 @@ internal static class Migrations
     /// <summary>"NARU": other programs' SQLite files do not have it.</summary>
     private const int ApplicationId = 0x4E415255;
 
-    private const string Folder = ".Sqlite.Migrations.";
-
-    private static readonly Lazy<SortedList<int, string>> s_scripts = new(Scripts);
+    private static readonly Lazy<SortedList<int, string>> s_scripts = new(() => EmbeddedScripts.Of("Sqlite"));
 
     /// <summary>The schema of this program.</summary>
     public static int Newest => s_scripts.Value.Keys[^1];
@@ -74,27 +71,5 @@ internal static class Migrations
         }
 
         return database.ExecuteScalar<long>("SELECT value FROM meta WHERE name = 'schema'");
-    }
-
-    private static SortedList<int, string> Scripts()
-    {
-        var assembly = typeof(Migrations).Assembly;
-        var scripts = new SortedList<int, string>();
-        foreach (var name in assembly.GetManifestResourceNames())
-        {
-            var at = name.IndexOf(Folder, StringComparison.Ordinal);
-            if (at >= 0)
-            {
-                scripts.Add(int.Parse(name.AsSpan(at + Folder.Length, 4), NumberStyles.None, CultureInfo.InvariantCulture), Text(assembly, name));
-            }
-        }
-
-        return scripts;
-    }
-
-    private static string Text(Assembly assembly, string name)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
     }
 }

@@ -1,3 +1,4 @@
+using Naru.Storage.Rows;
 using Naru.Storage.Sqlite.Search;
 using Naru.Storage.Sqlite.Tables;
 

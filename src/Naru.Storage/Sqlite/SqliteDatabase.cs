@@ -3,6 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Naru.Engine.Ports;
 using Naru.Engine.Time;
+using Naru.Storage.Rows;
+using Naru.Storage.Search;
 using Naru.Storage.Sqlite.Claims;
 using Naru.Storage.Sqlite.Search;
 using Naru.Storage.Sqlite.Tables;

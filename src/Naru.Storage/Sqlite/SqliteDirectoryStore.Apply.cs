@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Naru.Core.Workspaces;
 using Naru.Engine.Registry;
+using Naru.Storage.Directories;
 
 namespace Naru.Storage.Sqlite;
 

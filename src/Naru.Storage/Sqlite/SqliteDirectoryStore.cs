@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Naru.Engine.Registry;
+using Naru.Storage.Directories;
 
 namespace Naru.Storage.Sqlite;
 

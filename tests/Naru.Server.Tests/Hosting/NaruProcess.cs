@@ -119,6 +119,8 @@ internal sealed partial class NaruProcess : IAsyncDisposable
         // The settings of whoever runs the tests are not the tests' settings.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("Naru__", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(name);
+        if (DataFolderAmong(arguments) is { } folder && StoreUnderTest.SettingFor(folder) is { } database)
+            start.Environment["Naru__Storage"] = database;
         foreach (var (name, value) in settings)
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
 
@@ -132,6 +134,9 @@ internal sealed partial class NaruProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         return naru;
     }
+
+    private static string? DataFolderAmong(IReadOnlyList<string> arguments) =>
+        arguments.SkipWhile(argument => argument != "--data").Skip(1).FirstOrDefault();
 
     private void Read(string? line)
     {

@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
+using Naru.Server.Tests.Hosting;
+using Npgsql;
 
 namespace Naru.Server.Tests.Isolation;
 
-/// <summary>What lies in the SQLite files of a data folder whose gateway was stopped. They are only read.</summary>
+/// <summary>What lies in the SQLite files of a data folder whose gateway was stopped, and in the database that belongs to it. They are only read.</summary>
 internal static class StoredRows
 {
     /// <summary>
@@ -19,7 +21,28 @@ internal static class StoredRows
                 counts.Add($"{Path.GetFileName(file)}: {table}", isIndex ? CountTerms(connection, table) : (long)Ask(connection, $"SELECT count(*) FROM \"{table}\"")!);
         }
 
+        if (StoreUnderTest.SettingFor(folder) is { } database)
+            AddDatabase(counts, database);
         return counts;
+    }
+
+    private static void AddDatabase(SortedDictionary<string, long> counts, string database)
+    {
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
+        connection.Open();
+        var tables = new List<string>();
+        using (var named = new NpgsqlCommand("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'meta'", connection))
+        using (var reader = named.ExecuteReader())
+        {
+            while (reader.Read())
+                tables.Add(reader.GetString(0));
+        }
+
+        foreach (var table in tables)
+        {
+            using var counted = new NpgsqlCommand($"SELECT count(*) FROM {table}", connection);
+            counts.Add($"database: {table}", (long)counted.ExecuteScalar()!);
+        }
     }
 
     private static long CountTerms(SqliteConnection connection, string index)

@@ -21,7 +21,7 @@ public sealed class StarterAppTests(SharedGateway gateway)
     [Fact]
     public async Task The_demo_has_the_documented_app_after_every_start_and_in_a_folder_from_before_there_were_apps()
     {
-        using var data = new DataFolder();
+        using var data = new DataFolder(withStore: true);
         for (var start = 0; start < 3; start++)
         {
             await using var naru = await NaruProcess.StartAsync(new NaruStart(data.Path) { Command = "demo", Options = ["--no-tour"] });

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
+using Naru.Storage.Rows;
 using Naru.Storage.Sqlite.Tables;
 
 namespace Naru.Storage.Sqlite.Claims;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Naru.Core.Messages;
+using Naru.Storage.Rows;
 
 namespace Naru.Storage.Sqlite.Claims;
 

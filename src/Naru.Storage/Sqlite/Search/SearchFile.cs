@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Naru.Storage.Rows;
+using Naru.Storage.Search;
 using Naru.Storage.Sqlite.Tables;
 
 namespace Naru.Storage.Sqlite.Search;
@@ -67,17 +69,11 @@ internal static class SearchFile
     {
         var session = Session.Open(options.SearchPath, SessionKind.Feed, cacheMiB: 16, options.MappedMiB);
         session.BeginWrite();
-        session.Execute(Script());
+        session.Execute(EmbeddedScripts.Text("Naru.Storage.Sqlite.Search.schema.sql"));
         var meta = new MetaTable(session);
         meta.Set(SchemaName, Schema);
         meta.Set(StoreName, storeId);
         session.Commit();
         return session;
-    }
-
-    private static string Script()
-    {
-        using var reader = new StreamReader(typeof(SearchFile).Assembly.GetManifestResourceStream("Naru.Storage.Sqlite.Search.schema.sql")!);
-        return reader.ReadToEnd();
     }
 }

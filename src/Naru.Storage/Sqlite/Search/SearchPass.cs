@@ -1,11 +1,12 @@
 using Naru.Core.Messages;
 using Naru.Storage.Rows;
+using Naru.Storage.Search;
 using Naru.Storage.Sqlite.Tables;
 
 namespace Naru.Storage.Sqlite.Search;
 
 /// <summary>One round of the feeder: a stretch of new rows goes in, and what was removed goes out.</summary>
-internal sealed class SearchPass(SearchCursor cursor, Session store, EnvelopeCache envelopes, Session search, WriterThread writer, StoreTables written) : IDisposable
+internal sealed class SearchPass(SearchCursor cursor, Session store, EnvelopeCache envelopes, Session search, WriterThread writer, StoreTables written) : ISearchPass
 {
     private readonly StoreTables _tables = new(store, envelopes);
     private readonly SearchWriting _writing = new(search);

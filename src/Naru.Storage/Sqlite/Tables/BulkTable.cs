@@ -9,7 +9,6 @@ namespace Naru.Storage.Sqlite.Tables;
 /// <summary>Messages accepted together. An unsealed bulk is hidden by whoever reads rows, in the same snapshot.</summary>
 internal sealed class BulkTable(Session session)
 {
-    private const byte Version = 1;
     private const string Columns = "id, workspace, name IS NOT NULL, first, last, count, created, sealed, body, timing";
     private static readonly HashSet<long> s_none = [];
     private readonly RowWriter _row = new();
@@ -42,9 +41,8 @@ internal sealed class BulkTable(Session session)
             statement.BindNull(3);
         }
 
-        _row.Begin(Version).Text(bulk.PublicId);
         statement.Bind(4, bulk.FirstSequence).Bind(5, bulk.LastSequence).Bind(6, bulk.Count).Bind(7, Instants.ToMilliseconds(bulk.CreatedAt))
-            .Bind(8, bulk.Sealed ? 1 : 0).Bind(9, _row.Written).Bind(10, bulk.Timing?.Revision ?? 0);
+            .Bind(8, bulk.Sealed ? 1 : 0).Bind(9, BulkCodec.Write(_row, bulk.PublicId)).Bind(10, bulk.Timing?.Revision ?? 0);
         if (bulk.Timing is { } timing)
         {
             statement.Bind(11, BulkTimingCodec.Write(_row, timing));
@@ -122,9 +120,7 @@ internal sealed class BulkTable(Session session)
 
     private static Bulk Decode(in Statement.Reading row)
     {
-        var body = new RowReader(row.Blob(8), Version, "bulk");
-        return new Bulk(new BulkKey(row.Number(0)), new WorkspaceId((int)row.Number(1)), body.Text(), row.Number(2) != 0, row.Number(3), row.Number(4),
-            (int)row.Number(5), Instants.FromMilliseconds(row.Number(6)), row.Number(7) != 0,
-            row.IsNull(9) ? null : BulkTimingCodec.Read(row.Blob(9)));
+        return new Bulk(new BulkKey(row.Number(0)), new WorkspaceId((int)row.Number(1)), BulkCodec.Read(row.Blob(8)), row.Number(2) != 0, row.Number(3), row.Number(4),
+            (int)row.Number(5), Instants.FromMilliseconds(row.Number(6)), row.Number(7) != 0, row.IsNull(9) ? null : BulkTimingCodec.Read(row.Blob(9)));
     }
 }

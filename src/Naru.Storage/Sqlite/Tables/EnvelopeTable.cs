@@ -70,11 +70,3 @@ internal sealed class EnvelopeTable(Session session, EnvelopeCache cache)
 
     public long Last() => (_last ??= session.Prepare("SELECT max(id) FROM envelope")).ReadNumber() ?? 0;
 }
-
-/// <summary>How many messages of a batch name an envelope, and between which sequence numbers they lie.</summary>
-internal readonly record struct EnvelopeUse(long Count, long First, long Last)
-{
-    public EnvelopeUse With(long sequence) => new(Count + 1, Math.Min(First, sequence), Math.Max(Last, sequence));
-
-    public static EnvelopeUse Of(long sequence) => new(1, sequence, sequence);
-}

@@ -1,3 +1,4 @@
+using Naru.Storage.Rows;
 using Naru.Storage.Sqlite.Claims;
 
 namespace Naru.Storage.Sqlite.Tables;

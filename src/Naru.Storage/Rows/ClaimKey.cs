@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Naru.Core.Workspaces;
 
-namespace Naru.Storage.Sqlite.Claims;
+namespace Naru.Storage.Rows;
 
 /// <summary>
 /// The key under which a text of the caller's is claimed: the first 128 bits of SHA-256 over kind, workspace and text. Two texts of one

@@ -7,7 +7,7 @@ using Naru.Core.Workspaces;
 using Naru.Engine.Registry;
 using Naru.Storage.Rows;
 
-namespace Naru.Storage.Sqlite;
+namespace Naru.Storage.Directories;
 
 // The rows of the cold tables as Dapper fills them: properties are named as the columns are.
 

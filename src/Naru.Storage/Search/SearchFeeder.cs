@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Logging;
-using Naru.Storage.Sqlite.Tables;
 
-namespace Naru.Storage.Sqlite.Search;
+namespace Naru.Storage.Search;
 
 /// <summary>
-/// Feeds the search file behind the journey, on a thread of its own: first what came, then what went. It takes at most a part of the time while
+/// Feeds what lists and searches need behind the journey, on a thread of its own: first what came, then what went. It takes at most a part of the time while
 /// commits go on, all of it when nothing else happens.
 /// </summary>
 internal sealed partial class SearchFeeder : IDisposable
@@ -12,7 +11,7 @@ internal sealed partial class SearchFeeder : IDisposable
     /// <summary>New rows of a pass. Large ones touch the random pages of the index once for many rows.</summary>
     private const int RowsPerPass = 32_768;
 
-    /// <summary>Removed rows of a pass: each is written in the main file too, between two commits.</summary>
+    /// <summary>Removed rows of a pass: each is written by the journey too.</summary>
     private const int GonePerPass = 1024;
 
     /// <summary>Passes are at least this far apart: a hundred singles a second become ten passes.</summary>
@@ -23,7 +22,7 @@ internal sealed partial class SearchFeeder : IDisposable
 
     private static readonly TimeSpan s_afterFailure = TimeSpan.FromSeconds(1);
 
-    private readonly SearchPass _pass;
+    private readonly ISearchPass _pass;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Lock _gate = new();
@@ -40,7 +39,7 @@ internal sealed partial class SearchFeeder : IDisposable
     private bool _isAsleep;
     private volatile bool _stopping;
 
-    public SearchFeeder(SearchPass pass, TimeProvider time, ILogger log)
+    public SearchFeeder(ISearchPass pass, TimeProvider time, ILogger log)
     {
         (_pass, _time, _log) = (pass, time, log);
         _thread = new Thread(Run) { IsBackground = true, Name = "naru-store-search" };

@@ -2,7 +2,7 @@ using Naru.Core.Workspaces;
 using Naru.Engine.Registry;
 using Naru.Storage.Rows;
 
-namespace Naru.Storage.Sqlite;
+namespace Naru.Storage.Directories;
 
 /// <summary>As Dapper fills it: properties are named as the columns are.</summary>
 internal sealed record PlatformTagRow

@@ -1,7 +1,7 @@
-namespace Naru.Storage.Sqlite.Search;
+namespace Naru.Storage.Search;
 
 /// <summary>
-/// How far the search file has come. Invariant: every committed row at or below <see cref="IndexedTo"/> is in it. So a list is the index up to
+/// How far the search has come. Invariant: every committed row at or below <see cref="IndexedTo"/> is in it. So a list is the index up to
 /// there and the rows beyond, whatever the feeder does meanwhile. Thread-safe.
 /// </summary>
 /// <remarks>
@@ -17,6 +17,9 @@ internal sealed class SearchCursor(long indexedTo, long committed)
     private long _late = long.MaxValue;
 
     public long IndexedTo => Volatile.Read(ref _indexedTo);
+
+    /// <summary>The highest number that was committed.</summary>
+    public long CommittedTo => Volatile.Read(ref _committed);
 
     /// <summary>Rows that were committed and are not in the search file yet.</summary>
     public long Lag

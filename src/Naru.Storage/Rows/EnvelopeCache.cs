@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Naru.Core.Messages;
 
-namespace Naru.Storage.Sqlite.Tables;
+namespace Naru.Storage.Rows;
 
 /// <summary>
 /// Shared envelopes that were used of late: their messages hold one object. Two generations: when the younger is full, it becomes the

@@ -4,7 +4,7 @@ using Naru.Core.Workspaces;
 using Naru.Engine.Registry;
 using Naru.Storage.Rows;
 
-namespace Naru.Storage.Sqlite;
+namespace Naru.Storage.Directories;
 
 internal sealed record AppRow
 {

@@ -1,0 +1,49 @@
+using Naru.Storage.Directories;
+
+namespace Naru.Storage.Postgres;
+
+/// <summary>The free texts among the columns of the directory, turned so that a column can hold them, and back. JSON and hashes can as they are.</summary>
+internal static class DirectoryTexts
+{
+    public static WorkspaceRow Write(WorkspaceRow row) => Each(row, StorableText.Write);
+
+    public static WorkspaceRow Read(WorkspaceRow row) => Each(row, StorableText.Read);
+
+    public static CredentialRow Write(CredentialRow row) => Each(row, StorableText.Write);
+
+    public static CredentialRow Read(CredentialRow row) => Each(row, StorableText.Read);
+
+    public static SenderRow Write(SenderRow row) => Each(row, StorableText.Write);
+
+    public static SenderRow Read(SenderRow row) => Each(row, StorableText.Read);
+
+    public static TemplateRow Write(TemplateRow row) => Each(row, StorableText.Write);
+
+    public static TemplateRow Read(TemplateRow row) => Each(row, StorableText.Read);
+
+    public static EndpointRow Write(EndpointRow row) => Each(row, StorableText.Write);
+
+    public static EndpointRow Read(EndpointRow row) => Each(row, StorableText.Read);
+
+    public static PlatformTagRow Write(PlatformTagRow row) => Each(row, StorableText.Write);
+
+    public static PlatformTagRow Read(PlatformTagRow row) => Each(row, StorableText.Read);
+
+    private static PlatformTagRow Each(PlatformTagRow row, Func<string, string> turn) => row with { Id = turn(row.Id), Name = row.Name is { } name ? turn(name) : null };
+
+    private static WorkspaceRow Each(WorkspaceRow row, Func<string, string> turn) => row with { Name = turn(row.Name) };
+
+    private static CredentialRow Each(CredentialRow row, Func<string, string> turn) => row with { Name = turn(row.Name) };
+
+    private static SenderRow Each(SenderRow row, Func<string, string> turn) =>
+        row with { Key = turn(row.Key), Channel_name = turn(row.Channel_name), Display_name = turn(row.Display_name) };
+
+    private static TemplateRow Each(TemplateRow row, Func<string, string> turn) => row with { Sender = turn(row.Sender), Code = turn(row.Code) };
+
+    private static EndpointRow Each(EndpointRow row, Func<string, string> turn) => row with
+    {
+        Url = turn(row.Url),
+        Content_type = turn(row.Content_type),
+        Last_failure = row.Last_failure is { } failure ? turn(failure) : null,
+    };
+}
