@@ -111,14 +111,4 @@ internal sealed record TestWorkspace(JsonElement Answer, Workspace Workspace)
     public string ApiKey => Answer.GetProperty("infobip").GetProperty("apiKey").GetString()!;
 
     public string App => $"App {ApiKey}";
-
-    /// <summary>Nothing is due here on the way.</summary>
-    private sealed class JumpingTime(GatewayClock clock) : ITimeTravel
-    {
-        public Task TravelAsync(TimeSpan by, CancellationToken cancellationToken)
-        {
-            clock.Advance(by);
-            return Task.CompletedTask;
-        }
-    }
 }
