@@ -7,12 +7,14 @@ SocketTuning.Apply();
 var accept = new AcceptCommand();
 var endToEnd = new EndToEndCommand();
 var messagesSend = new MessagesSendCommand();
+var scheduled = new ScheduledCommand();
 var program = new RootCommand("Puts a Naru gateway on this machine under load and measures it. Loads end by themselves.")
 {
     accept,
     endToEnd,
     messagesSend,
-    new ServeAndRunCommand(accept, endToEnd, messagesSend),
+    scheduled,
+    new ServeAndRunCommand(accept, endToEnd, messagesSend, scheduled),
     new RestartCommand(),
     new ReceiveCommand(),
     new FsyncCommand(),

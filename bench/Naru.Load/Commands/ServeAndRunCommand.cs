@@ -23,7 +23,7 @@ internal sealed class ServeAndRunCommand : Command
     private readonly Option<bool> _keep = new("--keep") { Description = "Leave data and server log behind." };
     private readonly Argument<string[]> _command = new("command")
     {
-        Description = "After --: accept, end-to-end or messages-send with its options.",
+        Description = "After --: accept, end-to-end, messages-send or scheduled with its options.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -13,7 +13,7 @@ public sealed partial class Gateway
     public SubmissionPlan Plan(Submission submission, DateTimeOffset? at = null) => Machine.Plan(submission, at ?? _clock.Now);
 
     public async ValueTask<BulkStanding?> FindBulkAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken) =>
-        await NewestAsync(workspace, publicBulkId, cancellationToken) is { } found ? await StandingAsync(found.Bulk, found.Single, publicBulkId, cancellationToken) : null;
+        await FindAllAsync(workspace, publicBulkId, cancellationToken) is [.., var newest] ? await StandingAsync(newest, publicBulkId, cancellationToken) : null;
 
     public async ValueTask<BulkChangeResult> ChangeBulkAsync(WorkspaceId workspace, string publicBulkId, BulkChange change, CancellationToken cancellationToken)
     {
@@ -22,22 +22,25 @@ public sealed partial class Gateway
             return new BulkChangeResult(BulkChangeResultKind.Refused, null);
         }
 
-        if (await NewestAsync(workspace, publicBulkId, cancellationToken) is not var (bulk, single))
+        var found = await FindAllAsync(workspace, publicBulkId, cancellationToken);
+        if (found.Count == 0)
         {
             return new BulkChangeResult(BulkChangeResultKind.NotFound, null);
         }
 
-        var changed = single is { } message ? await ChangeAsync(message.Key, change, cancellationToken) : await ChangeAsync(bulk!.Key, change, cancellationToken);
-        if (changed is null)
+        // Requests that bear one id are one bulk to who sent them.
+        var changed = false;
+        foreach (var (bulk, single) in found)
         {
-            return new BulkChangeResult(BulkChangeResultKind.Refused, null);
+            if ((single is not null ? await ChangeAsync(single.Key, change, cancellationToken) : await ChangeAsync(bulk!.Key, change, cancellationToken)) is not { } one)
+            {
+                return new BulkChangeResult(BulkChangeResultKind.Refused, null);
+            }
+
+            changed |= one;
         }
 
-        // As it is now.
-        var after = await NewestAsync(workspace, publicBulkId, cancellationToken);
-        return new BulkChangeResult(
-            changed.Value ? BulkChangeResultKind.Done : BulkChangeResultKind.TooLate,
-            after is var (bulkAfter, singleAfter) ? await StandingAsync(bulkAfter, singleAfter, publicBulkId, cancellationToken) : null);
+        return new BulkChangeResult(changed ? BulkChangeResultKind.Done : BulkChangeResultKind.TooLate, await FindBulkAsync(workspace, publicBulkId, cancellationToken));
     }
 
     public async ValueTask<IReadOnlyList<(BulkKey Key, BulkStanding Standing)>> ListBulksAsync(
@@ -46,7 +49,7 @@ public sealed partial class Gateway
         var standings = new List<(BulkKey, BulkStanding)>();
         foreach (var bulk in await Store.ListBulksAsync(workspace, before, limit, cancellationToken))
         {
-            standings.Add((bulk.Key, await StandingAsync(bulk, await SingleOfAsync(bulk, cancellationToken), bulk.PublicId, cancellationToken)));
+            standings.Add((bulk.Key, await StandingAsync((bulk, await SingleOfAsync(bulk, cancellationToken)), bulk.PublicId, cancellationToken)));
         }
 
         return standings;
@@ -56,23 +59,24 @@ public sealed partial class Gateway
     private static BulkKey[] BulksOf(IReadOnlyList<LaneHead> lanes) =>
         [.. lanes.Where(static head => head.Lane.Kind == LaneKind.Bulk).Select(static head => head.Lane.BulkOf).Distinct()];
 
-    /// <summary>A bulk, or the message that came alone: it holds its own instant, also where its caller named the bulk.</summary>
-    private async ValueTask<(Bulk? Bulk, Message? Single)?> NewestAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken)
+    /// <summary>The bulks of this id, oldest first; a message that came alone stands for its bulk, because it holds its own instant.</summary>
+    private async ValueTask<List<(Bulk? Bulk, Message? Single)>> FindAllAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken)
     {
         if (BulkIds.TryRead(publicBulkId, Machine.Ids, out var made) && made.Single is { } key)
         {
-            return await Store.LoadAsync([key], cancellationToken) is [var message] && message.Workspace == workspace ? (null, message) : null;
+            return await Store.LoadAsync([key], cancellationToken) is [var message] && message.Workspace == workspace ? [(null, message)] : [];
         }
 
         var bulks = made.Bulk.Exists
             ? await Store.LoadBulksAsync([made.Bulk], cancellationToken)
             : await Store.FindBulksAsync(workspace, publicBulkId, cancellationToken);
-        if (bulks.LastOrDefault() is not { } bulk || bulk.Workspace != workspace)
+        var found = new List<(Bulk?, Message?)>();
+        foreach (var bulk in bulks.Where(bulk => bulk.Workspace == workspace))
         {
-            return null;
+            found.Add((bulk, await SingleOfAsync(bulk, cancellationToken)));
         }
 
-        return (bulk, await SingleOfAsync(bulk, cancellationToken));
+        return found;
     }
 
     /// <summary>The message of a bulk that has but one and no timing of its own; null for every other.</summary>
@@ -115,8 +119,9 @@ public sealed partial class Gateway
         return ticket.Changed || ticket.Done.Value is { WaitsForItsInstant: true };
     }
 
-    private async ValueTask<BulkStanding> StandingAsync(Bulk? bulk, Message? single, string publicId, CancellationToken cancellationToken)
+    private async ValueTask<BulkStanding> StandingAsync((Bulk? Bulk, Message? Single) found, string publicId, CancellationToken cancellationToken)
     {
+        var (bulk, single) = found;
         if (single is not null)
         {
             return BulkStandings.Of(single, publicId);
