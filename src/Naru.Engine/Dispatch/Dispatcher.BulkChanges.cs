@@ -165,7 +165,7 @@ internal sealed partial class Dispatcher
                 Disarrange(lane);
             }
 
-            bulk.Turn++;
+            Rest(bulk);
             _starved.Remove(bulk);
             _bulks.Remove(bulk.Key);
         }

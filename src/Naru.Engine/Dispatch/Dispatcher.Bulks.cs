@@ -28,7 +28,9 @@ internal sealed partial class Dispatcher
     private const int MostReadAhead = 256;
 
     private readonly Dictionary<BulkKey, OpenBulk> _bulks = [];
-    private readonly PriorityQueue<(OpenBulk Bulk, long Turn), DateTimeOffset> _turns = new();
+
+    /// <summary>By <see cref="OpenBulk.TurnAt"/>.</summary>
+    private readonly SortedSet<(DateTimeOffset At, long Bulk)> _turns = [];
 
     /// <summary>While the last run's attempts are recovered: bulks that were looked up and have no pace.</summary>
     private readonly HashSet<BulkKey> _unpaced = [];
@@ -62,23 +64,29 @@ internal sealed partial class Dispatcher
     }
 
     /// <summary>When a bulk is to be looked at although nothing happens.</summary>
-    private DateTimeOffset? NextBulk()
-    {
-        while (_turns.TryPeek(out var next, out var at))
-        {
-            if (next.Turn == next.Bulk.Turn)
-            {
-                return at;
-            }
+    private DateTimeOffset? NextBulk() => _turns.Count == 0 ? null : _turns.Min.At;
 
-            _turns.Dequeue();
+    /// <summary>It is looked at then, or before.</summary>
+    private void Wake(OpenBulk bulk, DateTimeOffset at)
+    {
+        if (bulk.TurnAt <= at || !_bulks.ContainsKey(bulk.Key))
+        {
+            return;
         }
 
-        return null;
+        Rest(bulk);
+        bulk.TurnAt = at;
+        _turns.Add((at, bulk.Key.Value));
     }
 
-    /// <summary>It is looked at in the next order.</summary>
-    private void Wake(OpenBulk bulk, DateTimeOffset at) => _turns.Enqueue((bulk, ++bulk.Turn), at);
+    private void Rest(OpenBulk bulk)
+    {
+        if (bulk.TurnAt is { } at)
+        {
+            _turns.Remove((at, bulk.Key.Value));
+            bulk.TurnAt = null;
+        }
+    }
 
     private void TurnBulks(Flush flush, DateTimeOffset now, EngineCommands commands)
     {
@@ -94,7 +102,8 @@ internal sealed partial class Dispatcher
 
         while (NextBulk() is { } at && at <= now)
         {
-            var bulk = _turns.Dequeue().Bulk;
+            var bulk = _bulks[new BulkKey(_turns.Min.Bulk)];
+            Rest(bulk);
             if (Turn(bulk, flush, now, commands) is { } next)
             {
                 Wake(bulk, next);
@@ -116,6 +125,13 @@ internal sealed partial class Dispatcher
         if (bulk.IsPaced)
         {
             return Earliest(next, bulk.Timing.State == BulkState.Running || bulk.Again.Count > 0 ? Draw(bulk, flush, now, commands) : null);
+        }
+
+        while (bulk.Again.TryDequeue(out var again))
+        {
+            // It was cancelled: there are no slots to wait for any more.
+            Submit(again);
+            Unpin(again);
         }
 
         foreach (var lane in bulk.Lanes)
@@ -335,7 +351,7 @@ internal sealed partial class Dispatcher
     private void Depart(Work work, Flush flush, DateTimeOffset now)
     {
         var message = work.Message;
-        if (message is { Resends: > 0, Retries: 0, Bulk.Exists: true } && _bulks.TryGetValue(message.Bulk, out var paced) && paced.Timing.Pace is not null)
+        if (message is { Resends: > 0, Retries: 0, Bulk.Exists: true } && _bulks.TryGetValue(message.Bulk, out var paced) && paced.IsPaced)
         {
             work.ReleaseClaims();
             work.Pins++;
@@ -443,7 +459,7 @@ internal sealed partial class Dispatcher
     {
         if (bulk is { Begun: 0, Lanes.Count: 0, Drawn.Count: 0 })
         {
-            bulk.Turn++;
+            Rest(bulk);
             _starved.Remove(bulk);
             _bulks.Remove(bulk.Key);
         }

@@ -41,8 +41,8 @@ internal sealed class OpenBulk(BulkKey key, WorkspaceId workspace, BulkTiming ti
 
     public bool IsBusy => Begun >= MostBegun;
 
-    /// <summary>Of its entries among those that are looked at later only the last counts.</summary>
-    public long Turn { get; set; }
+    /// <summary>When it is looked at although nothing happens; null = only when something does.</summary>
+    public DateTimeOffset? TurnAt { get; set; }
 
     /// <summary>Its messages are drawn slot by slot.</summary>
     public bool IsPaced => Timing is { Pace: not null, State: not BulkState.Cancelled };

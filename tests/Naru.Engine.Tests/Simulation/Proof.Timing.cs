@@ -87,8 +87,8 @@ internal sealed partial class Proof
     private bool IsTimed(Message message) =>
         message.Lane.Kind != LaneKind.Bulk || world.Disk.FindBulk(message.Bulk)?.Timing is not { Pace: null, SendAt: null };
 
-    /// <summary>Waits in its bulk because that has not come to it.</summary>
-    private bool IsHeldByItsBulk(Message message) => message.Lane.Kind == LaneKind.Bulk && world.Disk.FindBulk(message.Bulk)?.Timing is { } timing
-        && (timing.Pace is not null || timing.State == BulkState.Paused || timing.Start > world.Loop.Now - TimeSpan.FromHours(4)
-            || message.Envelope.Openings != Openings.Always);
+    /// <summary>Waits because its bulk has not come to it, or for the slot that it takes to be handed over again.</summary>
+    private bool IsHeldByItsBulk(Message message) => world.Disk.FindBulk(message.Bulk)?.Timing is { } timing && (message.Lane.Kind == LaneKind.Bulk
+        ? timing.Pace is not null || timing.State == BulkState.Paused || timing.Start > world.Loop.Now - TimeSpan.FromHours(4) || message.Envelope.Openings != Openings.Always
+        : timing.Pace is not null && message is { State: MessageState.Submitting, Resends: > 0 });
 }

@@ -42,12 +42,13 @@ internal sealed partial class Proof(World world)
             return;
         }
 
-        if (_moved.Contains(key))
+        // A second crash meets those that the first recovery handed over again at a later instant than those it did not come to.
+        var message = world.Disk.Find(key).ShouldNotBeNull();
+        if (_moved.Contains(key) || message.Resends > 1)
         {
             return;
         }
 
-        var message = world.Disk.Find(key).ShouldNotBeNull();
         var line = (message.Workspace, message.To, handover.Step.Sender, carrier, message.Envelope.App, message.Class, _began[key]);
         _lastFirst.GetValueOrDefault(line).ShouldBeLessThan(key.Sequence, $"{key} was overtaken by a later message of the same sender to the same recipient: {string.Join(", ", message.Timeline.Select(l => $"{l.At:HH:mm:ss.ffff} {l.Kind} {l.Note}"))}; {_began[key].Kind}, {world.Disk.FindBulk(message.Bulk)?.Timing}.");
         _lastFirst[line] = key.Sequence;
