@@ -65,7 +65,11 @@ internal sealed class Owners(World world)
         world.Proof.Asked(bulk, change);
         ticket.Done.OnDone = ok =>
         {
-            if (ok && ticket.Done.Value is { } timing)
+            if (ok && ticket.Done.Value is null)
+            {
+                world.Proof.Came(bulk, change);
+            }
+            else if (ok && ticket.Done.Value is { } timing)
             {
                 world.Disk.TimingOf(bulk).Revision.ShouldBeGreaterThanOrEqualTo(timing.Revision, "A change was answered and is not durable.");
                 world.Proof.Changed(bulk, change);

@@ -11,6 +11,9 @@ internal sealed partial class Proof
     private readonly Dictionary<BulkKey, DateTimeOffset> _closedUntil = [];
     private readonly HashSet<MessageKey> _arrived = [];
 
+    /// <summary>How many orders to go on are out, answered to nobody yet, or never: nobody knows whether they hold.</summary>
+    private readonly Dictionary<BulkKey, int> _mayOpen = [];
+
     /// <summary>First arrivals that a pace was asked for.</summary>
     public int Paced { get; private set; }
 
@@ -26,6 +29,16 @@ internal sealed partial class Proof
         if (change is BulkChange.Resume or BulkChange.Reschedule)
         {
             _closedUntil.Remove(bulk);
+            _mayOpen[bulk] = _mayOpen.GetValueOrDefault(bulk) + 1;
+        }
+    }
+
+    /// <summary>It came too late and changed nothing.</summary>
+    public void Came(BulkKey bulk, BulkChange change)
+    {
+        if (change is BulkChange.Resume or BulkChange.Reschedule)
+        {
+            _mayOpen[bulk]--;
         }
     }
 
@@ -33,6 +46,12 @@ internal sealed partial class Proof
     public void Changed(BulkKey bulk, BulkChange change)
     {
         var timing = world.Disk.TimingOf(bulk);
+        if (change is BulkChange.Resume or BulkChange.Reschedule)
+        {
+            _mayOpen[bulk]--;
+            _closedUntil.Remove(bulk);
+        }
+
         if (change is BulkChange.Cancel || (change is BulkChange.Pause && timing.State == BulkState.Paused))
         {
             _closedUntil[bulk] = DateTimeOffset.MaxValue;
@@ -61,7 +80,7 @@ internal sealed partial class Proof
             return;
         }
 
-        if (_closedUntil.TryGetValue(message.Bulk, out var until) && message.Resends == 0)
+        if (_closedUntil.TryGetValue(message.Bulk, out var until) && message.Resends == 0 && _mayOpen.GetValueOrDefault(message.Bulk) == 0)
         {
             now.ShouldBeGreaterThanOrEqualTo(until, $"{key} began after its bulk was stopped.");
         }
