@@ -20,8 +20,8 @@ internal sealed record ScheduledScenario(LoadPlan Shape, int Pending) : IScenari
     private const string Bulk = "load-scheduled";
     private const int Punctual = 1_000;
 
-    /// <summary>22 bytes each, in a request of at most 10 MB.</summary>
-    private const int PerRequest = 400_000;
+    /// <summary>Some 4 MB a request, of at most 10, and 41 MB of answer, of at most 64 that the client takes.</summary>
+    private const int PerRequest = 200_000;
 
     private static readonly TimeSpan Spread = TimeSpan.FromSeconds(10);
 
