@@ -28,19 +28,17 @@ public sealed partial class Gateway
             return new BulkChangeResult(BulkChangeResultKind.NotFound, null);
         }
 
-        // Requests that bear one id are one bulk to who sent them.
-        var changed = false;
-        foreach (var (bulk, single) in found)
+        // Requests that bear one id are one bulk to who sent them: all of them are told at once.
+        var changed = await Task.WhenAll(found.Select(one => (one.Single is { } single
+            ? ChangeAsync(single.Key, change, cancellationToken)
+            : ChangeAsync(one.Bulk!.Key, change, cancellationToken)).AsTask()));
+        if (changed.Any(static one => one is null))
         {
-            if ((single is not null ? await ChangeAsync(single.Key, change, cancellationToken) : await ChangeAsync(bulk!.Key, change, cancellationToken)) is not { } one)
-            {
-                return new BulkChangeResult(BulkChangeResultKind.Refused, null);
-            }
-
-            changed |= one;
+            return new BulkChangeResult(BulkChangeResultKind.Refused, null);
         }
 
-        return new BulkChangeResult(changed ? BulkChangeResultKind.Done : BulkChangeResultKind.TooLate, await FindBulkAsync(workspace, publicBulkId, cancellationToken));
+        return new BulkChangeResult(
+            changed.Any(static one => one == true) ? BulkChangeResultKind.Done : BulkChangeResultKind.TooLate, await FindBulkAsync(workspace, publicBulkId, cancellationToken));
     }
 
     public async ValueTask<IReadOnlyList<(BulkKey Key, BulkStanding Standing)>> ListBulksAsync(
