@@ -29,9 +29,9 @@ public sealed partial class Gateway
         }
 
         // Requests that bear one id are one bulk to who sent them: all of them are told at once.
-        var changed = await Task.WhenAll(found.Select(one => (one.Single is { } single
+        var changed = await Task.WhenAll(found.Select(one => one.Single is { } single
             ? ChangeAsync(single.Key, change, cancellationToken)
-            : ChangeAsync(one.Bulk!.Key, change, cancellationToken)).AsTask()));
+            : ChangeAsync(one.Bulk!.Key, change, cancellationToken)));
         if (changed.Any(static one => one is null))
         {
             return new BulkChangeResult(BulkChangeResultKind.Refused, null);
@@ -90,14 +90,14 @@ public sealed partial class Gateway
     }
 
     /// <returns>False where it came too late; null where the gateway is stopping.</returns>
-    private async ValueTask<bool?> ChangeAsync(BulkKey bulk, BulkChange change, CancellationToken cancellationToken)
+    private async Task<bool?> ChangeAsync(BulkKey bulk, BulkChange change, CancellationToken cancellationToken)
     {
         var ticket = new BulkTicket(bulk, change);
         var durable = Watch(ticket.Done);
         return _events.Writer.TryWrite(new EngineEvent.BulkChanged(ticket)) && await durable.WaitAsync(cancellationToken) ? ticket.Done.Value is not null : null;
     }
 
-    private async ValueTask<bool?> ChangeAsync(MessageKey message, BulkChange change, CancellationToken cancellationToken)
+    private async Task<bool?> ChangeAsync(MessageKey message, BulkChange change, CancellationToken cancellationToken)
     {
         JourneyEvent happening = change switch
         {
