@@ -114,8 +114,14 @@ public sealed class PacedBulkCrashTests(ITestOutputHelper output)
     private static async Task NothingLeavesAsync(DataFolder data, Random random)
     {
         // What was out when the pause was answered may still be on its way into the book.
-        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-        var before = Count(data);
+        long before;
+        do
+        {
+            before = Count(data);
+            await Task.Delay(TimeSpan.FromMilliseconds(150), TimeProvider.System);
+        }
+        while (Count(data) != before);
+
         await Task.Delay(TimeSpan.FromMilliseconds(random.Next(100, 500)), TimeProvider.System);
         Count(data).ShouldBe(before, "something began while the bulk was paused");
     }
