@@ -18,8 +18,11 @@ internal sealed class PostgresConnections : IAsyncDisposable
     /// <summary>The same few statements, thousands of times: planned once.</summary>
     private const string WriterSession = Session + " -c plan_cache_mode=force_generic_plan";
 
-    /// <summary>Statements of a hundred shapes with a hundred sizes of argument.</summary>
-    private const string ReaderSession = Session + " -c plan_cache_mode=force_custom_plan";
+    /// <summary>
+    /// Statements of a hundred shapes with a hundred sizes of argument. Pages come in the order of their index and end early: a bitmap, which the planner takes
+    /// for a lane that it believes to be short, fetches and sorts all that waits to return 256 rows of it. Only texts need one (<see cref="Reading.UseBitmapsAsync"/>).
+    /// </summary>
+    private const string ReaderSession = Session + " -c plan_cache_mode=force_custom_plan -c enable_bitmapscan=off";
 
     private readonly string _writer;
 
