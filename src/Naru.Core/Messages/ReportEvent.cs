@@ -17,4 +17,13 @@ public enum ReportEvent : byte
     ConversationStarted = 20,
     ConversationStopped = 21,
     ConversationDeleted = 22,
+
+    SenderActive = 40,
+    SenderInactive = 41,
+    SenderRejected = 42,
+    SenderCommentAdded = 43,
+
+    TemplateApproved = 50,
+    TemplateRejected = 51,
+    TemplateCommentAdded = 52,
 }

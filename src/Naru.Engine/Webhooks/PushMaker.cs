@@ -45,7 +45,7 @@ internal sealed class PushMaker(EngineSettings settings, GatewayLookups lookups,
     {
         foreach (var (happened, notice) in noticed.Notices)
         {
-            foreach (var endpoint in lookups.Subscribers(notice.App, happened))
+            foreach (var endpoint in notice.App == 0 ? lookups.WorkspaceSubscribers(noticed.Workspace, happened) : lookups.Subscribers(notice.App, happened))
             {
                 var push = new Push
                 {
