@@ -69,9 +69,9 @@ public static partial class Journey
     };
 
     /// <summary>The step failed for good: the next one begins, or the journey ends here.</summary>
-    private static Decision NextStep(Message message, DateTimeOffset now, DateTimeOffset at, Effects effects)
+    private static Decision NextStep(Message message, DateTimeOffset now, DateTimeOffset at, Effects effects, string? note = null)
     {
-        if (message.StepIndex + 1 >= message.Envelope.Route.Count)
+        if (!HasNextStep(message))
         {
             var ended = End(message, MessageState.Undelivered, EndReason.ResultCode, now, at);
             return ended with { Effects = ended.Effects | effects };
@@ -91,9 +91,11 @@ public static partial class Journey
             ExpiresAt = opens + message.Envelope.Route[step].Validity,
             Lane = LaneId.Plain(message.Class),
             LookAt = opens,
-            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.NextStep, step)),
-        }, effects, true);
+            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.NextStep, step, Note: note)),
+        }, effects | Effects.StepFailed, true);
     }
+
+    private static bool HasNextStep(Message message) => message.StepIndex + 1 < message.Envelope.Route.Count;
 
     /// <summary>Back to the lane. A wait that reaches past the validity ends at the validity, where <c>Due</c> expires the message.</summary>
     private static Decision Retry(Message message, DateTimeOffset now, TimelineKind kind, string? code, string? note, TimeSpan wait, bool countRetry)
@@ -118,6 +120,11 @@ public static partial class Journey
         if (message.State == MessageState.Unknown && string.Equals(message.ResultCode, code, StringComparison.Ordinal))
         {
             return Unchanged(message);
+        }
+
+        if (policy.UnknownFailover == UnknownFailover.Immediately && HasNextStep(message))
+        {
+            return NextStep(WithResult(message, code, now), now, now, Effects.None, "perhaps delivered");
         }
 
         var until = Earlier(now + policy.UnknownWait, message.ExpiresAt);
@@ -161,7 +168,7 @@ public static partial class Journey
     {
         if (now >= message.ExpiresAt)
         {
-            return End(message, MessageState.Expired, EndReason.OutcomeUnknown, now, now);
+            return Unsettled(message, now, policy);
         }
 
         return new Decision(message with
@@ -184,6 +191,12 @@ public static partial class Journey
     private static Decision Settle(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy) =>
         message.State == MessageState.Unknown && message.ResultCode is null && carrier.Deduplicates && message.Resends < policy.MaxResends && IsOpen(message, now)
             ? Resend(message, now, policy, "still unsettled")
+            : Unsettled(message, now, policy);
+
+    /// <summary>Nobody will say any more what became of the step.</summary>
+    private static Decision Unsettled(Message message, DateTimeOffset now, JourneyPolicy policy) =>
+        policy.UnknownFailover != UnknownFailover.Never && HasNextStep(message)
+            ? NextStep(message, now, now, Effects.None, "the outcome stayed unknown")
             : End(message, MessageState.Expired, EndReason.OutcomeUnknown, now, now);
 
     private static Decision End(Message message, MessageState state, EndReason reason, DateTimeOffset now, DateTimeOffset at) =>

@@ -1,3 +1,4 @@
+using Naru.Core.Results;
 using Naru.Core.Timing;
 
 namespace Naru.Core.Messages;
@@ -19,6 +20,12 @@ public enum Effects : byte
 
     /// <summary>A carrier took the step for the first time: whoever wants to know is told.</summary>
     Submitted = 8,
+
+    /// <summary>A step that counted as failed arrived after all, when a later one had begun or the message had ended: the person may have it twice.</summary>
+    LateSuccess = 16,
+
+    /// <summary>The journey goes on with the next step: whoever asked to be told of failing steps is.</summary>
+    StepFailed = 32,
 }
 
 /// <summary>The next message and what to do. <see cref="Changed"/> is false when the event said nothing new.</summary>
@@ -117,7 +124,9 @@ public static partial class Journey
 
         if (now >= message.ExpiresAt)
         {
-            return End(message, MessageState.Expired, EndReason.ValidityEnded, now, now);
+            return HasNextStep(message)
+                ? NextStep(message, now, now, Effects.None, "the validity of the step ended")
+                : End(message, MessageState.Expired, EndReason.ValidityEnded, now, now);
         }
 
         var attempt = message.Attempt + 1;
@@ -168,6 +177,11 @@ public static partial class Journey
 
     private static Decision Reported(Message message, JourneyEvent.Reported reported, DateTimeOffset now, JourneyPolicy policy)
     {
+        if (!message.IsFinal && reported.Attempt == message.Attempt && !message.AttemptOpen && IsSuccess(reported.Code))
+        {
+            return ArrivedAfterAll(message, reported, now);
+        }
+
         if (message.IsFinal || reported.Attempt != message.Attempt || !message.AttemptOpen)
         {
             return Late(message, reported, now);
@@ -202,8 +216,48 @@ public static partial class Journey
         return new Decision(message with
         {
             Version = message.Version + 1,
-            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.LateResult, message.StepIndex, reported.Attempt, reported.Code)),
-        }, Effects.None, true);
+            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.LateResult, StepOf(message, reported.Attempt), reported.Attempt, reported.Code)),
+        }, IsSuccess(reported.Code) && (message.State != MessageState.Delivered || reported.Attempt != message.Attempt) ? Effects.LateSuccess : Effects.None, true);
+    }
+
+    /// <summary>
+    /// The last attempt counted as failed, and nothing has left since: its success ends the journey, and what would have followed is not sent.
+    /// </summary>
+    private static Decision ArrivedAfterAll(Message message, JourneyEvent.Reported reported, DateTimeOffset now)
+    {
+        var step = StepOf(message, message.Attempt);
+        var told = false;
+        foreach (var line in message.Timeline)
+        {
+            told |= line.Step == step && line.Kind is (TimelineKind.Taken or TimelineKind.Result);
+        }
+
+        var arrived = message with
+        {
+            StepIndex = step,
+            SentAt = LineOf(message, message.Attempt)?.At ?? now,
+            SubmitTold = true,
+        };
+        return End(WithResult(arrived, reported.Code, now), MessageState.Delivered, EndReason.ResultCode, now, reported.At)
+            .Telling(message.Envelope.TellsSubmitted && !told ? Effects.Submitted : Effects.None);
+    }
+
+    private static bool IsSuccess(string code) => ResultCodes.Find(code)?.Class == ResultClass.Success;
+
+    /// <summary>The step in which an attempt was made.</summary>
+    private static byte StepOf(Message message, int attempt) => LineOf(message, attempt)?.Step ?? message.StepIndex;
+
+    private static TimelineEvent? LineOf(Message message, int attempt)
+    {
+        foreach (var line in message.Timeline)
+        {
+            if (line.Kind == TimelineKind.AttemptStarted && line.Attempt == attempt)
+            {
+                return line;
+            }
+        }
+
+        return null;
     }
 
     private static Decision Cancelled(Message message, DateTimeOffset now) =>
