@@ -95,7 +95,9 @@ public static partial class Journey
         }, effects | Effects.StepFailed, true);
     }
 
-    private static bool HasNextStep(Message message) => message.StepIndex + 1 < message.Envelope.Route.Count;
+    /// <summary>Where the caller wants a step that a carrier has taken to be the last one, its failing report ends the journey.</summary>
+    private static bool HasNextStep(Message message) =>
+        message.StepIndex + 1 < message.Envelope.Route.Count && !(message.Envelope.StaysOnceTaken && message.State is (MessageState.Submitted or MessageState.Unknown));
 
     /// <summary>Back to the lane. A wait that reaches past the validity ends at the validity, where <c>Due</c> expires the message.</summary>
     private static Decision Retry(Message message, DateTimeOffset now, TimelineKind kind, string? code, string? note, TimeSpan wait, bool countRetry)

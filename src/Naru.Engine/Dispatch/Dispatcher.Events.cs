@@ -316,6 +316,11 @@ internal sealed partial class Dispatcher
             Reports.ReportDesk.Submitted(flush, decision.Message);
         }
 
+        if (decision.Has(Effects.StepFailed))
+        {
+            Reports.ReportDesk.StepFailed(flush, before.StepIndex, decision.Message);
+        }
+
         if (decision.Has(Effects.Report))
         {
             Reports.ReportDesk.Ended(flush, decision.Message);
