@@ -71,6 +71,12 @@ public static partial class Journey
     /// <summary>The step failed for good: the next one begins, or the journey ends here.</summary>
     private static Decision NextStep(Message message, DateTimeOffset now, DateTimeOffset at, Effects effects, string? note = null)
     {
+        if (LateSuccessOf(message) is { } arrived)
+        {
+            var known = ArrivedAfterAll(message, arrived.Attempt, arrived.Code!, now, arrived.At);
+            return known with { Effects = known.Effects | effects };
+        }
+
         if (!HasNextStep(message))
         {
             var ended = End(message, MessageState.Undelivered, EndReason.ResultCode, now, at);
@@ -102,6 +108,11 @@ public static partial class Journey
     /// <summary>Back to the lane. A wait that reaches past the validity ends at the validity, where <c>Due</c> expires the message.</summary>
     private static Decision Retry(Message message, DateTimeOffset now, TimelineKind kind, string? code, string? note, TimeSpan wait, bool countRetry)
     {
+        if (LateSuccessOf(message) is { } arrived)
+        {
+            return ArrivedAfterAll(code is null ? message : WithResult(message, code, now), arrived.Attempt, arrived.Code!, now, arrived.At);
+        }
+
         var at = OpensAt(message, Earlier(now + wait, message.ExpiresAt));
         return new Decision(message with
         {
@@ -144,6 +155,11 @@ public static partial class Journey
     /// <summary>An attempt left this machine perhaps, and its answer never came.</summary>
     private static Decision Unclear(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy, string? note)
     {
+        if (LateSuccessOf(message) is { } arrived)
+        {
+            return ArrivedAfterAll(message, arrived.Attempt, arrived.Code!, now, arrived.At);
+        }
+
         var open = IsOpen(message, now);
         if (carrier.Deduplicates && message.Resends < policy.MaxResends && open)
         {
@@ -191,13 +207,13 @@ public static partial class Journey
 
     /// <summary>The time to find out is over.</summary>
     private static Decision Settle(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy) =>
-        message.State == MessageState.Unknown && message.ResultCode is null && carrier.Deduplicates && message.Resends < policy.MaxResends && IsOpen(message, now)
+        LateSuccessOf(message) is null && message.State == MessageState.Unknown && message.ResultCode is null && carrier.Deduplicates && message.Resends < policy.MaxResends && IsOpen(message, now)
             ? Resend(message, now, policy, "still unsettled")
             : Unsettled(message, now, policy);
 
     /// <summary>Nobody will say any more what became of the step.</summary>
     private static Decision Unsettled(Message message, DateTimeOffset now, JourneyPolicy policy) =>
-        policy.UnknownFailover != UnknownFailover.Never && HasNextStep(message)
+        LateSuccessOf(message) is not null || (policy.UnknownFailover != UnknownFailover.Never && HasNextStep(message))
             ? NextStep(message, now, now, Effects.None, "the outcome stayed unknown")
             : End(message, MessageState.Expired, EndReason.OutcomeUnknown, now, now);
 

@@ -177,9 +177,9 @@ public static partial class Journey
 
     private static Decision Reported(Message message, JourneyEvent.Reported reported, DateTimeOffset now, JourneyPolicy policy)
     {
-        if (!message.IsFinal && reported.Attempt == message.Attempt && !message.AttemptOpen && IsSuccess(reported.Code))
+        if (message is { IsFinal: false, AttemptOpen: false } && reported.Attempt <= message.Attempt && IsSuccess(reported.Code))
         {
-            return ArrivedAfterAll(message, reported, now);
+            return ArrivedAfterAll(message, reported.Attempt, reported.Code, now, reported.At);
         }
 
         if (message.IsFinal || reported.Attempt != message.Attempt || !message.AttemptOpen)
@@ -221,25 +221,40 @@ public static partial class Journey
     }
 
     /// <summary>
-    /// The last attempt counted as failed, and nothing has left since: its success ends the journey, and what would have followed is not sent.
+    /// An attempt that counted as failed succeeded, and none is under way: that ends the journey, and what would have followed is not sent.
     /// </summary>
-    private static Decision ArrivedAfterAll(Message message, JourneyEvent.Reported reported, DateTimeOffset now)
+    private static Decision ArrivedAfterAll(Message message, int attempt, string code, DateTimeOffset now, DateTimeOffset at)
     {
-        var step = StepOf(message, message.Attempt);
-        var told = false;
+        // Nobody is told any more that a carrier took an earlier step: how it ended is told.
+        var step = StepOf(message, attempt);
+        var ofThisStep = step == message.StepIndex;
+        var told = ofThisStep && message.Envelope.TellsSubmitted && !message.SubmitTold ? Effects.Submitted : Effects.None;
+        var line = new TimelineEvent(now, ofThisStep ? TimelineKind.Result : TimelineKind.LateResult, step, attempt, code);
+        var isKnown = LateSuccessOf(message) is { } known && known.Attempt == attempt;
+        return End(
+            message with
+            {
+                StepIndex = step,
+                ResultCode = code,
+                SentAt = LineOf(message, attempt)?.At ?? now,
+                SubmitTold = message.SubmitTold || ofThisStep,
+                Timeline = isKnown ? message.Timeline : message.Timeline.Add(line),
+            },
+            MessageState.Delivered, EndReason.ResultCode, now, at).Telling(told);
+    }
+
+    /// <summary>The success of an earlier attempt that was told while another was under way; null = there is none.</summary>
+    private static TimelineEvent? LateSuccessOf(Message message)
+    {
         foreach (var line in message.Timeline)
         {
-            told |= line.Step == step && line.Kind is (TimelineKind.Taken or TimelineKind.Result);
+            if (line is { Kind: TimelineKind.LateResult, Code: { } code } && IsSuccess(code))
+            {
+                return line;
+            }
         }
 
-        var arrived = message with
-        {
-            StepIndex = step,
-            SentAt = LineOf(message, message.Attempt)?.At ?? now,
-            SubmitTold = true,
-        };
-        return End(WithResult(arrived, reported.Code, now), MessageState.Delivered, EndReason.ResultCode, now, reported.At)
-            .Telling(message.Envelope.TellsSubmitted && !told ? Effects.Submitted : Effects.None);
+        return null;
     }
 
     private static bool IsSuccess(string code) => ResultCodes.Find(code)?.Class == ResultClass.Success;

@@ -102,6 +102,21 @@ public sealed class FailoverTests
         Decide(late.Message, new JourneyEvent.Reported(1, "0000", s_begin.AddHours(2)), s_begin.AddHours(3)).Changed.ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_late_success_while_the_sms_is_under_way_decides_when_the_sms_fails()
+    {
+        var perhaps = Answer(Started(), CarrierAnswer.Done("3005", s_begin)).Message;
+        var on = Decide(perhaps, JourneyEvent.Due.Instance, perhaps.LookAt).Message;
+        var sms = Decide(on, JourneyEvent.Due.Instance, on.LookAt).Message;
+        var late = Decide(sms, new JourneyEvent.Reported(1, "0000", sms.LookAt), sms.LookAt);
+        (late.Message.State, late.Effects).ShouldBe((MessageState.Submitting, Effects.LateSuccess));
+
+        var failed = Decide(late.Message, new JourneyEvent.Answered(2, CarrierAnswer.Done("3006", sms.LookAt)), sms.LookAt);
+
+        (failed.Message.State, failed.Message.Step.Channel).ShouldBe((MessageState.Delivered, Channel.AlimTalk));
+        failed.Has(Effects.Report).ShouldBeTrue();
+    }
+
     private static Message Started(int route = 2) => Decide(Journey.Begin(Message(route), EndReason.ResultCode, lane: null), JourneyEvent.Due.Instance, s_begin).Message;
 
     private static Decision Answer(Message message, CarrierAnswer answer) => Decide(message, new JourneyEvent.Answered(message.Attempt, answer), s_begin);

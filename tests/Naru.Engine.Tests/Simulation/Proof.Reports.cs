@@ -40,7 +40,7 @@ internal sealed partial class Proof
             }
             else
             {
-                (row.SubmitTold || row.StepIndex > 0).ShouldBeTrue($"{message.Key} is told to be submitted and was not.");
+                (row.SubmitTold || row.Timeline.Any(line => line.Kind == TimelineKind.NextStep)).ShouldBeTrue($"{message.Key} is told to be submitted and was not.");
             }
         }
     }

@@ -17,7 +17,9 @@ internal sealed partial class Proof
     /// <summary>How often it was recorded that a carrier took a step.</summary>
     private readonly Dictionary<(int Endpoint, MessageKey), int> _submitted = [];
 
-    /// <summary>How often a carrier took one for the first time.</summary>
+    private readonly HashSet<(MessageKey, int Endpoint, int Step)> _failedSteps = [];
+
+    /// <summary>Of how many steps a carrier said anything.</summary>
     private readonly Dictionary<MessageKey, int> _taken = [];
 
     /// <summary>Messages of pushes that are done.</summary>
@@ -71,7 +73,13 @@ internal sealed partial class Proof
             told.Add((push.Id, item));
         }
 
-        if (happened == ReportEvent.Submitted)
+        if (happened.FailedStep() is { } step)
+        {
+            push.Dialect.ShouldBe(DialectName.Sinch, "The others are told the end only.");
+            _failedSteps.Add((message, push.EndpointId, step)).ShouldBeTrue($"{message} is told twice that step {step} failed.");
+            _recorded.ShouldNotContain((message, push.EndpointId), $"{message} is told that a step failed after its end.");
+        }
+        else if (happened == ReportEvent.Submitted)
         {
             push.Dialect.ShouldBe(DialectName.Sinch, "The others are told the end only.");
             _recorded.ShouldNotContain((message, push.EndpointId), $"{message} is told to be submitted after its end.");
@@ -152,7 +160,7 @@ internal sealed partial class Proof
         }
 
         (after.AttemptOpen && after.IsFinal).ShouldBeFalse("A final message has an open attempt.");
-        ((int)after.StepIndex).ShouldBeInRange(before.StepIndex, before.StepIndex + 1);
+        ((int)after.StepIndex).ShouldBeInRange(after.State == MessageState.Delivered ? 0 : before.StepIndex, before.StepIndex + 1);
         after.Attempt.ShouldBeInRange(before.Attempt, before.Attempt + 1);
         if (after.Attempt > before.Attempt)
         {
@@ -172,9 +180,10 @@ internal sealed partial class Proof
             }
         }
 
-        if (!before.SubmitTold && (after.SubmitTold || after.StepIndex > before.StepIndex))
-        {
-            _taken[after.Key] = _taken.GetValueOrDefault(after.Key) + 1;
-        }
+        _taken[after.Key] = StepsTaken(after);
     }
+
+    /// <summary>Of how many steps a carrier said anything.</summary>
+    private static int StepsTaken(Message message) =>
+        message.Timeline.Where(line => line.Kind is TimelineKind.Taken or TimelineKind.Result).Select(line => line.Step).Distinct().Count();
 }
