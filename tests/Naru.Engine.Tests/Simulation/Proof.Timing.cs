@@ -75,7 +75,7 @@ internal sealed partial class Proof
             openings.IsOpen(now).ShouldBeTrue($"{key} left at {now:O}, outside its window.");
         }
 
-        if (!_arrived.Add(key) || !message.Bulk.Exists || world.Disk.FindBulk(message.Bulk)?.Timing is not { } timing)
+        if (!_arrived.Add(key) || message.StepIndex > 0 || !message.Bulk.Exists || world.Disk.FindBulk(message.Bulk)?.Timing is not { } timing)
         {
             return;
         }
