@@ -49,6 +49,40 @@ internal sealed class OpenBulk(BulkKey key, WorkspaceId workspace, BulkTiming ti
 
     public BulkLine LineOf(Lane lane) => Timing.Lines[lane.Id.Line];
 
+    /// <summary>The message's open attempt, where it is one that was recalled and is not closed yet; else null.</summary>
+    public RecalledAttempt? FindRecalled(Message message)
+    {
+        foreach (var recalled in Timing.Recalled)
+        {
+            if (recalled.Sequence == message.Key.Sequence)
+            {
+                return recalled.Attempt == message.Attempt ? recalled : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Those of <see cref="Ready"/> that were begun before it was changed. Afterwards they are not in it any more.</summary>
+    public List<Work> TakeOutdatedReady()
+    {
+        var taken = new List<Work>();
+        for (var count = Ready.Count; count > 0; count--)
+        {
+            var work = Ready.Dequeue();
+            if (work.IsOutdated)
+            {
+                taken.Add(work);
+            }
+            else
+            {
+                Ready.Enqueue(work);
+            }
+        }
+
+        return taken;
+    }
+
     /// <summary>Puts its time as it is from now on into the flush: one row, however often it changes there.</summary>
     public void Write(BulkTiming timing, Flush flush)
     {

@@ -38,6 +38,9 @@ internal sealed class Flush
     /// <summary>Slots that were taken for attempts to be handed over again.</summary>
     public List<(OpenBulk Bulk, Work Work)> Slotted { get; } = [];
 
+    /// <summary>Attempts that were recalled with changes of their bulks: closed when the flush is durable.</summary>
+    public List<(OpenBulk Bulk, IReadOnlyList<Work> Works)> Recalls { get; } = [];
+
     public List<Signal> Signals { get; } = [];
 
     /// <summary>Reports that said nothing new: settled with this flush, because what they repeat may be durable no sooner.</summary>

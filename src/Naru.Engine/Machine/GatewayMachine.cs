@@ -100,7 +100,7 @@ public sealed class GatewayMachine
                 _dispatcher.Answered(answered, _next, now);
                 break;
             case EngineEvent.CarrierHeldUp heldUp:
-                _dispatcher.HeldUp(heldUp.Carrier);
+                _dispatcher.HeldUp(heldUp.Carrier, _next);
                 break;
             case EngineEvent.LimitsChanged changed:
                 _limits.Change(changed.Apps, now);
@@ -242,6 +242,7 @@ public sealed class GatewayMachine
         }
 
         _dispatcher.Slotted(flush, now);
+        _dispatcher.Recalled(flush, _next, now);
 
         // After the changes: what was read back goes out before what came in with the same flush.
         for (var i = 0; i < flush.Tickets.Count; i++)

@@ -125,12 +125,13 @@ public sealed partial class Gateway
             return BulkStandings.Of(single, publicId);
         }
 
-        long waiting = 0;
-        for (var line = 0; line < bulk!.Timing?.Lines.Count; line++)
+        // What was recalled waits again, although its rows do not say so yet.
+        long waiting = bulk!.Timing?.Recalled.Count ?? 0;
+        for (var line = 0; line < bulk.Timing?.Lines.Count; line++)
         {
             waiting += await Store.CountLaneAsync(LaneId.Bulk(bulk.Key, bulk.Timing.Lines[line].Class, line), cancellationToken);
         }
 
-        return BulkStandings.Of(bulk, waiting, _clock.Now);
+        return BulkStandings.Of(bulk, Math.Min(waiting, bulk.Count), _clock.Now);
     }
 }

@@ -11,6 +11,13 @@ internal sealed partial class Proof
     private readonly Dictionary<BulkKey, DateTimeOffset> _closedUntil = [];
     private readonly HashSet<MessageKey> _arrived = [];
 
+    /// <summary>Counts what was to be handed over, from the first order of each attempt.</summary>
+    private readonly Dictionary<AttemptId, long> _firstOrder = [];
+    private long _orders;
+
+    /// <summary>How many had been ordered when the stop was answered: what was ordered before may have left, and be handed over again.</summary>
+    private readonly Dictionary<BulkKey, long> _ordersBefore = [];
+
     /// <summary>How many orders to go on are out, answered to nobody yet, or never: nobody knows whether they hold.</summary>
     private readonly Dictionary<BulkKey, int> _mayOpen = [];
 
@@ -61,6 +68,7 @@ internal sealed partial class Proof
             _closedUntil[bulk] = timing.Start;
         }
 
+        _ordersBefore[bulk] = _orders;
         Stopped++;
     }
 
@@ -80,7 +88,7 @@ internal sealed partial class Proof
             return;
         }
 
-        if (_closedUntil.TryGetValue(message.Bulk, out var until) && message.Resends == 0 && _mayOpen.GetValueOrDefault(message.Bulk) == 0)
+        if (_closedUntil.TryGetValue(message.Bulk, out var until) && (message.Resends == 0 || _firstOrder[handover.Id] > _ordersBefore[message.Bulk]) && _mayOpen.GetValueOrDefault(message.Bulk) == 0)
         {
             now.ShouldBeGreaterThanOrEqualTo(until, $"{key} began after its bulk was stopped.");
         }

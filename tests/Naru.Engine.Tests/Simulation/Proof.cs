@@ -30,6 +30,8 @@ internal sealed partial class Proof(World world)
             row.Attempt.ShouldBeGreaterThanOrEqualTo(message.Attempt, $"Attempt {message.AttemptId} is handed over and not durable.");
             message.State.ShouldBe(MessageState.Submitting, $"{message.Key} is handed over without an open attempt.");
             message.Step.Carrier.ShouldBe(order.Carrier);
+            _orders++;
+            _firstOrder.TryAdd(message.AttemptId, _orders);
         }
     }
 
