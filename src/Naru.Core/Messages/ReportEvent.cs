@@ -17,4 +17,7 @@ public enum ReportEvent : byte
     ConversationStarted = 20,
     ConversationStopped = 21,
     ConversationDeleted = 22,
+
+    /// <summary>A bulk stands otherwise than before.</summary>
+    BulkStatusChanged = 30,
 }

@@ -26,6 +26,17 @@ public sealed record BulkTiming(
     /// row and no other, and a crash before the attempts are closed leaves nobody in doubt.
     /// </summary>
     public IReadOnlyList<RecalledAttempt> Recalled { get; init; } = [];
+
+    /// <summary>Written for bulks of apps, whose subscribers are told of it.</summary>
+    public BulkProgress Progress { get; init; }
+}
+
+/// <summary>How much of a bulk has begun. Numbers are stored: never renumber.</summary>
+public enum BulkProgress : byte
+{
+    None = 0,
+    Some = 1,
+    All = 2,
 }
 
 /// <summary>An attempt that was written down and had not left when its bulk was changed.</summary>

@@ -36,7 +36,11 @@ internal sealed partial class Dispatcher
             lane.IsOpen = false;
         }
 
-        LetGoOfDrawn(bulk);
+        foreach (var lane in bulk.Drawn.Keys.ToArray())
+        {
+            LetGoOfDrawn(bulk, lane);
+        }
+
         Wake(bulk, now);
     }
 
@@ -51,7 +55,7 @@ internal sealed partial class Dispatcher
             if (bulk.Timing is { } timing && (timing.Pace is not null || timing.Recalled.Count > 0) && !_gone.Contains(bulk.Workspace))
             {
                 _unpaced.Remove(bulk.Key);
-                _bulks.TryAdd(bulk.Key, new OpenBulk(bulk.Key, bulk.Workspace, timing));
+                _bulks.TryAdd(bulk.Key, new OpenBulk(bulk));
             }
         }
 
@@ -103,26 +107,6 @@ internal sealed partial class Dispatcher
                 GiveBack(work, "the gateway stopped", flush, now);
                 Unpin(work);
             }
-        }
-    }
-
-    /// <summary>What was read ahead is left to its lane: it may be long until its slot.</summary>
-    private void LetGoOfDrawn(OpenBulk bulk)
-    {
-        foreach (var lane in bulk.Drawn.Keys.ToArray())
-        {
-            while (bulk.Drawn.ContainsKey(lane))
-            {
-                var work = TakeDrawn(bulk, lane);
-                if (IsWanting(work))
-                {
-                    Note(work.Message);
-                }
-
-                Unpin(work);
-            }
-
-            DropIfEmpty(lane);
         }
     }
 

@@ -18,21 +18,21 @@ internal sealed partial class Dispatcher
     private readonly HashSet<BulkKey> _unpaced = [];
 
     /// <summary>A bulk is stored whole: its lanes open when its time says so.</summary>
-    public void BulkStored(BulkKey key, WorkspaceId workspace, BulkTiming timing, DateTimeOffset lookAt)
+    public void BulkStored(Bulk stored)
     {
-        if (_gone.Contains(workspace))
+        if (_gone.Contains(stored.Workspace))
         {
             return;
         }
 
-        var bulk = new OpenBulk(key, workspace, timing);
-        _bulks.Add(key, bulk);
-        for (var line = 0; line < timing.Lines.Count; line++)
+        var bulk = new OpenBulk(stored);
+        _bulks.Add(bulk.Key, bulk);
+        for (var line = 0; line < bulk.Timing.Lines.Count; line++)
         {
-            LaneOf(LaneId.Bulk(key, timing.Lines[line].Class, line)).Note(lookAt);
+            LaneOf(LaneId.Bulk(bulk.Key, bulk.Timing.Lines[line].Class, line)).Note(stored.CreatedAt);
         }
 
-        Wake(bulk, lookAt);
+        Wake(bulk, stored.CreatedAt);
     }
 
     /// <summary>When a bulk is to be looked at although nothing happens.</summary>
@@ -96,7 +96,7 @@ internal sealed partial class Dispatcher
         DateTimeOffset? next = bulk.Ready.TryPeek(out var ready) ? ready.Slot : null;
         if (bulk.IsPaced)
         {
-            return Earliest(next, bulk.Timing.State == BulkState.Running || bulk.Again.Count > 0 ? DrawSlots(bulk, flush, now, commands) : null);
+            return Earliest(next, DrawSlots(bulk, flush, now, commands));
         }
 
         while (bulk.Again.TryDequeue(out var again))
@@ -177,6 +177,19 @@ internal sealed partial class Dispatcher
         Bind(work, bulk);
         (work.Revision, work.Planned, work.Slot) = (bulk.Timing.Revision, planned, slot);
         Decide(work, new JourneyEvent.Begun(planned), flush, now, null);
+        if (bulk.Timing is { App: not 0, Progress: BulkProgress.None } timing)
+        {
+            bulk.Write(timing with { Progress = BulkProgress.Some }, flush);
+        }
+    }
+
+    /// <summary>Where subscribers want to know: whether that was the last of it.</summary>
+    private void NoteEnd(OpenBulk bulk, Flush flush)
+    {
+        if (bulk.Timing is { App: not 0, Progress: not BulkProgress.All, State: not BulkState.Cancelled } timing && !HasWaiting(bulk))
+        {
+            bulk.Write(timing with { Progress = BulkProgress.All }, flush);
+        }
     }
 
     /// <summary>Its attempt is durable: it goes to the desk, or waits for its slot, or goes back because its window closed meanwhile.</summary>
@@ -251,7 +264,12 @@ internal sealed partial class Dispatcher
     {
         work.ReleaseClaims();
         work.Slot = null;
-        var line = work.Bulk!.Timing.Lines.Select((l, i) => (l, i)).First(x => Fits(x.l, work.Message)).i;
+        if (work.Bulk!.Timing is { Progress: BulkProgress.All } timing)
+        {
+            work.Bulk.Write(timing with { Progress = BulkProgress.Some }, flush);
+        }
+
+        var line = work.Bulk.Timing.Lines.Select((l, i) => (l, i)).First(x => Fits(x.l, work.Message)).i;
         Decide(work, new JourneyEvent.GivenBack(LaneId.Bulk(work.Message.Bulk, work.Message.Class, line), work.Planned, note), flush, now, null);
     }
 

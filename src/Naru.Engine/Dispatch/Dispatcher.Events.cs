@@ -49,9 +49,13 @@ internal sealed partial class Dispatcher
         if (lane.Bulk is { } drawn)
         {
             Wake(drawn, now);
+            DropIfEmpty(lane);
+            NoteEnd(drawn, flush);
         }
-
-        DropIfEmpty(lane);
+        else
+        {
+            DropIfEmpty(lane);
+        }
     }
 
     /// <summary>Its turn has come: where a limit hangs on its way, in the limit's lane.</summary>

@@ -37,6 +37,17 @@ internal sealed partial class Dispatcher
     /// <returns>When there is something to do for the next slot although nothing happens.</returns>
     private DateTimeOffset? DrawSlots(OpenBulk bulk, Flush flush, DateTimeOffset now, EngineCommands commands)
     {
+        var next = GiveSlots(bulk, flush, now, commands);
+        while (DistantLine(bulk, now) is { } lane)
+        {
+            LetGoOfDrawn(bulk, lane);
+        }
+
+        return next;
+    }
+
+    private DateTimeOffset? GiveSlots(OpenBulk bulk, Flush flush, DateTimeOffset now, EngineCommands commands)
+    {
         var lead = s_lead + (2 * _commitTook);
         while (NextSlot(bulk, now) is { } next)
         {
@@ -59,13 +70,20 @@ internal sealed partial class Dispatcher
                 return !isRead && slot - Ahead > now ? slot - Ahead : slot - lead;
             }
 
-            if (!isRead)
+            if (isRead)
+            {
+                Draw(bulk, lane, slot, flush, now);
+            }
+            else if (_starved.Contains(bulk) && FirstLine(bulk, slot, onlyRead: true) is { } read && read.Slot - lead <= now)
+            {
+                // Its own messages of another line may be what takes the room: they go first.
+                Draw(bulk, read.Lane, read.Slot, flush, now);
+            }
+            else
             {
                 // Its page comes back as an event, or there will be room for it.
                 return null;
             }
-
-            Draw(bulk, lane, slot, flush, now);
         }
 
         return null;
@@ -111,6 +129,7 @@ internal sealed partial class Dispatcher
 
         Unpin(work);
         DropIfEmpty(lane);
+        NoteEnd(bulk, flush);
     }
 
     /// <summary>Slots that came too long ago are lost: the line begins again now, that is when what is decided now is durable.</summary>
@@ -118,7 +137,7 @@ internal sealed partial class Dispatcher
         now + _commitTook - next > EvenPace.Lateness - TimeSpan.FromMilliseconds(20) ? now + _commitTook : next;
 
     /// <summary>Of the lines of which something waits the one that is open first, and when; of several the one whose head was accepted first.</summary>
-    private static (Lane Lane, DateTimeOffset Slot)? FirstLine(OpenBulk bulk, DateTimeOffset from)
+    private static (Lane Lane, DateTimeOffset Slot)? FirstLine(OpenBulk bulk, DateTimeOffset from, bool onlyRead = false)
     {
         if (bulk.Timing.State != BulkState.Running)
         {
@@ -129,8 +148,8 @@ internal sealed partial class Dispatcher
         foreach (var lane in bulk.Lanes)
         {
             var has = bulk.Drawn.TryGetValue(lane, out var drawn);
-            if ((has || !lane.IsEmpty)
-                && bulk.LineOf(lane).Openings.Next(from > bulk.Timing.Start ? from : bulk.Timing.Start) is { } slot
+            if ((has || (!onlyRead && !lane.IsEmpty))
+                && SlotOf(bulk, lane, from) is { } slot
                 && (first is null || slot < first.Value.Slot || (slot == first.Value.Slot && ComesBefore(bulk, drawn, first.Value.Lane))))
             {
                 first = (lane, slot);
@@ -140,9 +159,44 @@ internal sealed partial class Dispatcher
         return first;
     }
 
+    private static DateTimeOffset? SlotOf(OpenBulk bulk, Lane lane, DateTimeOffset from) =>
+        bulk.LineOf(lane).Openings.Next(from > bulk.Timing.Start ? from : bulk.Timing.Start);
+
     /// <summary>Whether the head of one line was accepted before the other's. One that was not read yet must be, before that can be said.</summary>
     private static bool ComesBefore(OpenBulk bulk, Queue<Work>? drawn, Lane other) =>
         bulk.Drawn.TryGetValue(other, out var others) && (drawn is null || drawn.Peek().Message.Key.Sequence < others.Peek().Message.Key.Sequence);
+
+    /// <summary>A line of which messages were read ahead and whose slots are not near any more: they would be in memory, in others' place, until they come.</summary>
+    private Lane? DistantLine(OpenBulk bulk, DateTimeOffset now)
+    {
+        var from = OnTime(bulk.Timing.Next, now);
+        foreach (var lane in bulk.Drawn.Keys)
+        {
+            if (bulk.Timing.State != BulkState.Running || SlotOf(bulk, lane, from) > now + Ahead)
+            {
+                return lane;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What was read ahead of a line is left to its lane: it may be long until its slot.</summary>
+    private void LetGoOfDrawn(OpenBulk bulk, Lane lane)
+    {
+        while (bulk.Drawn.ContainsKey(lane))
+        {
+            var work = TakeDrawn(bulk, lane);
+            if (IsWanting(work))
+            {
+                Note(work.Message);
+            }
+
+            Unpin(work);
+        }
+
+        DropIfEmpty(lane);
+    }
 
     private void ReadAhead(OpenBulk bulk, Lane lane, DateTimeOffset slot, DateTimeOffset now, EngineCommands commands)
     {

@@ -53,6 +53,13 @@ public sealed partial class Gateway
         return standings;
     }
 
+    /// <summary>In the words of the door that has apps: theirs is the only one so far through which an app's bulks come.</summary>
+    private (DialectName Dialect, string Body)? NoticeOf(BulkNews news, DateTimeOffset at) =>
+        _notices.GetValueOrDefault(DialectName.Sinch) is { } writer && _directory.FindApp(news.App) is { } app && _directory.FindWorkspace(news.Workspace) is { } workspace
+        && writer.Write(new BulkNoticeOrder(workspace, app, news, at)) is { } body
+            ? (writer.Dialect, body)
+            : null;
+
     /// <summary>The bulks in whose lanes something waits.</summary>
     private static BulkKey[] BulksOf(IReadOnlyList<LaneHead> lanes) =>
         [.. lanes.Where(static head => head.Lane.Kind == LaneKind.Bulk).Select(static head => head.Lane.BulkOf).Distinct()];

@@ -11,11 +11,16 @@ internal static class BulkTimingCodec
     private const byte HasPace = 2;
     private const byte HasRecalled = 4;
 
+    /// <summary>From this bit on: two bits of it.</summary>
+    private const int ProgressAt = 3;
+    private const int ProgressBits = 3;
+
     public static ReadOnlySpan<byte> Write(RowWriter row, BulkTiming timing)
     {
         row.Begin(Version);
         row.Byte((byte)timing.State);
-        row.Byte((byte)((timing.SendAt is null ? 0 : HasSendAt) | (timing.Pace is null ? 0 : HasPace) | (timing.Recalled.Count == 0 ? 0 : HasRecalled)));
+        row.Byte((byte)((timing.SendAt is null ? 0 : HasSendAt) | (timing.Pace is null ? 0 : HasPace) | (timing.Recalled.Count == 0 ? 0 : HasRecalled)
+            | ((int)timing.Progress << ProgressAt)));
         row.Number(timing.Revision);
         row.Number(timing.Start.UtcTicks);
         if (timing.SendAt is { } sendAt)
@@ -72,7 +77,7 @@ internal static class BulkTimingCodec
             lines[i] = new BulkLine(row.Flag() ? WindowCodec.Read(ref row) : null, advertisement, messageClass);
         }
 
-        var timing = new BulkTiming(state, revision, sendAt, pace, start, next, lines, carrier, app);
+        var timing = new BulkTiming(state, revision, sendAt, pace, start, next, lines, carrier, app) { Progress = (BulkProgress)((has >> ProgressAt) & ProgressBits) };
         return (has & HasRecalled) == 0 ? timing : timing with { Recalled = ReadRecalled(ref row) };
     }
 
