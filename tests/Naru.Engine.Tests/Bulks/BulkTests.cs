@@ -212,6 +212,19 @@ public sealed class BulkTests
     }
 
     [Fact]
+    public void Messages_of_one_line_that_fill_the_memory_do_not_wait_for_those_of_another_that_find_no_room()
+    {
+        var bench = new BulkBench(new EngineSettings { MaxWorking = 8, LanePage = 8 });
+        var always = new DeliveryWindow(WeekDays.All);
+        var messages = Enumerable.Range(0, 40).Select(i => BulkBench.Message(i % 2 == 0 ? null : always, to: 821000000000 + i)).ToArray();
+        var ticket = bench.Submit(messages, pace: new EvenPace(3_000, TimeSpan.FromMinutes(1)));
+
+        bench.RunFor(TimeSpan.FromSeconds(10));
+
+        bench.Order.ShouldBe(ticket.Keys, ignoreOrder: true);
+    }
+
+    [Fact]
     public void A_retry_waits_for_the_window_too()
     {
         var start = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
