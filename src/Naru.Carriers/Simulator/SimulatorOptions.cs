@@ -23,5 +23,8 @@ public sealed record SimulatorOptions
     /// <summary>An hour longer than the longest validity of a message.</summary>
     public TimeSpan KeepAttemptsFor { get; init; } = TimeSpan.FromHours(49);
 
+    /// <summary>How long after something was handed in the simulator's reviewers decide; null = people do. Can be changed while it runs.</summary>
+    public TimeSpan? ReviewAfter { get; init; } = TimeSpan.FromSeconds(3);
+
     public AlimTalkRules Rules { get; init; } = AlimTalkRules.Default;
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Naru.Carriers.Simulator.Review;
 using Naru.Engine.Ports;
+using Naru.Engine.Pumps;
 
 namespace Naru.Carriers.Simulator;
 
@@ -16,6 +18,10 @@ public static class SimulatorServices
         services.AddSingleton<ICarrier>(provider => provider.GetRequiredService<SimulatorCarrier>());
         services.AddSingleton<IHandset>(provider => provider.GetRequiredService<SimulatorCarrier>());
         services.AddSingleton<ISimulatorControl>(provider => provider.GetRequiredService<SimulatorCarrier>());
+        services.AddSingleton<ISenderCodes>(provider => provider.GetRequiredService<SimulatorCarrier>());
+        services.AddSingleton<Reviewer>();
+        services.AddSingleton<IReviewControl>(provider => provider.GetRequiredService<Reviewer>());
+        services.AddSingleton<IBackgroundPump>(provider => provider.GetRequiredService<Reviewer>());
         return services;
     }
 

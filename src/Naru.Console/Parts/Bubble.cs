@@ -11,12 +11,15 @@ public sealed record Bubble(
     public static Bubble Of(HandsetMessage message) =>
         new(message.Emphasis, message.ImageUrl, message.Title, message.Subtitle, message.Text, message.Buttons);
 
+    public static Bubble Of(TemplateDetails template) =>
+        new(template.Emphasis, template.ImageUrl, template.Title, template.Subtitle, template.Text, template.Buttons);
+
     /// <param name="template">What the request does not carry: image and subtitle.</param>
     public static Bubble Of(AlimTalkContent content, Template? template) => new(
-        template?.Emphasis ?? (content.Title is null ? Emphasis.None : Emphasis.Text),
-        template?.ImageUrl,
+        template?.Details.Emphasis ?? (content.Title is null ? Emphasis.None : Emphasis.Text),
+        template?.Details.ImageUrl,
         content.Title,
-        template?.Subtitle,
+        template?.Details.Subtitle,
         content.Text,
         content.Buttons);
 

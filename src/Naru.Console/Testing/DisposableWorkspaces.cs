@@ -4,11 +4,12 @@ using Naru.Core.Workspaces;
 using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
+using Naru.Engine.Time;
 
 namespace Naru.Console.Testing;
 
 /// <summary>Makes workspaces for test suites in one durable step, and removes them with every row.</summary>
-internal sealed class DisposableWorkspaces(WorkspaceDirectory registry, ISimulatorControl simulator, IGateway gateway, FrontDoorFaults faults)
+internal sealed class DisposableWorkspaces(WorkspaceDirectory registry, ISimulatorControl simulator, IGateway gateway, FrontDoorFaults faults, GatewayClock clock)
 {
     public IEnumerable<Workspace> All => registry.Workspaces.Where(workspace => workspace.Kind == WorkspaceKind.Disposable);
 
@@ -16,14 +17,14 @@ internal sealed class DisposableWorkspaces(WorkspaceDirectory registry, ISimulat
     {
         var keys = new Keys(registry);
         var sender = registry.NewSecret()[..40];
-        var templates = WorkspaceOrderReader.Templates(order, sender);
+        var templates = WorkspaceOrderReader.Templates(order, sender, clock.Now);
         var channel = $"@test{keys.Suffix}";
         var workspace = await registry.CreateWorkspaceAsync(order.Name ?? $"test-{keys.Suffix}", WorkspaceKind.Disposable, null, (workspace, change, nextCredential) =>
         {
             // The workspace's row is in the change already; its settings replace it.
             change.Workspaces[0] = workspace with { Settings = workspace.Settings with { ReportUrl = order.ReportUrl } };
             keys.AddTo(change, workspace, nextCredential);
-            change.Senders.Add(new Sender(workspace.Id, sender, channel, order.Name ?? "테스트", SenderState.Active));
+            change.Senders.Add(new Sender(workspace.Id, sender, channel, SenderState.Active, new SenderDetails(order.Name ?? "테스트")));
             change.Templates.AddRange(templates);
             change.Apps.Add(StarterApp.For(workspace, keys.AppId, sender, channel));
         }, cancellationToken);
@@ -57,7 +58,7 @@ internal sealed class DisposableWorkspaces(WorkspaceDirectory registry, ISimulat
     }
 
     private static TemplateItem ItemOf(Template template) => new(
-        template.Code, template.Name, template.Text, template.Title, template.Subtitle, [.. template.ButtonList.Select(ButtonItem.Of)]);
+        template.Code, template.Details.Name, template.Details.Text, template.Details.Title, template.Details.Subtitle, [.. template.Details.Buttons.Select(ButtonItem.Of)]);
 
     /// <summary>Random names too: they are unique in the installation.</summary>
     private sealed class Keys(WorkspaceDirectory registry)

@@ -30,14 +30,14 @@ internal static class WorkspaceOrderReader
         }
     }
 
-    public static IReadOnlyList<Template> Templates(WorkspaceOrder order, string senderKey)
+    public static IReadOnlyList<Template> Templates(WorkspaceOrder order, string senderKey, DateTimeOffset now)
     {
         if (order.Templates is not { } ordered)
         {
-            return StarterTemplates.For(senderKey);
+            return StarterTemplates.For(senderKey, now);
         }
 
-        var templates = ordered.Select((template, i) => Read(template, senderKey, $"templates[{i}]")).ToList();
+        var templates = ordered.Select((template, i) => Read(template, senderKey, now, $"templates[{i}]")).ToList();
         for (var i = 0; i < templates.Count; i++)
         {
             if (templates.FindIndex(template => template.Code == templates[i].Code) < i)
@@ -49,7 +49,7 @@ internal static class WorkspaceOrderReader
         return templates;
     }
 
-    private static Template Read(TemplateOrder? order, string senderKey, string at)
+    private static Template Read(TemplateOrder? order, string senderKey, DateTimeOffset now, string at)
     {
         if (order is null)
         {
@@ -66,9 +66,17 @@ internal static class WorkspaceOrderReader
         Length(order.Title, $"{at}.title", MaxTitle);
         Length(order.Subtitle, $"{at}.subtitle", MaxTitle);
         var text = Required(order.Text, $"{at}.text", AlimTalkRules.Default.MaxText);
-        return new Template(
-            senderKey, code, order.Name ?? code, text, TemplateState.Approved, order.Title is null ? Emphasis.None : Emphasis.Text,
-            order.Title, order.Subtitle, Buttons: Buttons(order.Buttons ?? [], $"{at}.buttons"));
+        return new Template(senderKey, code, TemplateState.Approved, new TemplateDetails(order.Name ?? code, text)
+        {
+            Emphasis = order.Title is null ? Emphasis.None : Emphasis.Text,
+            Title = order.Title,
+            Subtitle = order.Subtitle,
+            Buttons = Buttons(order.Buttons ?? [], $"{at}.buttons"),
+        })
+        {
+            CreatedAt = now,
+            ModifiedAt = now,
+        };
     }
 
     private static List<Button> Buttons(IReadOnlyList<ButtonItem?> orders, string at)

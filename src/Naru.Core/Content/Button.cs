@@ -26,9 +26,24 @@ public enum ButtonKind : byte
 
     /// <summary>AC</summary>
     AddChannel = 8,
+
+    /// <summary>BF</summary>
+    BusinessForm = 9,
+
+    /// <summary>P1: an image that only its receiver sees.</summary>
+    SecureImage = 10,
+
+    /// <summary>P2: consent to the use of personal data.</summary>
+    PersonalData = 11,
+
+    /// <summary>P3</summary>
+    OneClickPay = 12,
+
+    /// <summary>TN</summary>
+    Call = 13,
 }
 
-/// <summary>A button under a bubble. Links are at most 500 characters each.</summary>
+/// <summary>A button under a bubble, or a quick reply. Links are at most 500 characters each.</summary>
 public sealed record Button(
     ButtonKind Kind,
     string Name,
@@ -38,4 +53,17 @@ public sealed record Button(
     string? SchemeIos = null,
     string? Target = null,
     string? ChatExtra = null,
-    string? ChatEvent = null);
+    string? ChatEvent = null)
+{
+    /// <summary>What only few kinds have; null where there is nothing of it.</summary>
+    public ButtonExtras? Extras { get; init; }
+}
+
+/// <param name="PluginId">P1 to P3: at most 24 characters.</param>
+/// <param name="RelayId">P1 to P3: sent on to the plugin.</param>
+/// <param name="OneClickId">P3.</param>
+/// <param name="ProductId">P3.</param>
+/// <param name="FormId">BF: the form's number.</param>
+/// <param name="Phone">TN: at most 14 digits and hyphens.</param>
+public sealed record ButtonExtras(
+    string? PluginId = null, string? RelayId = null, string? OneClickId = null, string? ProductId = null, string? FormId = null, string? Phone = null);

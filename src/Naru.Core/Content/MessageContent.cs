@@ -26,7 +26,11 @@ public sealed record AlimTalkContent(
     string Text,
     string? Title,
     IReadOnlyList<Button> Buttons,
-    string? GroupKey) : MessageContent(Channel.AlimTalk);
+    string? GroupKey) : MessageContent(Channel.AlimTalk)
+{
+    /// <summary>Item list, quick replies and the like; null where there is nothing of it.</summary>
+    public AlimTalkParts? Parts { get; init; }
+}
 
 /// <summary>A text message.</summary>
 public sealed record SmsContent(string Text, string? Title) : MessageContent(Channel.Sms);

@@ -69,6 +69,7 @@ public enum DialectName : byte
     Infobip = 1,
     Sinch = 2,
     Kakao = 3,
+    SinchProvisioning = 4,
 }
 
 public static class DialectNames

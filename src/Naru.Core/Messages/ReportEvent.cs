@@ -20,4 +20,13 @@ public enum ReportEvent : byte
 
     /// <summary>A bulk stands otherwise than before.</summary>
     BulkStatusChanged = 30,
+
+    SenderActive = 40,
+    SenderInactive = 41,
+    SenderRejected = 42,
+    SenderCommentAdded = 43,
+
+    TemplateApproved = 50,
+    TemplateRejected = 51,
+    TemplateCommentAdded = 52,
 }

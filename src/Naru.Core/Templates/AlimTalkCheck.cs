@@ -33,7 +33,7 @@ public static class AlimTalkCheck
         var variables = new Dictionary<string, string>(inText, StringComparer.Ordinal);
         var fault = TitleFault(template, content.Title, rules, variables)
             ?? ButtonFault(template, content.Buttons, rules, variables)
-            ?? KindFault(template.Template.Emphasis, content);
+            ?? KindFault(template.Template.Details.Emphasis, content);
         return fault is null ? new AlimTalkVerdict(null, variables) : AlimTalkVerdict.Refused(fault);
     }
 
@@ -44,10 +44,10 @@ public static class AlimTalkCheck
             return "3029";
         }
 
-        if (template.Title is null || template.Template.Emphasis != Emphasis.Text)
+        if (template.Title is null || template.Template.Details.Emphasis != Emphasis.Text)
         {
             // A title for an image or an item list is a message of another kind, which the last check says.
-            return string.IsNullOrEmpty(title) || template.Template.Emphasis is not (Emphasis.None or Emphasis.Text) ? null : "3028";
+            return string.IsNullOrEmpty(title) || template.Template.Details.Emphasis is not (Emphasis.None or Emphasis.Text) ? null : "3028";
         }
 
         if (template.Title.Match(title ?? "", rules.AllowEmptyValues) is not { } values)

@@ -7,14 +7,14 @@ public sealed class AlimTalkPattern(Template template)
 {
     public Template Template { get; } = template;
 
-    public TemplatePattern Text { get; } = TemplatePattern.Parse(template.Text);
+    public TemplatePattern Text { get; } = TemplatePattern.Parse(template.Details.Text);
 
-    public TemplatePattern? Title { get; } = template.Title is null ? null : TemplatePattern.Parse(template.Title);
+    public TemplatePattern? Title { get; } = template.Details.Title is { } title ? TemplatePattern.Parse(title) : null;
 
-    public IReadOnlyList<ButtonPattern> Buttons { get; } = [.. template.ButtonList.Select(button => new ButtonPattern(button))];
+    public IReadOnlyList<ButtonPattern> Buttons { get; } = [.. template.Details.Buttons.Select(button => new ButtonPattern(button))];
 
     /// <summary>The emphasised title, where messages made from it have one.</summary>
-    public TemplatePattern? EmphasisedTitle => Template.Emphasis == Emphasis.Text ? Title : null;
+    public TemplatePattern? EmphasisedTitle => Template.Details.Emphasis == Emphasis.Text ? Title : null;
 }
 
 /// <summary>A button of a template: its kind and name stand fast (rules §1.3: no variables in names), its links may hold variables.</summary>

@@ -40,10 +40,13 @@ public sealed record AppChannelState(AppChannelStatus Status, BilingualText? Rea
         return sender.State switch
         {
             SenderState.InProgress => Pending("발신 프로필을 심사하고 있습니다.", "The sender is being reviewed."),
-            SenderState.PendingVerification => Pending("발신 프로필이 인증을 기다리고 있습니다.", "The sender waits for its verification."),
+            SenderState.Draft => Pending("발신 프로필을 아직 제출하지 않았습니다.", "The sender was not handed in yet."),
+            SenderState.PendingVerification or SenderState.Verifying => Pending("발신 프로필이 인증을 기다리고 있습니다.", "The sender waits for its verification."),
             SenderState.Active => Active,
             SenderState.Rejected => Failing("발신 프로필이 반려되었습니다.", "The sender was rejected."),
             SenderState.Stopped => Failing("발신 프로필이 중지되었습니다.", "The sender is stopped."),
+            SenderState.Blocked => Failing("카카오톡이 발신 프로필을 차단했습니다.", "The sender is blocked by KakaoTalk."),
+            SenderState.Inactive => Failing("발신 프로필이 비활성화되었습니다.", "The sender is inactive."),
             SenderState.Deleted => Failing("발신 프로필이 삭제되었습니다.", "The sender is deleted."),
             _ => throw new ArgumentOutOfRangeException(nameof(sender), sender.State, "No such state."),
         };

@@ -15,6 +15,9 @@ public sealed record GatewayLookups(Func<WorkspaceId, Step, bool> OwnsSender, Fu
     /// <summary>An app's endpoints that want to be told of this, as they are now.</summary>
     public Func<int, ReportEvent, IReadOnlyList<WebhookEndpoint>> Subscribers { get; init; } = static (_, _) => [];
 
+    /// <summary>A workspace's own endpoints, no app's, that want to be told of this.</summary>
+    public Func<WorkspaceId, ReportEvent, IReadOnlyList<WebhookEndpoint>> WorkspaceSubscribers { get; init; } = static (_, _) => [];
+
     /// <summary>How many callbacks of an app may leave in a second; null = any number.</summary>
     public Func<int, int?> WebhooksPerSecond { get; init; } = static _ => null;
 

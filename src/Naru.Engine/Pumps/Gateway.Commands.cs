@@ -126,6 +126,7 @@ public sealed partial class Gateway
         IReadOnlyList<CarrierAnswer> answers;
         try
         {
+            Leaving?.Invoke(handovers);
             answers = await _carriers[order.Carrier].SubmitAsync(handovers, _ending.Token);
             if (answers.Count != handovers.Length)
             {

@@ -5,13 +5,14 @@ using Naru.Engine.Ports;
 
 namespace Naru.Engine.Pumps;
 
-/// <summary>What happens to contacts and conversations.</summary>
+/// <summary>What happens to contacts and conversations, and to whatever else subscribers are told of by notices.</summary>
 public sealed partial class Gateway
 {
     /// <summary>Writes it in the next flush, with the pushes that tell subscribers of it.</summary>
+    /// <param name="writes">Null = only the pushes.</param>
     /// <param name="stillWanted">Asked in the engine's own order of things, so that nothing is written behind the purge of a workspace.</param>
     internal async ValueTask<TalkCommit> CommitAsync(
-        WorkspaceId workspace, TalkWrites writes, DialectName dialect, IReadOnlyList<NoticedEvent> notices, Func<bool> stillWanted)
+        WorkspaceId workspace, TalkWrites? writes, DialectName dialect, IReadOnlyList<NoticedEvent> notices, Func<bool> stillWanted)
     {
         var written = false;
         var done = new Signal();
@@ -19,7 +20,7 @@ public sealed partial class Gateway
         var told = new EngineEvent.Noticed(workspace, dialect, notices, done, batch =>
         {
             written = stillWanted();
-            if (written)
+            if (written && writes is not null)
             {
                 batch.Talks.Add(writes);
             }

@@ -62,6 +62,9 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
     /// <summary>It has opened its store and accepts.</summary>
     public bool IsReady => _machine is { IsBroken: false } && !_stopping;
 
+    /// <summary>Raised before messages leave for a carrier. Handlers must be quick and must not throw.</summary>
+    public event Action<IReadOnlyList<Handover>>? Leaving;
+
     /// <summary>Completes when the store failed: the process should end and be started anew.</summary>
     public Task Broken => _broken.Task;
 
@@ -85,6 +88,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
             {
                 Subscribers = _directory.SubscribersOf,
                 NoticeOf = NoticeOf,
+                WorkspaceSubscribers = _directory.SubscribersOf,
                 WebhooksPerSecond = app => _directory.FindApp(app)?.Limits.WebhooksPerSecond,
                 ItemsPerRequest = dialect => _renderers.TryGetValue(dialect, out var renderer) ? renderer.ItemsPerRequest : Push.MaxItems,
             },

@@ -1,3 +1,4 @@
+using Naru.Core.Provisioning;
 using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
@@ -11,6 +12,10 @@ public interface IDirectoryStore
 
     /// <summary>Writes the change in one transaction. Ids of new rows are chosen by the caller (<see cref="DirectoryContent"/> tells the next ones).</summary>
     ValueTask ApplyAsync(DirectoryChange change, CancellationToken cancellationToken);
+
+    /// <summary>What happened to a sender, or to one of its templates: newest first.</summary>
+    /// <param name="templateCode">Null: the sender itself.</param>
+    ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken);
 }
 
 public sealed record DirectoryContent(
@@ -29,7 +34,16 @@ public sealed record DirectoryContent(
     public int LastEndpoint { get; init; }
 
     public IReadOnlyList<PlatformTag> PlatformTags { get; init; } = [];
+
+    /// <summary>The highest number that an activity ever had.</summary>
+    public long LastActivity { get; init; }
+
+    /// <summary>Activities of which subscribers have yet to be told, oldest first.</summary>
+    public IReadOnlyList<Activity> UntoldActivities { get; init; } = [];
 }
+
+/// <param name="Total">How many there are in all.</param>
+public sealed record ActivityPage(IReadOnlyList<Activity> Activities, int Total);
 
 /// <summary>Rows to write (inserted or replaced by their key) and rows to remove.</summary>
 public sealed class DirectoryChange
@@ -52,6 +66,18 @@ public sealed class DirectoryChange
 
     /// <summary>By workspace, kind and id.</summary>
     public List<PlatformTag> RemovedPlatformTags { get; } = [];
+
+    /// <summary>Each with a number of its own.</summary>
+    public List<Activity> Activities { get; } = [];
+
+    /// <summary>Activities of which subscribers were told.</summary>
+    public List<long> ToldActivities { get; } = [];
+
+    /// <summary>They go with their history; before <see cref="Activities"/> are written.</summary>
+    public List<(string SenderKey, string Code)> RemovedTemplates { get; } = [];
+
+    /// <summary>By their keys: they go with their templates and history.</summary>
+    public List<string> RemovedSenders { get; } = [];
 
     public List<string> RemovedTokenHashes { get; } = [];
 

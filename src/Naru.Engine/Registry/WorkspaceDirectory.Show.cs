@@ -32,6 +32,26 @@ public sealed partial class WorkspaceDirectory
             _templates[(template.SenderKey, template.Code)] = new CompiledTemplate(template);
         }
 
+        foreach (var gone in change.RemovedTemplates)
+        {
+            _templates.TryRemove(gone, out _);
+        }
+
+        foreach (var key in change.RemovedSenders)
+        {
+            HideSender(key);
+        }
+
+        foreach (var activity in change.Activities.Where(activity => activity.News is not null))
+        {
+            _untold[activity.Id] = activity;
+        }
+
+        foreach (var told in change.ToldActivities)
+        {
+            _untold.TryRemove(told, out _);
+        }
+
         foreach (var endpoint in change.Endpoints)
         {
             Show(endpoint);
@@ -106,6 +126,15 @@ public sealed partial class WorkspaceDirectory
         }
     }
 
+    private void HideSender(string key)
+    {
+        _senders.TryRemove(key, out _);
+        foreach (var template in _templates.Keys.Where(t => string.Equals(t.Sender, key, StringComparison.Ordinal)))
+        {
+            _templates.TryRemove(template, out _);
+        }
+    }
+
     private void Hide(WorkspaceId workspace)
     {
         _workspaces.TryRemove(workspace, out _);
@@ -118,11 +147,12 @@ public sealed partial class WorkspaceDirectory
 
         foreach (var sender in _senders.Values.Where(s => s.Workspace == workspace))
         {
-            _senders.TryRemove(sender.Key, out _);
-            foreach (var template in _templates.Keys.Where(t => string.Equals(t.Sender, sender.Key, StringComparison.Ordinal)))
-            {
-                _templates.TryRemove(template, out _);
-            }
+            HideSender(sender.Key);
+        }
+
+        foreach (var activity in _untold.Values.Where(a => a.Workspace == workspace))
+        {
+            _untold.TryRemove(activity.Id, out _);
         }
 
         foreach (var endpoint in _endpoints.Values.Where(e => e.Workspace == workspace))

@@ -50,7 +50,9 @@ public sealed partial class WorkspaceDirectory : IDisposable
         change.Tokens.AddRange(content.Tokens);
         change.Apps.AddRange(content.Apps);
         change.PlatformTags.AddRange(content.PlatformTags);
+        change.Activities.AddRange(content.UntoldActivities);
         Show(change);
+        _lastActivity = content.LastActivity;
         _lastWorkspace = content.Workspaces.Select(w => w.Id.Value).DefaultIfEmpty().Max();
         _lastCredential = content.Credentials.Select(c => c.Id).DefaultIfEmpty().Max();
         _lastApp = Math.Max(content.LastApp, content.Apps.Select(a => a.Id).DefaultIfEmpty().Max());

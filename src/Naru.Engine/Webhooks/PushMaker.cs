@@ -51,7 +51,8 @@ internal sealed class PushMaker(EngineSettings settings, GatewayLookups lookups,
     {
         foreach (var (happened, notice) in noticed.Notices)
         {
-            Make(flush, noticed.Workspace, noticed.Dialect, happened, notice, lookups.Subscribers(notice.App, happened), now);
+            var subscribers = notice.App == 0 ? lookups.WorkspaceSubscribers(noticed.Workspace, happened) : lookups.Subscribers(notice.App, happened);
+            Make(flush, noticed.Workspace, noticed.Dialect, happened, notice, subscribers, now);
         }
     }
 

@@ -7,10 +7,11 @@ using Naru.Server.Demo;
 namespace Naru.Server.Composition;
 
 /// <summary>Starts the gateway before the first request is taken and stops it after the last one was answered.</summary>
-public sealed class GatewayHost(Gateway gateway, WorkspaceDirectory directory, Sweeper sweeper, GatewayModeOptions mode) : IHostedService, IDisposable
+public sealed class GatewayHost(Gateway gateway, WorkspaceDirectory directory, Sweeper sweeper, IEnumerable<IBackgroundPump> pumps, GatewayModeOptions mode) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private Task _sweeping = Task.CompletedTask;
+    private Task _pumping = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -21,12 +22,13 @@ public sealed class GatewayHost(Gateway gateway, WorkspaceDirectory directory, S
         }
 
         _sweeping = Task.Run(() => sweeper.RunAsync(_stopping.Token), CancellationToken.None);
+        _pumping = Task.WhenAll(pumps.Select(pump => Task.Run(() => pump.RunAsync(_stopping.Token), CancellationToken.None)));
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await _sweeping.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await Task.WhenAll(_sweeping, _pumping).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         await directory.SaveLastUsesAsync(cancellationToken);
         await gateway.StopAsync(cancellationToken);
     }

@@ -32,8 +32,12 @@ public sealed record NaruSettings(
                 DataFolder = folder,
                 Latency = naru.GetValue("Simulator:Latency", TimeSpan.Zero),
                 KeepMessages = naru.GetValue("Simulator:KeepMessages", 200_000),
+                ReviewAfter = ReadReview(naru),
             });
     }
+
+    private static TimeSpan? ReadReview(IConfigurationSection naru) =>
+        string.Equals(naru["Simulator:ReviewAfter"], "never", StringComparison.OrdinalIgnoreCase) ? null : naru.GetValue("Simulator:ReviewAfter", TimeSpan.FromSeconds(3));
 
     private static WebhookSettings ReadWebhooks(IConfigurationSection webhooks, GatewayMode mode)
     {

@@ -36,8 +36,8 @@ public static class DemoWorkspace
         Add(CredentialKind.OAuthClient, DemoCredentials.ClientId, DemoCredentials.ClientSecret);
         Add(CredentialKind.SinchKey, DemoCredentials.SinchKeyId, DemoCredentials.SinchKeySecret);
         Add(CredentialKind.Operator, DemoCredentials.UserName, DemoCredentials.Password, "installation");
-        change.Senders.Add(new Sender(workspace.Id, DemoCredentials.SenderKey, DemoCredentials.ChannelName, "나루 데모", SenderState.Active));
-        change.Templates.AddRange(StarterTemplates.For(DemoCredentials.SenderKey));
+        change.Senders.Add(new Sender(workspace.Id, DemoCredentials.SenderKey, DemoCredentials.ChannelName, SenderState.Active, new SenderDetails("나루 데모")));
+        change.Templates.AddRange(StarterTemplates.For(DemoCredentials.SenderKey, workspace.CreatedAt));
         change.Apps.Add(AppOf(workspace));
     }
 }

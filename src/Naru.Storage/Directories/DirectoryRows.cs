@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Naru.Core.Content;
 using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
@@ -91,6 +90,8 @@ internal sealed record SenderRow
 
     public long State { get; init; }
 
+    public string Body { get; init; } = "";
+
     public static SenderRow Of(Sender from) => new()
     {
         Key = from.Key,
@@ -98,10 +99,34 @@ internal sealed record SenderRow
         Channel_name = from.ChannelName,
         Display_name = from.DisplayName,
         State = (long)from.State,
+        Body = JsonSerializer.Serialize(
+            new SenderBody(
+                string.Equals(from.GivenName, from.ChannelName, StringComparison.Ordinal) ? null : from.GivenName,
+                from.Details.AdminPhone, from.Details.LogoUrl, from.Details.CategoryCode, from.Changes, from.Verification,
+                from.CreatedAt, from.ModifiedAt, from.SubmittedAt, from.DeletedAt),
+            DirectoryJson.Default.SenderBody),
     };
 
-    public Sender ToSender() => new(new WorkspaceId((int)Workspace), Key, Channel_name, Display_name, (SenderState)State);
+    public Sender ToSender()
+    {
+        var body = JsonSerializer.Deserialize(Body, DirectoryJson.Default.SenderBody)!;
+        var details = new SenderDetails(Display_name, body.AdminPhone, body.LogoUrl, body.CategoryCode);
+        return new Sender(new WorkspaceId((int)Workspace), Key, Channel_name, (SenderState)State, details)
+        {
+            GivenName = body.GivenName ?? Channel_name,
+            Changes = body.Changes,
+            Verification = body.Verification,
+            CreatedAt = body.CreatedAt,
+            ModifiedAt = body.ModifiedAt,
+            SubmittedAt = body.SubmittedAt,
+            DeletedAt = body.DeletedAt,
+        };
+    }
 }
+
+internal sealed record SenderBody(
+    string? GivenName, string? AdminPhone, string? LogoUrl, string? CategoryCode, SenderChanges? Changes, SenderVerification? Verification,
+    DateTimeOffset CreatedAt, DateTimeOffset ModifiedAt, DateTimeOffset? SubmittedAt, DateTimeOffset? DeletedAt);
 
 internal sealed record TemplateRow
 {
@@ -119,19 +144,28 @@ internal sealed record TemplateRow
         Code = from.Code,
         State = (long)from.State,
         Body = JsonSerializer.Serialize(
-            new TemplateBody(from.Name, from.Text, from.Emphasis, from.Title, from.Subtitle, from.ImageUrl, from.Buttons, from.Security),
+            new TemplateBody(from.Details, from.Changes, from.CreatedAt, from.ModifiedAt, from.SubmittedAt, from.UsedAt, from.WokenAt),
             DirectoryJson.Default.TemplateBody),
     };
 
     public Template ToTemplate()
     {
         var body = JsonSerializer.Deserialize(Body, DirectoryJson.Default.TemplateBody)!;
-        return new Template(Sender, Code, body.Name, body.Text, (TemplateState)State, body.Emphasis, body.Title, body.Subtitle, body.ImageUrl, body.Buttons, body.Security);
+        return new Template(Sender, Code, (TemplateState)State, body.Details)
+        {
+            Changes = body.Changes,
+            CreatedAt = body.CreatedAt,
+            ModifiedAt = body.ModifiedAt,
+            SubmittedAt = body.SubmittedAt,
+            UsedAt = body.UsedAt,
+            WokenAt = body.WokenAt,
+        };
     }
 }
 
 internal sealed record TemplateBody(
-    string Name, string Text, Emphasis Emphasis, string? Title, string? Subtitle, string? ImageUrl, IReadOnlyList<Button>? Buttons, bool Security);
+    TemplateDetails Details, TemplateChanges? Changes, DateTimeOffset CreatedAt, DateTimeOffset ModifiedAt, DateTimeOffset? SubmittedAt, DateTimeOffset? UsedAt,
+    DateTimeOffset? WokenAt);
 
 internal sealed record EndpointRow
 {
@@ -201,6 +235,7 @@ internal sealed record TokenRow
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(WorkspaceSettings))]
+[JsonSerializable(typeof(SenderBody))]
 [JsonSerializable(typeof(TemplateBody))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class DirectoryJson : JsonSerializerContext;

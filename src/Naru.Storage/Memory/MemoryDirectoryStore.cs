@@ -1,3 +1,4 @@
+using Naru.Core.Provisioning;
 using Naru.Core.Workspaces;
 using Naru.Engine.Registry;
 
@@ -16,7 +17,9 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
     private readonly SortedDictionary<string, AccessToken> _tokens = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, App> _apps = [];
     private readonly Dictionary<(WorkspaceId Workspace, PlatformKind Kind, string Id), PlatformTag> _platform = [];
+    private readonly SortedDictionary<long, Activity> _activities = [];
     private int _lastApp;
+    private long _lastActivity;
     private int _lastEndpoint;
 
     public ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken)
@@ -29,6 +32,8 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             {
                 LastApp = _lastApp,
                 LastEndpoint = _lastEndpoint,
+                LastActivity = _lastActivity,
+                UntoldActivities = [.. _activities.Values.Where(activity => activity.News is not null)],
                 PlatformTags = [.. _platform.Values.OrderBy(t => t.Workspace.Value).ThenBy(t => t.Kind).ThenBy(t => t.Id, StringComparer.Ordinal)],
             });
         }
@@ -49,6 +54,27 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             _lastEndpoint = change.Endpoints.Select(endpoint => endpoint.Id).Append(_lastEndpoint).Max();
             change.RemovedApps.ForEach(app => _apps.Remove(app));
             change.RemovedEndpoints.ForEach(endpoint => _endpoints.Remove(endpoint));
+            change.RemovedTemplates.ForEach(gone =>
+            {
+                _templates.Remove((gone.SenderKey, gone.Code));
+                RemoveWhere(_activities, activity => activity.SenderKey == gone.SenderKey && activity.TemplateCode == gone.Code);
+            });
+            change.RemovedSenders.ForEach(key =>
+            {
+                RemoveWhere(_templates, template => template.SenderKey == key);
+                RemoveWhere(_activities, activity => activity.SenderKey == key);
+                _senders.Remove(key);
+            });
+            change.Activities.ForEach(activity => _activities[activity.Id] = activity);
+            foreach (var id in change.ToldActivities)
+            {
+                if (_activities.TryGetValue(id, out var told))
+                {
+                    _activities[id] = told with { News = null };
+                }
+            }
+
+            _lastActivity = change.Activities.Select(activity => activity.Id).Append(_lastActivity).Max();
             change.PlatformTags.ForEach(tag => _platform[(tag.Workspace, tag.Kind, tag.Id)] = tag);
             change.RemovedPlatformTags.ForEach(tag => _platform.Remove((tag.Workspace, tag.Kind, tag.Id)));
             change.RemovedTokenHashes.ForEach(hash => _tokens.Remove(hash));
@@ -56,6 +82,15 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken)
+    {
+        lock (_changing)
+        {
+            var all = _activities.Values.Where(activity => activity.SenderKey == senderKey && activity.TemplateCode == templateCode).Reverse().ToArray();
+            return ValueTask.FromResult(new ActivityPage([.. all.Skip(skip).Take(limit)], all.Length));
+        }
     }
 
     private void Remove(WorkspaceId workspace)
@@ -71,6 +106,7 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             _platform.Remove(tag);
         }
 
+        RemoveWhere(_activities, activity => activity.Workspace == workspace);
         RemoveWhere(_tokens, token => token.Workspace == workspace);
     }
 

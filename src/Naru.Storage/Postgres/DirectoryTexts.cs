@@ -29,6 +29,18 @@ internal static class DirectoryTexts
 
     public static PlatformTagRow Read(PlatformTagRow row) => Each(row, StorableText.Read);
 
+    public static ActivityRow Write(ActivityRow row) => Each(row, StorableText.Write);
+
+    public static ActivityRow Read(ActivityRow row) => Each(row, StorableText.Read);
+
+    private static ActivityRow Each(ActivityRow row, Func<string, string> turn) => row with
+    {
+        Sender = turn(row.Sender),
+        Template = turn(row.Template),
+        Author = turn(row.Author),
+        Comment = row.Comment is { } comment ? turn(comment) : null,
+    };
+
     private static PlatformTagRow Each(PlatformTagRow row, Func<string, string> turn) => row with { Id = turn(row.Id), Name = row.Name is { } name ? turn(name) : null };
 
     private static WorkspaceRow Each(WorkspaceRow row, Func<string, string> turn) => row with { Name = turn(row.Name) };

@@ -22,8 +22,9 @@ public sealed partial class PostgresDirectoryStore
                 scopes = excluded.scopes, created = excluded.created, last_used = excluded.last_used, revoked = excluded.revoked
             """, change.Credentials.Select(credential => DirectoryTexts.Write(CredentialRow.Of(credential))));
         await connection.ExecuteAsync("""
-            INSERT INTO sender (key, workspace, channel_name, display_name, state) VALUES (@Key, @Workspace, @Channel_name, @Display_name, @State)
-            ON CONFLICT (key) DO UPDATE SET workspace = excluded.workspace, channel_name = excluded.channel_name, display_name = excluded.display_name, state = excluded.state
+            INSERT INTO sender (key, workspace, channel_name, display_name, state, body) VALUES (@Key, @Workspace, @Channel_name, @Display_name, @State, @Body)
+            ON CONFLICT (key) DO UPDATE SET workspace = excluded.workspace, channel_name = excluded.channel_name, display_name = excluded.display_name, state = excluded.state,
+                body = excluded.body
             """, change.Senders.Select(sender => DirectoryTexts.Write(SenderRow.Of(sender))));
         await connection.ExecuteAsync("""
             INSERT INTO template (sender, code, state, body) VALUES (@Sender, @Code, @State, @Body)
@@ -39,8 +40,8 @@ public sealed partial class PostgresDirectoryStore
             INSERT INTO app (id, workspace, public_id, created, body) VALUES (@Id, @Workspace, @Public_id, @Created, @Body)
             ON CONFLICT (id) DO UPDATE SET workspace = excluded.workspace, public_id = excluded.public_id, created = excluded.created, body = excluded.body
             """, change.Apps.Select(app => AppRow.Of(app, box)));
-        await KeepAsync(connection, LastApp, change.Apps.Select(app => app.Id));
-        await KeepAsync(connection, LastEndpoint, change.Endpoints.Select(endpoint => endpoint.Id));
+        await KeepAsync(connection, LastApp, change.Apps.Select(app => (long)app.Id));
+        await KeepAsync(connection, LastEndpoint, change.Endpoints.Select(endpoint => (long)endpoint.Id));
         await connection.ExecuteAsync("DELETE FROM app WHERE id = @id", change.RemovedApps.Select(id => new { id = (long)id }));
         await connection.ExecuteAsync("DELETE FROM endpoint WHERE id = @id", change.RemovedEndpoints.Select(id => new { id = (long)id }));
         await connection.ExecuteAsync("""
@@ -48,6 +49,25 @@ public sealed partial class PostgresDirectoryStore
             ON CONFLICT (hash) DO UPDATE SET workspace = excluded.workspace, credential = excluded.credential, kind = excluded.kind, created = excluded.created, expires = excluded.expires
             """, change.Tokens.Select(TokenRow.Of));
         await connection.ExecuteAsync("DELETE FROM access_token WHERE hash = @hash", change.RemovedTokenHashes.Select(hash => new { hash }));
+        foreach (var gone in change.RemovedTemplates)
+        {
+            await connection.ExecuteAsync(
+                "DELETE FROM template WHERE sender = @sender AND code = @code; DELETE FROM activity WHERE sender = @sender AND template = @code",
+                new { sender = StorableText.Write(gone.SenderKey), code = StorableText.Write(gone.Code) });
+        }
+
+        foreach (var key in change.RemovedSenders)
+        {
+            await connection.ExecuteAsync(
+                "DELETE FROM template WHERE sender = @key; DELETE FROM activity WHERE sender = @key; DELETE FROM sender WHERE key = @key", new { key = StorableText.Write(key) });
+        }
+
+        await connection.ExecuteAsync("""
+            INSERT INTO activity (id, workspace, sender, template, kind, at, author, comment, news)
+            VALUES (@Id, @Workspace, @Sender, @Template, @Kind, @At, @Author, @Comment, @News)
+            """, change.Activities.Select(activity => DirectoryTexts.Write(ActivityRow.Of(activity))));
+        await connection.ExecuteAsync("UPDATE activity SET news = NULL WHERE id = @id", change.ToldActivities.Select(id => new { id }));
+        await KeepAsync(connection, LastActivity, change.Activities.Select(activity => activity.Id));
         await connection.ExecuteAsync("""
             INSERT INTO platform_tag (workspace, kind, id, name, created) VALUES (@Workspace, @Kind, @Id, @Name, @Created)
             ON CONFLICT (workspace, kind, id) DO UPDATE SET name = excluded.name, created = excluded.created
@@ -62,9 +82,9 @@ public sealed partial class PostgresDirectoryStore
     }
 
     /// <summary>The highest of the numbers, so that none is ever given again.</summary>
-    private static async Task KeepAsync(NpgsqlConnection connection, string name, IEnumerable<int> numbers)
+    private static async Task KeepAsync(NpgsqlConnection connection, string name, IEnumerable<long> numbers)
     {
-        var highest = (long)numbers.DefaultIfEmpty().Max();
+        var highest = numbers.DefaultIfEmpty().Max();
         if (highest > 0)
         {
             await connection.ExecuteAsync(
@@ -80,6 +100,7 @@ public sealed partial class PostgresDirectoryStore
         DELETE FROM app WHERE workspace = @id;
         DELETE FROM access_token WHERE workspace = @id;
         DELETE FROM platform_tag WHERE workspace = @id;
+        DELETE FROM activity WHERE workspace = @id;
         DELETE FROM workspace WHERE id = @id;
         """, new { id = (long)workspace.Value });
 }

@@ -10,6 +10,7 @@ public sealed partial class PostgresDirectoryStore(PostgresDatabase database, IS
 {
     private const string LastApp = "last-app";
     private const string LastEndpoint = "last-endpoint";
+    private const string LastActivity = "last-activity";
 
     public async ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +31,33 @@ public sealed partial class PostgresDirectoryStore(PostgresDatabase database, IS
         });
     }
 
+    public async ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken)
+    {
+        await database.EnsureOpenAsync(cancellationToken);
+        return await database.ReadSnapshotAsync(
+            async reading => new ActivityPage(
+                await reading.AskAsync(
+                    "SELECT id, workspace, sender, template, kind, at, author, comment, news FROM activity WHERE sender = $1 AND template = $2 ORDER BY id DESC LIMIT $3 OFFSET $4",
+                    static row => DirectoryTexts.Read(new ActivityRow
+                    {
+                        Id = row.GetInt64(0),
+                        Workspace = row.GetInt64(1),
+                        Sender = row.GetString(2),
+                        Template = row.GetString(3),
+                        Kind = row.GetInt64(4),
+                        At = row.GetInt64(5),
+                        Author = row.GetString(6),
+                        Comment = row.IsDBNull(7) ? null : row.GetString(7),
+                        News = row.IsDBNull(8) ? null : row.GetInt64(8),
+                    }).ToActivity(),
+                    Subject(senderKey, templateCode, [Sent.One((long)limit), Sent.One((long)skip)])),
+                (int)(await reading.NumberAsync("SELECT count(*) FROM activity WHERE sender = $1 AND template = $2", Subject(senderKey, templateCode, [])))!.Value),
+            cancellationToken);
+    }
+
+    private static NpgsqlParameter[] Subject(string senderKey, string? templateCode, NpgsqlParameter[] more) =>
+        [new NpgsqlParameter<string> { TypedValue = StorableText.Write(senderKey) }, new NpgsqlParameter<string> { TypedValue = StorableText.Write(templateCode ?? "") }, .. more];
+
     private async Task<DirectoryContent> LoadAsync(NpgsqlConnection connection) => new(
         [.. (await connection.QueryAsync<WorkspaceRow>("SELECT * FROM workspace ORDER BY id")).Select(row => DirectoryTexts.Read(row).ToWorkspace())],
         [.. (await connection.QueryAsync<CredentialRow>("SELECT * FROM credential ORDER BY id")).Select(row => DirectoryTexts.Read(row).ToCredential())],
@@ -39,14 +67,19 @@ public sealed partial class PostgresDirectoryStore(PostgresDatabase database, IS
         [.. (await connection.QueryAsync<TokenRow>("SELECT * FROM access_token ORDER BY hash COLLATE \"C\"")).Select(row => row.ToToken())],
         [.. (await connection.QueryAsync<AppRow>("SELECT * FROM app ORDER BY id")).Select(row => row.ToApp(box))])
     {
-        LastApp = await HighestAsync(connection, LastApp),
-        LastEndpoint = await HighestAsync(connection, LastEndpoint),
+        LastApp = (int)await HighestAsync(connection, LastApp),
+        LastEndpoint = (int)await HighestAsync(connection, LastEndpoint),
+        LastActivity = await HighestAsync(connection, LastActivity),
+        UntoldActivities =
+        [
+            .. (await connection.QueryAsync<ActivityRow>("SELECT * FROM activity WHERE news IS NOT NULL ORDER BY id")).Select(row => DirectoryTexts.Read(row).ToActivity()),
+        ],
         PlatformTags =
         [
             .. (await connection.QueryAsync<PlatformTagRow>("SELECT * FROM platform_tag ORDER BY workspace, kind, id COLLATE \"C\"")).Select(row => DirectoryTexts.Read(row).ToTag()),
         ],
     };
 
-    private static async Task<int> HighestAsync(NpgsqlConnection connection, string name) =>
-        (int)(await connection.ExecuteScalarAsync<long?>("SELECT number FROM meta WHERE name = @name", new { name }) ?? 0);
+    private static async Task<long> HighestAsync(NpgsqlConnection connection, string name) =>
+        await connection.ExecuteScalarAsync<long?>("SELECT number FROM meta WHERE name = @name", new { name }) ?? 0;
 }

@@ -7,6 +7,7 @@ internal static class ContentCodec
 {
     private const byte HasTitle = 1;
     private const byte HasGroupKey = 2;
+    private const byte HasParts = 4;
 
     public static void Write(RowWriter row, MessageContent content)
     {
@@ -14,12 +15,17 @@ internal static class ContentCodec
         switch (content)
         {
             case AlimTalkContent alim:
-                row.Byte((byte)((alim.Title is null ? 0 : HasTitle) | (alim.GroupKey is null ? 0 : HasGroupKey)));
+                row.Byte((byte)((alim.Title is null ? 0 : HasTitle) | (alim.GroupKey is null ? 0 : HasGroupKey) | (alim.Parts is null ? 0 : HasParts)));
                 row.Text(alim.TemplateCode);
                 row.Text(alim.Text);
                 WriteIf(row, alim.Title);
                 WriteIf(row, alim.GroupKey);
                 WriteButtons(row, alim.Buttons);
+                if (alim.Parts is { } parts)
+                {
+                    PartsCodec.Write(row, parts);
+                }
+
                 break;
             case SmsContent sms:
                 row.Byte(sms.Title is null ? (byte)0 : HasTitle);
@@ -42,7 +48,7 @@ internal static class ContentCodec
                 var text = row.Text();
                 var title = (has & HasTitle) != 0 ? row.Text() : null;
                 var group = (has & HasGroupKey) != 0 ? row.Text() : null;
-                return new AlimTalkContent(code, text, title, ReadButtons(ref row), group);
+                return new AlimTalkContent(code, text, title, ReadButtons(ref row), group) { Parts = (has & HasParts) != 0 ? PartsCodec.Read(ref row) : null };
             case Channel.Sms:
                 return new SmsContent(row.Text(), (has & HasTitle) != 0 ? row.Text() : null);
             default:
@@ -50,7 +56,7 @@ internal static class ContentCodec
         }
     }
 
-    private static void WriteButtons(RowWriter row, IReadOnlyList<Button> buttons)
+    public static void WriteButtons(RowWriter row, IReadOnlyList<Button> buttons)
     {
         row.Number(buttons.Count);
         for (var i = 0; i < buttons.Count; i++)
@@ -59,7 +65,7 @@ internal static class ContentCodec
             row.Byte((byte)button.Kind);
             row.Byte((byte)((button.LinkMobile is null ? 0 : 1) | (button.LinkPc is null ? 0 : 2) | (button.SchemeAndroid is null ? 0 : 4)
                 | (button.SchemeIos is null ? 0 : 8) | (button.Target is null ? 0 : 16) | (button.ChatExtra is null ? 0 : 32)
-                | (button.ChatEvent is null ? 0 : 64)));
+                | (button.ChatEvent is null ? 0 : 64) | (button.Extras is null ? 0 : 128)));
             row.Text(button.Name);
             WriteIf(row, button.LinkMobile);
             WriteIf(row, button.LinkPc);
@@ -68,10 +74,14 @@ internal static class ContentCodec
             WriteIf(row, button.Target);
             WriteIf(row, button.ChatExtra);
             WriteIf(row, button.ChatEvent);
+            if (button.Extras is { } extras)
+            {
+                PartsCodec.Write(row, extras);
+            }
         }
     }
 
-    private static Button[] ReadButtons(ref RowReader row)
+    public static Button[] ReadButtons(ref RowReader row)
     {
         var count = row.Count();
         var buttons = count == 0 ? [] : new Button[count];
@@ -80,13 +90,16 @@ internal static class ContentCodec
             var kind = (ButtonKind)row.Byte();
             var has = row.Byte();
             buttons[i] = new Button(kind, row.Text(), ReadIf(ref row, has, 1), ReadIf(ref row, has, 2), ReadIf(ref row, has, 4),
-                ReadIf(ref row, has, 8), ReadIf(ref row, has, 16), ReadIf(ref row, has, 32), ReadIf(ref row, has, 64));
+                ReadIf(ref row, has, 8), ReadIf(ref row, has, 16), ReadIf(ref row, has, 32), ReadIf(ref row, has, 64))
+            {
+                Extras = (has & 128) != 0 ? PartsCodec.ReadExtras(ref row) : null,
+            };
         }
 
         return buttons;
     }
 
-    private static void WriteIf(RowWriter row, string? text)
+    public static void WriteIf(RowWriter row, string? text)
     {
         if (text is not null)
         {
@@ -94,5 +107,5 @@ internal static class ContentCodec
         }
     }
 
-    private static string? ReadIf(ref RowReader row, byte has, byte bit) => (has & bit) != 0 ? row.Text() : null;
+    public static string? ReadIf(ref RowReader row, byte has, byte bit) => (has & bit) != 0 ? row.Text() : null;
 }

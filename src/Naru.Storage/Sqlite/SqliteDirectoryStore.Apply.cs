@@ -19,7 +19,8 @@ public sealed partial class SqliteDirectoryStore
             VALUES (@Id, @Workspace, @Kind, @Name, @Secret_hash, @Scopes, @Created, @Last_used, @Revoked)
             """, change.Credentials.Select(CredentialRow.Of));
         connection.Execute("""
-            INSERT OR REPLACE INTO sender (key, workspace, channel_name, display_name, state) VALUES (@Key, @Workspace, @Channel_name, @Display_name, @State)
+            INSERT OR REPLACE INTO sender (key, workspace, channel_name, display_name, state, body)
+            VALUES (@Key, @Workspace, @Channel_name, @Display_name, @State, @Body)
             """, change.Senders.Select(SenderRow.Of));
         connection.Execute(
             "INSERT OR REPLACE INTO template (sender, code, state, body) VALUES (@Sender, @Code, @State, @Body)", change.Templates.Select(TemplateRow.Of));
@@ -30,10 +31,22 @@ public sealed partial class SqliteDirectoryStore
         connection.Execute(
             "INSERT OR REPLACE INTO app (id, workspace, public_id, created, body) VALUES (@Id, @Workspace, @Public_id, @Created, @Body)",
             change.Apps.Select(app => AppRow.Of(app, box)));
-        Keep(connection, LastApp, change.Apps.Select(app => app.Id));
-        Keep(connection, LastEndpoint, change.Endpoints.Select(endpoint => endpoint.Id));
+        Keep(connection, LastApp, change.Apps.Select(app => (long)app.Id));
+        Keep(connection, LastEndpoint, change.Endpoints.Select(endpoint => (long)endpoint.Id));
         connection.Execute("DELETE FROM app WHERE id = @id", change.RemovedApps.Select(id => new { id }));
         connection.Execute("DELETE FROM endpoint WHERE id = @id", change.RemovedEndpoints.Select(id => new { id }));
+        connection.Execute("DELETE FROM template WHERE sender = @sender AND code = @code", change.RemovedTemplates.Select(gone => new { sender = gone.SenderKey, code = gone.Code }));
+        connection.Execute(
+            "DELETE FROM activity WHERE sender = @sender AND template = @code", change.RemovedTemplates.Select(gone => new { sender = gone.SenderKey, code = gone.Code }));
+        connection.Execute(
+            "DELETE FROM template WHERE sender = @key; DELETE FROM activity WHERE sender = @key; DELETE FROM sender WHERE key = @key",
+            change.RemovedSenders.Select(key => new { key }));
+        connection.Execute("""
+            INSERT OR REPLACE INTO activity (id, workspace, sender, template, kind, at, author, comment, news)
+            VALUES (@Id, @Workspace, @Sender, @Template, @Kind, @At, @Author, @Comment, @News)
+            """, change.Activities.Select(ActivityRow.Of));
+        connection.Execute("UPDATE activity SET news = NULL WHERE id = @id", change.ToldActivities.Select(id => new { id }));
+        Keep(connection, LastActivity, change.Activities.Select(activity => activity.Id));
         connection.Execute(
             "INSERT OR REPLACE INTO platform_tag (workspace, kind, id, name, created) VALUES (@Workspace, @Kind, @Id, @Name, @Created)",
             change.PlatformTags.Select(PlatformTagRow.Of));
@@ -48,7 +61,7 @@ public sealed partial class SqliteDirectoryStore
     }
 
     /// <summary>The highest of the numbers, so that none is ever given again.</summary>
-    private static void Keep(SqliteConnection connection, string name, IEnumerable<int> numbers)
+    private static void Keep(SqliteConnection connection, string name, IEnumerable<long> numbers)
     {
         var highest = numbers.DefaultIfEmpty().Max();
         if (highest > 0)
@@ -66,6 +79,7 @@ public sealed partial class SqliteDirectoryStore
         DELETE FROM app WHERE workspace = @id;
         DELETE FROM access_token WHERE workspace = @id;
         DELETE FROM platform_tag WHERE workspace = @id;
+        DELETE FROM activity WHERE workspace = @id;
         DELETE FROM workspace WHERE id = @id;
         """, new { id = workspace.Value });
 }

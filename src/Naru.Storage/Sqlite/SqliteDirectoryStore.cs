@@ -13,6 +13,7 @@ public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecre
 {
     private const string LastApp = "last-app";
     private const string LastEndpoint = "last-endpoint";
+    private const string LastActivity = "last-activity";
 
     public async ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken)
     {
@@ -31,6 +32,18 @@ public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecre
         });
     }
 
+    public async ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken)
+    {
+        database.EnsureOpen();
+        var subject = new { sender = senderKey, template = templateCode ?? "", skip, limit };
+        return await database.Readers.ReadAsync(
+            reader => new ActivityPage(
+                [.. reader.Session.Connection.Query<ActivityRow>(
+                    "SELECT * FROM activity WHERE sender = @sender AND template = @template ORDER BY id DESC LIMIT @limit OFFSET @skip", subject).Select(row => row.ToActivity())],
+                reader.Session.Connection.ExecuteScalar<int>("SELECT count(*) FROM activity WHERE sender = @sender AND template = @template", subject)),
+            cancellationToken);
+    }
+
     private DirectoryContent Load(SqliteConnection connection) => new(
         [.. connection.Query<WorkspaceRow>("SELECT * FROM workspace ORDER BY id").Select(row => row.ToWorkspace())],
         [.. connection.Query<CredentialRow>("SELECT * FROM credential ORDER BY id").Select(row => row.ToCredential())],
@@ -40,10 +53,12 @@ public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecre
         [.. connection.Query<TokenRow>("SELECT * FROM access_token ORDER BY hash").Select(row => row.ToToken())],
         [.. connection.Query<AppRow>("SELECT * FROM app ORDER BY id").Select(row => row.ToApp(box))])
     {
-        LastApp = Highest(connection, LastApp),
-        LastEndpoint = Highest(connection, LastEndpoint),
+        LastApp = (int)Highest(connection, LastApp),
+        LastEndpoint = (int)Highest(connection, LastEndpoint),
+        LastActivity = Highest(connection, LastActivity),
+        UntoldActivities = [.. connection.Query<ActivityRow>("SELECT * FROM activity WHERE news IS NOT NULL ORDER BY id").Select(row => row.ToActivity())],
         PlatformTags = [.. connection.Query<PlatformTagRow>("SELECT * FROM platform_tag ORDER BY workspace, kind, id").Select(row => row.ToTag())],
     };
 
-    private static int Highest(SqliteConnection connection, string name) => connection.ExecuteScalar<int>("SELECT value FROM meta WHERE name = @name", new { name });
+    private static long Highest(SqliteConnection connection, string name) => connection.ExecuteScalar<long>("SELECT value FROM meta WHERE name = @name", new { name });
 }

@@ -54,9 +54,9 @@ public sealed class CentreTests
     {
         await using var world = await SimulatorWorld.OpenAsync();
         var other = await world.AddWorkspaceAsync("other");
-        await world.Registry.SaveSenderAsync(new Sender(world.Home.Id, "group", "@group", "group", SenderState.Active), CancellationToken.None);
+        await world.Registry.SaveSenderAsync(new Sender(world.Home.Id, "group", "@group", SenderState.Active, new SenderDetails("group")), CancellationToken.None);
         await world.Registry.SaveTemplateAsync(
-            new Core.Templates.Template("group", "shared", "shared", "모두에게 #{x}", Core.Templates.TemplateState.Approved), CancellationToken.None);
+            new Core.Templates.Template("group", "shared", Core.Templates.TemplateState.Approved, new Core.Templates.TemplateDetails("shared", "모두에게 #{x}")), CancellationToken.None);
         AlimTalkContent Content(string group) => new("shared", "모두에게 나루", null, [], group);
 
         (await world.SubmitAsync(world.Handover(SimulatorWorld.Phone, Content("group"), null))).Code.ShouldBe("0000");

@@ -71,12 +71,14 @@ internal sealed class SimulatorWorld : IAsyncDisposable
     public ValueTask<Workspace> AddWorkspaceAsync(string name) => Registry.CreateWorkspaceAsync(name, WorkspaceKind.Disposable, null, (workspace, change, _) =>
     {
         var sender = SenderOf(workspace);
-        change.Senders.Add(new Sender(workspace.Id, sender, $"@{name}", name, SenderState.Active));
-        change.Templates.Add(new Template(sender, "otp", "otp", "인증번호는 #{code} 입니다.", TemplateState.Approved));
-        change.Templates.Add(new Template(sender, "buttons", "buttons", "안내", TemplateState.Approved,
-            Buttons: [new Button(ButtonKind.WebLink, "보기", "https://naru.example/#{id}"), new Button(ButtonKind.BotKeyword, "문의")]));
-        change.Templates.Add(new Template(sender, "stopped", "stopped", "안내", TemplateState.Stopped));
-        change.Templates.Add(new Template(sender, "review", "review", "안내", TemplateState.InReview));
+        change.Senders.Add(new Sender(workspace.Id, sender, $"@{name}", SenderState.Active, new SenderDetails(name)));
+        change.Templates.Add(new Template(sender, "otp", TemplateState.Approved, new TemplateDetails("otp", "인증번호는 #{code} 입니다.")));
+        change.Templates.Add(new Template(sender, "buttons", TemplateState.Approved, new TemplateDetails("buttons", "안내")
+        {
+            Buttons = [new Button(ButtonKind.WebLink, "보기", "https://naru.example/#{id}"), new Button(ButtonKind.BotKeyword, "문의")],
+        }));
+        change.Templates.Add(new Template(sender, "stopped", TemplateState.Stopped, new TemplateDetails("stopped", "안내")));
+        change.Templates.Add(new Template(sender, "review", TemplateState.InReview, new TemplateDetails("review", "안내")));
     }, CancellationToken.None);
 
     public Handover AlimTalk(string to = Phone, string text = Otp, string template = "otp", Workspace? workspace = null) =>
@@ -117,5 +119,8 @@ internal sealed class SimulatorWorld : IAsyncDisposable
             ValueTask.FromResult(new DirectoryContent([], [], [], [], [], [], []));
 
         public ValueTask ApplyAsync(DirectoryChange change, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+        public ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new ActivityPage([], 0));
     }
 }

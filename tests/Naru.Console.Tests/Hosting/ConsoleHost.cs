@@ -1,3 +1,4 @@
+using Naru.Storage.Memory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -60,7 +61,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         }
 
         host.Workspace = await host.AddWorkspaceAsync("나루 데모", WorkspaceKind.Demo, OperatorName, []);
-        host.Sender = new Sender(host.Workspace.Id, new string('a', 40), "@narudemo", "나루 택배", SenderState.Active);
+        host.Sender = new Sender(host.Workspace.Id, new string('a', 40), "@narudemo", SenderState.Active, new SenderDetails("나루 택배"));
         await host.Directory.SaveSenderAsync(host.Sender, default);
         await host.StartAsync(0);
         return host;

@@ -17,12 +17,17 @@ internal static class Company
     {
         await host.Directory.SaveTemplateAsync(
             new Template(
-                host.Sender.Key, "package_template", "배송 출발", "고객님, 주문하신 상품이 출발했습니다.\n운송장 #{package_id}, #{expected_delivery} 도착 예정입니다.",
-                TemplateState.Approved, Emphasis.Text, "#{expected_delivery} 도착 예정", "배송 안내",
-                Buttons: [new Button(ButtonKind.WebLink, "배송 조회", LinkMobile: "https://naru.example/t/#{package_id}")]),
+                host.Sender.Key, "package_template", TemplateState.Approved,
+                new TemplateDetails("배송 출발", "고객님, 주문하신 상품이 출발했습니다.\n운송장 #{package_id}, #{expected_delivery} 도착 예정입니다.")
+                {
+                    Emphasis = Emphasis.Text,
+                    Title = "#{expected_delivery} 도착 예정",
+                    Subtitle = "배송 안내",
+                    Buttons = [new Button(ButtonKind.WebLink, "배송 조회", LinkMobile: "https://naru.example/t/#{package_id}")],
+                }),
             default);
         await host.Directory.SaveTemplateAsync(
-            new Template(host.Sender.Key, "otp_template", "인증번호", "인증번호는 #{code} 입니다.", TemplateState.InReview), default);
+            new Template(host.Sender.Key, "otp_template", TemplateState.InReview, new TemplateDetails("인증번호", "인증번호는 #{code} 입니다.")), default);
         await host.Directory.AddCredentialAsync(host.Workspace.Id, CredentialKind.ApiKey, "쇼핑몰 서버", ["kakao:message:send"], default);
         var old = await host.Directory.AddCredentialAsync(host.Workspace.Id, CredentialKind.User, "old-batch-job", [], default);
         await host.Directory.RevokeCredentialAsync(host.Workspace.Id, old.Credential.Id, default);

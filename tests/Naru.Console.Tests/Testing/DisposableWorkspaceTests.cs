@@ -46,7 +46,7 @@ public sealed class DisposableWorkspaceTests
         suite.Workspace.Name.ShouldBe("결제 테스트");
         suite.Workspace.Settings.ReportUrl.ShouldBe("http://127.0.0.1:9/reports");
         var template = host.Registry.TemplatesOf(suite.Answer.GetProperty("sender").GetProperty("key").GetString()!).ShouldHaveSingleItem();
-        (template.Emphasis, template.Title, template.ButtonList[0].LinkMobile).ShouldBe((Emphasis.Text, "#{what} 완료", "https://naru.example/#{id}"));
+        (template.Details.Emphasis, template.Details.Title, template.Details.Buttons[0].LinkMobile).ShouldBe((Emphasis.Text, "#{what} 완료", "https://naru.example/#{id}"));
     }
 
     [Theory]

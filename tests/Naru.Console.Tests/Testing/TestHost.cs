@@ -1,3 +1,4 @@
+using Naru.Storage.Memory;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;

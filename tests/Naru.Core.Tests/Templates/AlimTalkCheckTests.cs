@@ -8,9 +8,15 @@ public sealed class AlimTalkCheckTests
     private static readonly Button Track = new(ButtonKind.WebLink, "배송 조회", "https://naru.example/#{package_id}", "https://naru.example/pc?id=#{package_id}");
     private static readonly Button Talk = new(ButtonKind.BotKeyword, "문의하기");
 
-    private static readonly Template Package = new(
-        "key", "package", "택배", "[나루]\n#{name}님, 택배 #{package_id}가 #{day}에 도착합니다.", TemplateState.Approved,
-        Emphasis.Text, "#{day} 도착", "배송 안내", Buttons: [Track, Talk]);
+    private static readonly TemplateDetails Details = new("택배", "[나루]\n#{name}님, 택배 #{package_id}가 #{day}에 도착합니다.")
+    {
+        Emphasis = Emphasis.Text,
+        Title = "#{day} 도착",
+        Subtitle = "배송 안내",
+        Buttons = [Track, Talk],
+    };
+
+    private static readonly Template Package = new("key", "package", TemplateState.Approved, Details);
 
     private static readonly AlimTalkContent Sent = new(
         "package", "[나루]\n하늘님, 택배 P-77가 월요일에 도착합니다.", "월요일 도착",
@@ -28,7 +34,7 @@ public sealed class AlimTalkCheckTests
     [Fact]
     public void A_variable_that_stands_in_a_link_only_is_read_out_of_it()
     {
-        var template = Package with { Text = "보기", Title = null, Emphasis = Emphasis.None, Buttons = [Track with { LinkPc = null }] };
+        var template = Package with { Details = Details with { Text = "보기", Title = null, Emphasis = Emphasis.None, Buttons = [Track with { LinkPc = null }] } };
         var content = new AlimTalkContent("package", "보기", null, [Track with { LinkMobile = "https://naru.example/A1", LinkPc = null }], null);
 
         Check(template, content).Variables["package_id"].ShouldBe("A1");
@@ -70,15 +76,15 @@ public sealed class AlimTalkCheckTests
 
     [Fact]
     public void A_title_is_refused_where_the_template_has_none() =>
-        Check(Package with { Emphasis = Emphasis.None, Title = null }, Sent).Code.ShouldBe("3028");
+        Check(Package with { Details = Details with { Emphasis = Emphasis.None, Title = null } }, Sent).Code.ShouldBe("3028");
 
     [Fact]
     public void A_title_on_an_image_template_is_a_message_of_the_wrong_kind() =>
-        Check(Package with { Emphasis = Emphasis.Image, Title = null }, Sent).Code.ShouldBe("3030");
+        Check(Package with { Details = Details with { Emphasis = Emphasis.Image, Title = null } }, Sent).Code.ShouldBe("3030");
 
     [Fact]
     public void An_item_list_template_misses_its_items() =>
-        Check(Package with { Emphasis = Emphasis.ItemList, Title = null }, Sent with { Title = null }).Code.ShouldBe("3036");
+        Check(Package with { Details = Details with { Emphasis = Emphasis.ItemList, Title = null } }, Sent with { Title = null }).Code.ShouldBe("3036");
 
     public static TheoryData<string, Button[]> WrongButtons()
     {

@@ -6,8 +6,9 @@ namespace Naru.Core.Tests.Templates;
 
 public sealed class AlimTalkComposerTests
 {
-    private static readonly Template Package = new(
-        "key", "package_template", "택배", "상품 #{package_id}이(가) #{expected_delivery}에 도착합니다.", TemplateState.Approved);
+    private static readonly TemplateDetails Details = new("택배", "상품 #{package_id}이(가) #{expected_delivery}에 도착합니다.");
+
+    private static readonly Template Package = new("key", "package_template", TemplateState.Approved, Details);
 
     [Fact]
     public void A_template_and_its_values_make_the_text()
@@ -27,10 +28,13 @@ public sealed class AlimTalkComposerTests
     {
         var template = Package with
         {
-            Text = "#{a} #{b} #{a}",
-            Emphasis = Emphasis.Text,
-            Title = "#{c}",
-            Buttons = [new Button(ButtonKind.WebLink, "보기", "https://x.example/#{d}", "https://x.example/#{b}")],
+            Details = Details with
+            {
+                Text = "#{a} #{b} #{a}",
+                Emphasis = Emphasis.Text,
+                Title = "#{c}",
+                Buttons = [new Button(ButtonKind.WebLink, "보기", "https://x.example/#{d}", "https://x.example/#{b}")],
+            },
         };
 
         var composed = Compose(template, new() { ["b"] = "1" });
@@ -44,10 +48,13 @@ public sealed class AlimTalkComposerTests
     {
         var template = Package with
         {
-            Text = "#{a}",
-            Emphasis = Emphasis.Text,
-            Title = "주문 #{a}",
-            Buttons = [new Button(ButtonKind.WebLink, "보기", "https://x.example/#{a}", SchemeIos: "app://#{a}"), new Button(ButtonKind.BotKeyword, "도움말")],
+            Details = Details with
+            {
+                Text = "#{a}",
+                Emphasis = Emphasis.Text,
+                Title = "주문 #{a}",
+                Buttons = [new Button(ButtonKind.WebLink, "보기", "https://x.example/#{a}", SchemeIos: "app://#{a}"), new Button(ButtonKind.BotKeyword, "도움말")],
+            },
         };
 
         var content = Compose(template, new() { ["a"] = "7" }).Content;
@@ -59,7 +66,7 @@ public sealed class AlimTalkComposerTests
 
     [Fact]
     public void A_title_of_a_template_that_does_not_emphasise_it_is_not_sent() =>
-        Compose(Package with { Text = "가", Title = "#{x}", Emphasis = Emphasis.Image }, []).Content.Title.ShouldBeNull();
+        Compose(Package with { Details = Details with { Text = "가", Title = "#{x}", Emphasis = Emphasis.Image } }, []).Content.Title.ShouldBeNull();
 
     [Fact]
     public void A_template_that_is_not_there_is_unknown() =>
@@ -88,7 +95,7 @@ public sealed class AlimTalkComposerTests
     [InlineData("비밀번호 변경")]
     [InlineData("본인인증 번호")]
     public void One_of_seven_words_in_any_case_makes_an_authentication_message(string value) =>
-        Compose(Package with { Text = "[#{x}]" }, new() { ["x"] = value }, authentication: true).Refusal.ShouldBe(EndReason.ResultCode);
+        Compose(Package with { Details = Details with { Text = "[#{x}]" } }, new() { ["x"] = value }, authentication: true).Refusal.ShouldBe(EndReason.ResultCode);
 
     [Theory]
     [InlineData("")]
@@ -96,16 +103,16 @@ public sealed class AlimTalkComposerTests
     [InlineData("인 증")]
     [InlineData("pass-word")]
     public void Without_one_it_is_none(string value) =>
-        Compose(Package with { Text = "[#{x}]" }, new() { ["x"] = value }, authentication: true).Refusal.ShouldBe(EndReason.NoAuthenticationWording);
+        Compose(Package with { Details = Details with { Text = "[#{x}]" } }, new() { ["x"] = value }, authentication: true).Refusal.ShouldBe(EndReason.NoAuthenticationWording);
 
     [Fact]
     public void A_word_in_the_title_or_in_a_name_of_a_variable_does_not_count() =>
-        Compose(Package with { Text = "#{auth}", Title = "인증", Emphasis = Emphasis.Text }, new() { ["auth"] = "1234" }, authentication: true)
+        Compose(Package with { Details = Details with { Text = "#{auth}", Title = "인증", Emphasis = Emphasis.Text } }, new() { ["auth"] = "1234" }, authentication: true)
             .Refusal.ShouldBe(EndReason.NoAuthenticationWording);
 
     [Fact]
     public void Nobody_asks_for_the_word_where_the_message_is_an_ordinary_one() =>
-        Compose(Package with { Text = "안녕" }, []).Refusal.ShouldBe(EndReason.ResultCode);
+        Compose(Package with { Details = Details with { Text = "안녕" } }, []).Refusal.ShouldBe(EndReason.ResultCode);
 
     private static Composition Compose(Template template, Dictionary<string, string> parameters, bool authentication = false) =>
         AlimTalkComposer.Compose(template.Code, new AlimTalkPattern(template), parameters, authentication);

@@ -22,8 +22,10 @@ public sealed class ComposerProperties
         from link in Written
         from values in Piece.Where(piece => piece.Length > 0).ListOf(3)
         select (
-            new Template("key", "code", "name", text, TemplateState.Approved, Emphasis.Text, title,
-                Buttons: [new Button(ButtonKind.WebLink, "보기", link)]),
+            new Template("key", "code", TemplateState.Approved, new TemplateDetails("name", text)
+            {
+                Emphasis = Emphasis.Text, Title = title, Buttons = [new Button(ButtonKind.WebLink, "보기", link)],
+            }),
             values.ToArray());
 
     private static readonly AlimTalkRules NoLimits = new() { MaxText = int.MaxValue, MaxTitle = int.MaxValue, MaxLink = int.MaxValue };
@@ -74,5 +76,5 @@ public sealed class ComposerProperties
         NamesOf(pattern).Select((name, i) => KeyValuePair.Create(name, values[i % values.Length])).ToDictionary(StringComparer.Ordinal);
 
     private static string[] NamesOf(AlimTalkPattern pattern) =>
-        [.. pattern.Text.Names.Concat(pattern.Title!.Names).Concat(TemplatePattern.Parse(pattern.Template.ButtonList[0].LinkMobile!).Names).Distinct(StringComparer.Ordinal)];
+        [.. pattern.Text.Names.Concat(pattern.Title!.Names).Concat(TemplatePattern.Parse(pattern.Template.Details.Buttons[0].LinkMobile!).Names).Distinct(StringComparer.Ordinal)];
 }

@@ -82,5 +82,5 @@ public sealed class AppChannelStateTests
         AppChannelState.Judge(chat, s_ours, null, carried: true).Reason!.En.ShouldBe("There is no sender with this plus friend id.");
     }
 
-    private static Sender Sender(SenderState state = SenderState.Active) => new(s_ours, s_key, "@shop", "Shop", state);
+    private static Sender Sender(SenderState state = SenderState.Active) => new(s_ours, s_key, "@shop", state, new SenderDetails("Shop"));
 }

@@ -1,3 +1,4 @@
+using Naru.Storage.Memory;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;

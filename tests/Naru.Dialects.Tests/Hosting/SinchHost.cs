@@ -1,3 +1,4 @@
+using Naru.Storage.Memory;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -106,7 +107,7 @@ internal sealed class SinchHost : IAsyncDisposable
             CancellationToken.None);
 
     public async Task AddSenderAsync(Workspace workspace, string key, string channelName, SenderState state = SenderState.Active) =>
-        await Directory.SaveSenderAsync(new Sender(workspace.Id, key, channelName, "shop", state), CancellationToken.None);
+        await Directory.SaveSenderAsync(new Sender(workspace.Id, key, channelName, state, new SenderDetails("shop")), CancellationToken.None);
 
     /// <param name="path">Below the project; an absolute one begins with <c>//</c>.</param>
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, params (string Name, string Value)[] headers)

@@ -17,9 +17,9 @@ public sealed class DryRunTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _host = await InfobipHost.StartAsync();
-        await _host.Directory.SaveSenderAsync(new Sender(_host.Demo.Id, Bodies.Sender, "@shop", "가게", SenderState.Active), CancellationToken.None);
+        await _host.Directory.SaveSenderAsync(new Sender(_host.Demo.Id, Bodies.Sender, "@shop", SenderState.Active, new SenderDetails("가게")), CancellationToken.None);
         await _host.Directory.SaveTemplateAsync(
-            new Template(Bodies.Sender, "package_template", "택배", "Parcel #{id} left Busan.", TemplateState.Approved), CancellationToken.None);
+            new Template(Bodies.Sender, "package_template", TemplateState.Approved, new TemplateDetails("택배", "Parcel #{id} left Busan.")), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync() => await _host.DisposeAsync();

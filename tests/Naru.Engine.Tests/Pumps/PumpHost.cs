@@ -51,7 +51,7 @@ internal sealed class PumpHost : IAsyncDisposable
         var host = new PumpHost(TimeProvider.System, settings ?? new EngineSettings(), timeout ?? TimeSpan.FromSeconds(10));
         await host.Gateway.StartAsync(s_none);
         host.Workspace = await host.Directory.CreateWorkspaceAsync("shop", WorkspaceKind.Normal, null, static (_, _, _) => { }, s_none);
-        await host.Directory.SaveSenderAsync(new Sender(host.Workspace.Id, "sender", "@shop", "Shop", SenderState.Active), s_none);
+        await host.Directory.SaveSenderAsync(new Sender(host.Workspace.Id, "sender", "@shop", SenderState.Active, new SenderDetails("Shop")), s_none);
         host.App = (await host.Directory.AddAppAsync(
             host.Workspace.Id,
             (id, publicId) => new App(

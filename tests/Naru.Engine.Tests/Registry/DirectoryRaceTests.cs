@@ -108,6 +108,9 @@ public sealed class DirectoryRaceTests : IDisposable
 
         public ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new DirectoryContent([], [], [], [], [], [], []));
 
+        public ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new ActivityPage([], 0));
+
         public async ValueTask ApplyAsync(DirectoryChange change, CancellationToken cancellationToken)
         {
             await _gate.WaitAsync(cancellationToken);

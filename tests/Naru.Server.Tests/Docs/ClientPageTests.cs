@@ -72,7 +72,7 @@ public sealed partial class ClientPageTests
             AppId().Matches(page.Text).ShouldAllBe(match => match.Groups["id"].Value == DemoCredentials.SinchAppId, page.Path);
             ChannelName().Matches(page.Text).ShouldAllBe(match => match.Value == DemoCredentials.ChannelName, page.Path);
             TemplateCode().Matches(page.Text).Select(match => match.Value)
-                .Except(StarterTemplates.For(DemoCredentials.SenderKey).Select(template => template.Code).Append("channel_template").Append("template_message"), StringComparer.Ordinal)
+                .Except(StarterTemplates.For(DemoCredentials.SenderKey, default).Select(template => template.Code).Append("channel_template").Append("template_message"), StringComparer.Ordinal)
                 .ShouldBeEmpty(page.Path);
         }
 

@@ -57,7 +57,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
                 Workspaces = { before.Workspaces[0] with { Name = "new", Settings = new WorkspaceSettings() } },
                 Credentials = { before.Credentials[0] with { LastUsedAt = null, RevokedAt = s_noon.AddDays(3), Scopes = [] } },
                 Senders = { before.Senders[0] with { State = SenderState.Stopped } },
-                Templates = { before.Templates[0] with { State = TemplateState.Dormant, Title = null } },
+                Templates = { before.Templates[0] with { State = TemplateState.Dormant, Details = new TemplateDetails("neu", "new"), Changes = null } },
                 Endpoints = { before.Endpoints[0] with { Failures = 9, RestingUntil = null } },
                 Apps = { before.Apps[0] with { DisplayName = "renamed" } },
                 PlatformTags = { before.PlatformTags[0] with { Name = null } },
@@ -73,7 +73,8 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         after.Credentials[0].Scopes.ShouldBeEmpty();
         after.Senders.Single().State.ShouldBe(SenderState.Stopped);
         after.Templates[0].State.ShouldBe(TemplateState.Dormant);
-        after.Templates[0].Title.ShouldBeNull();
+        after.Templates[0].Details.ShouldBe(new TemplateDetails("neu", "new"));
+        after.Templates[0].Changes.ShouldBeNull();
         after.Endpoints[0].Failures.ShouldBe(9);
         after.Apps.Single().DisplayName.ShouldBe("renamed");
         after.PlatformTags.Count.ShouldBe(before.PlatformTags.Count);
@@ -144,6 +145,31 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
 
     private async Task<DirectoryContent> LoadAsync() => await Store.LoadAllAsync(s_none);
 
+    private static readonly TemplateDetails Full = new("이름", "#{code} 입니다.\n")
+    {
+        Language = "EN",
+        Kind = TemplateKind.Mixed,
+        Emphasis = Emphasis.ItemList,
+        Title = "제목 #{x}",
+        Subtitle = "부제",
+        ImageName = "i.png",
+        ImageUrl = "https://example.test/i.png",
+        Header = "머리말",
+        Highlight = new Highlight("강조", "설명", "https://example.test/h.png"),
+        Items = [new ListItem("수량", "#{n}"), new ListItem("날짜", "#{day}")],
+        Summary = new ListItem("합계", "#{sum}원"),
+        Extra = "부가 정보",
+        Link = new RepresentLink("https://m.example.test", "https://example.test", "app://a", "app://i"),
+        Security = true,
+        CategoryCode = "006001",
+        Buttons =
+        [
+            new Button(ButtonKind.WebLink, "열기", "https://m.example.test/#{x}", "https://example.test"),
+            new Button(ButtonKind.Call, "전화 연결", ChatExtra: "x") { Extras = new ButtonExtras("plugin", "relay", "one", "product", "12", "02-123-4567") },
+        ],
+        QuickReplies = [new Button(ButtonKind.BotKeyword, "말하기")],
+    };
+
     private static DirectoryChange Everything(WorkspaceId workspace)
     {
         var n = workspace.Value;
@@ -158,12 +184,31 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
                 new Credential(n * 10, workspace, CredentialKind.User, "demo", "hash", ["message:send", "reports"], s_noon, s_noon.AddMilliseconds(1), s_noon.AddDays(1)),
                 new Credential((n * 10) + 1, workspace, CredentialKind.ApiKey, "key", "other", [], s_noon, null, null),
             },
-            Senders = { new Sender(workspace, $"sender-{n}", "@narudemo", "나루", SenderState.Active) },
+            Senders =
+            {
+                new Sender(workspace, $"sender-{n}", "@narudemo", SenderState.Active, new SenderDetails("나루", "+82 10-1234-5678", "https://example.test/l.png", "01900060001"))
+                {
+                    GivenName = "narudemo",
+                    Changes = new SenderChanges(SenderState.Draft, new SenderDetails("나루터"), null),
+                    Verification = new SenderVerification("5a17", "c0de", s_noon, 3, [s_noon, s_noon.AddMinutes(1)]),
+                    CreatedAt = s_noon,
+                    ModifiedAt = s_noon.AddMinutes(1),
+                    SubmittedAt = s_noon.AddMinutes(2),
+                    DeletedAt = s_noon.AddDays(3),
+                },
+            },
             Templates =
             {
-                new Template($"sender-{n}", "a", "이름", "#{code} 입니다.\n", TemplateState.Approved, Emphasis.Text, "제목 #{x}", "부제", "https://example.test/i.png",
-                    [new Button(ButtonKind.WebLink, "열기", "https://m.example.test/#{x}", "https://example.test"), new Button(ButtonKind.BotKeyword, "말하기", ChatExtra: "x")], true),
-                new Template($"sender-{n}", "b", "plain", "text", TemplateState.InReview),
+                new Template($"sender-{n}", "a", TemplateState.Approved, Full)
+                {
+                    Changes = new TemplateChanges(TemplateState.Rejected, new TemplateDetails("다른 이름", "다른 글 #{x}"), s_noon),
+                    CreatedAt = s_noon,
+                    ModifiedAt = s_noon.AddMinutes(1),
+                    SubmittedAt = s_noon.AddMinutes(2),
+                    UsedAt = s_noon.AddDays(3),
+                    WokenAt = s_noon.AddDays(2),
+                },
+                new Template($"sender-{n}", "b", TemplateState.InReview, new TemplateDetails("plain", "text")),
             },
             Endpoints =
             {

@@ -37,12 +37,12 @@ public sealed class PostgresDirectoryStoreTests : DirectoryStoreConformance
     [InlineData("half \ud800 and \udc00, whole 👍\ud83d")]
     public async Task Texts_that_no_column_can_hold_come_back_as_they_were(string text)
     {
-        var sender = new Sender(Samples.Mine, text, text, text, SenderState.Active);
+        var sender = new Sender(Samples.Mine, text, text, SenderState.Active, new SenderDetails(text));
         await Store.ApplyAsync(
             new DirectoryChange
             {
                 Senders = { sender },
-                Templates = { new Template(text, text, "name", "text", TemplateState.Approved) },
+                Templates = { new Template(text, text, TemplateState.Approved, new TemplateDetails(text, text)) },
                 Endpoints = { new WebhookEndpoint(1, Samples.Mine, text, text, Samples.Noon, LastFailure: text) },
             },
             CancellationToken.None);

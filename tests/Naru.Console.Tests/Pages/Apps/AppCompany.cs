@@ -59,7 +59,7 @@ internal static class AppCompany
     public static async Task<Sender> AddSenderAsync(this ConsoleHost host, int number, SenderState? state = null)
     {
         var sender = new Sender(
-            host.Workspace.Id, number.ToString("x40"), $"@store{number:00}", $"나루 {number}호점", state ?? (number % 5 == 4 ? SenderState.PendingVerification : SenderState.Active));
+            host.Workspace.Id, number.ToString("x40"), $"@store{number:00}", state ?? (number % 5 == 4 ? SenderState.PendingVerification : SenderState.Active), new SenderDetails($"나루 {number}호점"));
         await host.Directory.SaveSenderAsync(sender, default);
         return sender;
     }

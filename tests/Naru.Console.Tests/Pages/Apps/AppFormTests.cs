@@ -137,7 +137,7 @@ public sealed class AppFormTests
         await using var host = await ConsoleHost.StartAsync();
         using var visit = await Visit.SignedInAsync(host);
         var other = await host.AddWorkspaceAsync("다른 회사", WorkspaceKind.Normal, "other-operator", []);
-        await host.Directory.SaveSenderAsync(new Sender(other.Id, new string('b', 40), "@other", "Other", SenderState.Active), default);
+        await host.Directory.SaveSenderAsync(new Sender(other.Id, new string('b', 40), "@other", SenderState.Active, new SenderDetails("Other")), default);
         var app = await host.AddAppAsync();
         var page = Page(host, app) + "/channels/KAKAOTALK";
         (await visit.ReadAsync(page)).ShouldNotContain("@other");

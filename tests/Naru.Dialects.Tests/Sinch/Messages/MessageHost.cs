@@ -76,7 +76,7 @@ internal sealed class MessageHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(new GatewayClock(time));
         builder.Services.AddSingleton<IRandomSource, CountingRandom>();
-        builder.Services.AddSingleton<IDirectoryStore, Hosting.MemoryDirectoryStore>();
+        builder.Services.AddSingleton<IDirectoryStore, MemoryDirectoryStore>();
         builder.Services.AddSingleton<WorkspaceDirectory>();
         builder.Services.AddSingleton<MemoryDisk>();
         builder.Services.AddSingleton<IMessageStore, MemoryMessageStore>();
@@ -109,8 +109,8 @@ internal sealed class MessageHost : IAsyncDisposable
             (workspace, found, next) => found.Credentials.Add(new Credential(
                 next(), workspace.Id, CredentialKind.SinchKey, KeyId, WorkspaceDirectory.Hash(CredentialKind.SinchKey, KeySecret), [], Start, null, null)),
             CancellationToken.None);
-        await host.Directory.SaveSenderAsync(new Sender(host.Project.Id, SenderKey, "@shop", "shop", SenderState.Active), CancellationToken.None);
-        foreach (var template in StarterTemplates.For(SenderKey))
+        await host.Directory.SaveSenderAsync(new Sender(host.Project.Id, SenderKey, "@shop", SenderState.Active, new SenderDetails("shop")), CancellationToken.None);
+        foreach (var template in StarterTemplates.For(SenderKey, host.Project.CreatedAt))
         {
             await host.Directory.SaveTemplateAsync(template, CancellationToken.None);
         }
