@@ -17,6 +17,7 @@ public static class PushTerms
         ReportEvent.ConversationStarted => words.EventConversationStarted,
         ReportEvent.ConversationStopped => words.EventConversationStopped,
         ReportEvent.ConversationDeleted => words.EventConversationDeleted,
+        ReportEvent.BulkStatusChanged => words.EventBulkStatusChanged,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };
 

@@ -144,6 +144,8 @@ internal sealed class WebhookEnglish : WebhookWords
 
     public override string EventConversationDeleted => "Conversation deleted";
 
+    public override string EventBulkStatusChanged => "Bulk status";
+
     public override string TakenOf(int taken, int all) => $"{taken:N0} of {all:N0} taken";
 
     public override string TokenFrom(string url, string client) => $"Fetched from {url} by client {client}";

@@ -24,6 +24,9 @@ public enum ReportEvent : byte
     ConversationStopped = 21,
     ConversationDeleted = 22,
 
+    /// <summary>A bulk stands otherwise than before.</summary>
+    BulkStatusChanged = 30,
+
     SenderActive = 40,
     SenderInactive = 41,
     SenderRejected = 42,

@@ -52,7 +52,7 @@ internal sealed partial class Proof
             }
         }
 
-        batch.PullAdds.ShouldAllBe(r => r.Dialect == DialectName.Infobip, "The other front doors have no pull queue.");
+        batch.PullAdds.TrueForAll(static r => r.Dialect == DialectName.Infobip).ShouldBeTrue("The other front doors have no pull queue.");
         foreach (var report in batch.PullAdds.Where(r => !exhausted.Contains(r.Key)))
         {
             _recorded.Add((report.Key, Nobody)).ShouldBeTrue($"The report of {report.Key} was recorded twice.");
@@ -123,6 +123,7 @@ internal sealed partial class Proof
             }
         }
 
+        Listed(batch);
         foreach (var push in batch.Pushes.Where(p => p.State == PushState.Done))
         {
             _taken2xx.UnionWith(push.Messages());
@@ -164,6 +165,11 @@ internal sealed partial class Proof
         after.Attempt.ShouldBeInRange(before.Attempt, before.Attempt + 1);
         if (after.Attempt > before.Attempt)
         {
+            if (world.Gateway is { IsAlive: true })
+            {
+                _openedIn.Add(after.AttemptId, world.Crashes);
+            }
+
             before.AttemptOpen.ShouldBeFalse($"{after.Key} has two attempts open.");
             after.Timeline[^1].At.ShouldBeLessThan(after.ExpiresAt, $"{after.Key} began an attempt after its validity.");
         }

@@ -31,6 +31,8 @@ internal sealed partial class Proof(World world)
             row.Attempt.ShouldBeGreaterThanOrEqualTo(message.Attempt, $"Attempt {message.AttemptId} is handed over and not durable.");
             message.State.ShouldBe(MessageState.Submitting, $"{message.Key} is handed over without an open attempt.");
             message.Step.Carrier.ShouldBe(order.Carrier);
+            InItsOwnersTime(message);
+            _ordered.Add(message.AttemptId);
         }
     }
 
@@ -79,8 +81,8 @@ internal sealed partial class Proof(World world)
         var row = world.Disk.Find(report.Attempt.Message);
         if (row is not null && row.Timeline.Length < 38)
         {
-            row.Timeline.ShouldContain(
-                l => l.Attempt == report.Attempt.Number && l.Code == report.Code, $"A report for {report.Attempt} was acknowledged and is not durable.");
+            row.Timeline.Any(l => l.Attempt == report.Attempt.Number && l.Code == report.Code)
+                .ShouldBeTrue($"A report for {report.Attempt} was acknowledged and is not durable.");
         }
     }
 
@@ -118,6 +120,6 @@ internal sealed partial class Proof(World world)
     public void NothingForgotten(TimeSpan lag)
     {
         var late = world.Disk.Messages.FirstOrDefault(m => !m.IsFinal && !IsHeldByItsBulk(m) && m.LookAt < world.Loop.Now - (m.Lane.Kind == LaneKind.Limit ? 8 * lag : lag));
-        late.ShouldBeNull($"{late?.Key} in state {late?.State} was due at {late?.LookAt:O} and nobody looks at it.");
+        late.ShouldBeNull($"{late?.Key} in state {late?.State} was due at {late?.LookAt:O} and nobody looks at it; {world.Gateway?.Working} of {world.Settings.MaxWorking} messages are in memory.");
     }
 }
