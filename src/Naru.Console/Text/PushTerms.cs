@@ -10,6 +10,7 @@ public static class PushTerms
     {
         ReportEvent.Final => words.EventFinal,
         ReportEvent.Submitted => words.EventSubmitted,
+        _ when happened.FailedStep() is not null => words.EventStepFailed,
         ReportEvent.ContactCreated => words.EventContactCreated,
         ReportEvent.ContactUpdated => words.EventContactUpdated,
         ReportEvent.ContactDeleted => words.EventContactDeleted,

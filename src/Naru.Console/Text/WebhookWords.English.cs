@@ -128,6 +128,8 @@ internal sealed class WebhookEnglish : WebhookWords
 
     public override string EventFinal => "Final report";
 
+    public override string EventStepFailed => "Switching channel";
+
     public override string EventSubmitted => "Submitted to the channel";
 
     public override string EventContactCreated => "Contact created";

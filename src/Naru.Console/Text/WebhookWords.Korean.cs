@@ -128,6 +128,8 @@ internal sealed class WebhookKorean : WebhookWords
 
     public override string EventFinal => "최종 리포트";
 
+    public override string EventStepFailed => "다음 채널로 전환";
+
     public override string EventSubmitted => "채널에 전달됨";
 
     public override string EventContactCreated => "연락처 생성";

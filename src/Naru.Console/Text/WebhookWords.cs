@@ -131,6 +131,8 @@ public abstract class WebhookWords
 
     public abstract string EventSubmitted { get; }
 
+    public abstract string EventStepFailed { get; }
+
     public abstract string EventContactCreated { get; }
 
     public abstract string EventContactUpdated { get; }

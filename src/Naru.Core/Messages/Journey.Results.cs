@@ -137,7 +137,7 @@ public static partial class Journey
 
         if (policy.UnknownFailover == UnknownFailover.Immediately && HasNextStep(message))
         {
-            return NextStep(WithResult(message, code, now), now, now, Effects.None, "perhaps delivered");
+            return NextStep(WithResult(message, code, now), now, now, Effects.None, StepEnd.Perhaps);
         }
 
         var until = Earlier(now + policy.UnknownWait, message.ExpiresAt);
@@ -214,7 +214,7 @@ public static partial class Journey
     /// <summary>Nobody will say any more what became of the step.</summary>
     private static Decision Unsettled(Message message, DateTimeOffset now, JourneyPolicy policy) =>
         LateSuccessOf(message) is not null || (policy.UnknownFailover != UnknownFailover.Never && HasNextStep(message))
-            ? NextStep(message, now, now, Effects.None, "the outcome stayed unknown")
+            ? NextStep(message, now, now, Effects.None, StepEnd.Unknown)
             : End(message, MessageState.Expired, EndReason.OutcomeUnknown, now, now);
 
     private static Decision End(Message message, MessageState state, EndReason reason, DateTimeOffset now, DateTimeOffset at) =>

@@ -125,7 +125,7 @@ public static partial class Journey
         if (now >= message.ExpiresAt)
         {
             return HasNextStep(message)
-                ? NextStep(message, now, now, Effects.None, "the validity of the step ended")
+                ? NextStep(message, now, now, Effects.None, StepEnd.Validity)
                 : End(message, MessageState.Expired, EndReason.ValidityEnded, now, now);
         }
 

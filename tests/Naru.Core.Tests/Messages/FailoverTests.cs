@@ -117,6 +117,31 @@ public sealed class FailoverTests
         failed.Has(Effects.Report).ShouldBeTrue();
     }
 
+    [Fact]
+    public void How_a_step_ended_that_another_followed_can_be_read_off_the_timeline()
+    {
+        var failed = Answer(Started(), CarrierAnswer.Done("3018", s_begin)).Message;
+        StepEnd.Of(failed, 0).ShouldBe(new StepEnd(s_begin, EndReason.ResultCode, "3018"));
+        StepEnd.Of(failed, 1).ShouldBeNull();
+
+        var off = Answer(Started(), CarrierAnswer.Done("PHONE_OFF", s_begin)).Message;
+        var over = Decide(off with { LookAt = off.ExpiresAt }, JourneyEvent.Due.Instance, off.ExpiresAt).Message;
+        StepEnd.Of(over, 0).ShouldBe(new StepEnd(off.ExpiresAt, EndReason.ValidityEnded, null));
+
+        var unclear = Answer(Started(), CarrierAnswer.Unclear("no answer")).Message;
+        StepEnd.Of(Decide(unclear, JourneyEvent.Due.Instance, unclear.LookAt).Message, 0)!.Value.Reason.ShouldBe(EndReason.OutcomeUnknown);
+    }
+
+    [Fact]
+    public void Where_a_step_that_was_taken_is_the_last_one_its_failing_report_ends_the_journey()
+    {
+        var only = Started() is var started ? started with { Envelope = started.Envelope with { StaysOnceTaken = true } } : null;
+
+        Answer(only!, CarrierAnswer.Done("3018", s_begin)).Message.Step.Channel.ShouldBe(Channel.Sms, "it failed at the hand-over");
+        var taken = Answer(only!, CarrierAnswer.Taken("r")).Message;
+        Decide(taken, new JourneyEvent.Reported(1, "3018", s_begin), s_begin).Message.State.ShouldBe(MessageState.Undelivered);
+    }
+
     private static Message Started(int route = 2) => Decide(Journey.Begin(Message(route), EndReason.ResultCode, lane: null), JourneyEvent.Due.Instance, s_begin).Message;
 
     private static Decision Answer(Message message, CarrierAnswer answer) => Decide(message, new JourneyEvent.Answered(message.Attempt, answer), s_begin);
