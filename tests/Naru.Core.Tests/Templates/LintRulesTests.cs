@@ -14,7 +14,7 @@ public sealed class LintRulesTests
         var ids = LintRules.OfTemplates.Concat(LintRules.OfMessages).Select(rule => rule.Id).ToList();
 
         ids.ShouldBeUnique();
-        ids.ShouldAllBe(id => Regex.IsMatch(id, "^[a-z]+(-[a-z]+)+$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        ids.ShouldAllBe(id => Regex.IsMatch(id, "^[a-z]+(-[a-z]+)+$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
@@ -25,8 +25,8 @@ public sealed class LintRulesTests
                 .SelectMany(finding => new[] { finding.Explanation, finding.Mend ?? finding.Explanation }));
         foreach (var text in texts)
         {
-            text.Ko.ShouldMatch(@"\p{IsHangulSyllables}.*\.$");
-            text.En.ShouldMatch(@"[A-Za-z].*\.$");
+            text.Ko.ShouldMatch(@"\p{IsHangulSyllables}.*\.'?$");
+            text.En.ShouldMatch(@"[A-Za-z].*\.'?$");
         }
     }
 

@@ -46,7 +46,10 @@ internal static class TextRules
     public static readonly LintRule[] All = [Empty, TooLong, TooLongBesideItems, TooLongWithNotice, Invisible, SpaceAtEnd, LittleRoom];
 
     /// <summary>Fewer characters than this for each variable are seldom enough: a name has three, a date ten.</summary>
-    private const int RoomOfValue = 4;
+    private const int RoomOfValue = 10;
+
+    /// <summary>Where little fits at all, as in a header.</summary>
+    private const int RoomOfValueInShort = 6;
 
     private static readonly SearchValues<char> s_invisible = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(c => (char)c).Except(['\n', '\r', '\t']), '\u007F', '\u00A0', '\u00AD', '\u115F', '\u1160', '\u200B', '\u200E', '\u200F',
@@ -100,7 +103,7 @@ internal static class TextRules
     {
         var standing = member.Text.Length - member.Variables.Sum(variable => variable.Length);
         var room = limit - standing;
-        if (member.Variables.Count == 0 || standing > limit || room >= RoomOfValue * member.Variables.Count)
+        if (member.Variables.Count == 0 || standing > limit || room >= (limit < AlimTalkLimits.Title ? RoomOfValueInShort : RoomOfValue) * member.Variables.Count)
         {
             return;
         }
