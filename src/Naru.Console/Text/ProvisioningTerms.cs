@@ -44,6 +44,7 @@ public static class ProvisioningTerms
         ProvisioningFault.WrongState => words.WrongState,
         ProvisioningFault.NoPhone => words.NoPhone,
         ProvisioningFault.WorkspaceGone => words.WorkspaceGone,
+        ProvisioningFault.Unacceptable => words.Unacceptable,
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No such fault."),
     };
 

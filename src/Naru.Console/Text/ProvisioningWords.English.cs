@@ -78,6 +78,8 @@ internal sealed class ProvisioningEnglish : ProvisioningWords
 
     public override string NoPhone => "The administrator’s phone is no phone number.";
 
+    public override string Unacceptable => "What was written cannot be accepted.";
+
     public override string WorkspaceGone => "The workspace is gone.";
 
     public override string Discard => "Throw the changes away";

@@ -78,6 +78,8 @@ internal sealed class ProvisioningKorean : ProvisioningWords
 
     public override string NoPhone => "관리자 전화번호로 문자를 보낼 수 없습니다.";
 
+    public override string Unacceptable => "내용을 받아들일 수 없습니다.";
+
     public override string WorkspaceGone => "워크스페이스가 없어졌습니다.";
 
     public override string Discard => "변경안 버리기";

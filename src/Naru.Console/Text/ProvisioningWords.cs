@@ -79,6 +79,8 @@ public abstract class ProvisioningWords
 
     public abstract string NoPhone { get; }
 
+    public abstract string Unacceptable { get; }
+
     public abstract string WorkspaceGone { get; }
 
     public abstract string Discard { get; }

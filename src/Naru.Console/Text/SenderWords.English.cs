@@ -24,17 +24,11 @@ internal sealed class SenderEnglish : SenderWords
 
     public override string Category => "Category";
 
-    public override string CategoryHelp => "KakaoTalk’s business category: three digits, four, four";
+    public override string CategoryHelp => "KakaoTalk’s business categories. Needed to hand it in.";
 
-    public override string CategoryLarge => "Large";
+    public override string CategoryNone => "None chosen";
 
-    public override string CategoryMedium => "Medium";
-
-    public override string CategorySmall => "Small";
-
-    public override string CategoryDigits(int digits) => $"{digits} digits are needed.";
-
-    public override string CategoryNeeded => "The whole category is needed to hand it in.";
+    public override string CategoryNeeded => "A category is needed to hand it in.";
 
     public override string CategoryUnknown => "There is no such category.";
 

@@ -24,17 +24,11 @@ internal sealed class SenderKorean : SenderWords
 
     public override string Category => "업종 분류";
 
-    public override string CategoryHelp => "카카오의 업종 분류 코드: 대분류 3자리, 중분류 4자리, 소분류 4자리";
+    public override string CategoryHelp => "카카오의 업종 분류. 검수를 요청할 때 있어야 합니다.";
 
-    public override string CategoryLarge => "대분류";
+    public override string CategoryNone => "고르지 않음";
 
-    public override string CategoryMedium => "중분류";
-
-    public override string CategorySmall => "소분류";
-
-    public override string CategoryDigits(int digits) => $"숫자 {digits}자리여야 합니다.";
-
-    public override string CategoryNeeded => "검수를 요청하려면 업종 분류를 모두 적어야 합니다.";
+    public override string CategoryNeeded => "검수를 요청하려면 업종 분류를 골라야 합니다.";
 
     public override string CategoryUnknown => "없는 업종 분류입니다.";
 

@@ -27,13 +27,7 @@ public abstract class SenderWords
 
     public abstract string CategoryHelp { get; }
 
-    public abstract string CategoryLarge { get; }
-
-    public abstract string CategoryMedium { get; }
-
-    public abstract string CategorySmall { get; }
-
-    public abstract string CategoryDigits(int digits);
+    public abstract string CategoryNone { get; }
 
     public abstract string CategoryNeeded { get; }
 

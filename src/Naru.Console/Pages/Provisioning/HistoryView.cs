@@ -10,13 +10,13 @@ public sealed record HistoryView(IReadOnlyList<Activity> Activities, int Skipped
 {
     private const int PageSize = 30;
 
+    private static readonly ActivityKind[] s_rejected = [ActivityKind.Rejected];
+
     public static async ValueTask<HistoryView> ReadAsync(WorkspaceDirectory directory, string senderKey, string? templateCode, int? skip, CancellationToken cancellationToken)
     {
         var skipped = Math.Max(0, skip ?? 0);
         var page = await directory.ReadActivitiesAsync(senderKey, templateCode, skipped, PageSize, cancellationToken);
-        var newest = skipped == 0 ? page : await directory.ReadActivitiesAsync(senderKey, templateCode, 0, PageSize, cancellationToken);
-        return new HistoryView(
-            page.Activities, skipped, skipped + page.Activities.Count < page.Total,
-            newest.Activities.FirstOrDefault(activity => activity.Kind == ActivityKind.Rejected)?.Comment);
+        var rejections = await directory.ReadActivitiesAsync(senderKey, templateCode, s_rejected, 0, 1, cancellationToken);
+        return new HistoryView(page.Activities, skipped, skipped + page.Activities.Count < page.Total, rejections.Activities is [var last, ..] ? last.Comment : null);
     }
 }
