@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Naru.Console.Access;
 using Naru.Console.Assets;
 using Naru.Console.Handset;
+using Naru.Console.Linting;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Directory;
@@ -20,10 +21,11 @@ namespace Naru.Console;
 
 public static class ConsoleRoutes
 {
-    /// <summary>The operator pages under <c>/console</c>, and in the demo and test modes the handset under <c>/handset</c> and the review desk.</summary>
+    /// <summary>The operator pages under <c>/console</c>, and in the demo and test modes the handset under <c>/handset</c> and the review desk; the template linter as an API.</summary>
     public static IEndpointRouteBuilder MapConsole(this IEndpointRouteBuilder routes)
     {
         routes.MapAssets();
+        routes.MapTemplateLint();
         var playsKakaoTalk = routes.ServiceProvider.GetRequiredService<GatewayModeOptions>().HasTestRoutes;
         if (playsKakaoTalk)
         {

@@ -9,6 +9,7 @@ using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Messages;
 using Naru.Console.Pages.Review;
 using Naru.Console.Pages.Templates;
+using Naru.Console.Testing;
 using Naru.Core.Templates;
 using Naru.Engine.Webhooks;
 
@@ -40,6 +41,7 @@ public static class ConsoleServices
         services.TryAddSingleton<AppReader>();
         services.TryAddSingleton<BulkChanges>();
         services.TryAddSingleton(AlimTalkRules.Default);
+        services.TryAddSingleton<CredentialReader>();
         services.TryAddSingleton<TemplateReader>();
         services.TryAddSingleton<TestSend>();
 

@@ -9,7 +9,7 @@ public sealed record Bubble(
     Emphasis Emphasis, string? ImageUrl, string? Title, string? Subtitle, string Text, IReadOnlyList<Button> Buttons)
 {
     /// <summary>KakaoTalk's own sentence under a message that invites to add the channel; nobody can word it otherwise (rules §1.2).</summary>
-    public const string Invitation = "채널 추가하고 이 채널의 마케팅 메시지 등을 카카오톡으로 받기";
+    public const string Invitation = AlimTalkLimits.ChannelSentence;
 
     public string? Header { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class EditorKorean : EditorWords
 
     public override string Name => "템플릿 이름";
 
-    public override string NameHelp => "이 발신프로필 안에서 하나뿐이어야 합니다. 받는 사람에게는 보이지 않습니다.";
+    public override string NameHelp => "이 발신 프로필 안에서 하나뿐이어야 합니다. 받는 사람에게는 보이지 않습니다.";
 
     public override string NameNeeded(int limit) => $"이름은 1자 이상 {limit}자 이하여야 합니다.";
 

@@ -46,7 +46,7 @@ internal sealed class ProvisioningKorean : ProvisioningWords
 
     public override string ReviewerSays => "검수자의 의견";
 
-    public override string SenderNotFound => "발신프로필이 없습니다.";
+    public override string SenderNotFound => "발신 프로필이 없습니다.";
 
     public override string TemplateNotFound => "템플릿이 없습니다.";
 
@@ -72,7 +72,7 @@ internal sealed class ProvisioningKorean : ProvisioningWords
 
     public override string TooManyCodes => "인증번호는 30초에 한 번, 한 시간에 다섯 번까지 보낼 수 있습니다. 잠시 뒤에 다시 하십시오.";
 
-    public override string SenderNotActive => "사용 중인 발신프로필만 템플릿을 만들 수 있습니다.";
+    public override string SenderNotActive => "사용 중인 발신 프로필만 템플릿을 만들 수 있습니다.";
 
     public override string WrongState => "그 사이 상태가 바뀌어 그 일을 할 수 없습니다.";
 

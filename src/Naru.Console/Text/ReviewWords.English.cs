@@ -50,6 +50,8 @@ internal sealed class ReviewEnglish : ReviewWords
 
     public override string NothingReviewed => "Nothing was approved.";
 
+    public override string NothingMatches => "Nothing matches.";
+
     public override string Actions => "Actions";
 
     public override string Stop => "Stop";

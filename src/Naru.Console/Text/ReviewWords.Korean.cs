@@ -26,7 +26,7 @@ internal sealed class ReviewKorean : ReviewWords
 
     public override string MoreWaiting(int count) => $"뒤에 {count:N0}건이 더 기다립니다.";
 
-    public override string ASender => "발신프로필";
+    public override string ASender => "발신 프로필";
 
     public override string RulesSayNothing => "규칙에 어긋나는 것이 없습니다.";
 
@@ -50,6 +50,8 @@ internal sealed class ReviewKorean : ReviewWords
 
     public override string NothingReviewed => "승인된 것이 없습니다.";
 
+    public override string NothingMatches => "조건에 맞는 것이 없습니다.";
+
     public override string Actions => "할 수 있는 일";
 
     public override string Stop => "중지";
@@ -60,9 +62,9 @@ internal sealed class ReviewKorean : ReviewWords
 
     public override string Restore => "되돌리기";
 
-    public override string StopSenderAsk => "이 발신프로필의 메시지는 모두 거절됩니다.";
+    public override string StopSenderAsk => "이 발신 프로필의 메시지는 모두 거절됩니다.";
 
-    public override string BlockSenderAsk => "차단된 발신프로필의 메시지는 모두 거절됩니다.";
+    public override string BlockSenderAsk => "차단된 발신 프로필의 메시지는 모두 거절됩니다.";
 
     public override string CloseAsk => "채널 주인이 채널을 닫은 것처럼 됩니다.";
 

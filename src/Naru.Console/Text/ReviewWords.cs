@@ -51,6 +51,8 @@ public abstract class ReviewWords
 
     public abstract string NothingReviewed { get; }
 
+    public abstract string NothingMatches { get; }
+
     public abstract string Actions { get; }
 
     public abstract string Stop { get; }

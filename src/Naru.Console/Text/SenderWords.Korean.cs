@@ -2,11 +2,11 @@ namespace Naru.Console.Text;
 
 internal sealed class SenderKorean : SenderWords
 {
-    public override string NoSenders => "아직 발신프로필이 없습니다. 카카오톡 채널을 발신프로필로 등록하면 알림톡을 보낼 수 있습니다.";
+    public override string NoSenders => "아직 발신 프로필이 없습니다. 카카오톡 채널을 발신 프로필로 등록하면 알림톡을 보낼 수 있습니다.";
 
-    public override string New => "발신프로필 등록";
+    public override string New => "발신 프로필 등록";
 
-    public override string Edit => "발신프로필 고치기";
+    public override string Edit => "발신 프로필 고치기";
 
     public override string Find => "찾기";
 
@@ -14,7 +14,7 @@ internal sealed class SenderKorean : SenderWords
 
     public override string AnyState => "모든 상태";
 
-    public override string NothingFound => "조건에 맞는 발신프로필이 없습니다.";
+    public override string NothingFound => "조건에 맞는 발신 프로필이 없습니다.";
 
     public override string Clear => "조건 지우기";
 
@@ -106,7 +106,7 @@ internal sealed class SenderKorean : SenderWords
 
     public override string OnHandset => "시험 휴대폰에서 인증번호 보기";
 
-    public override string VerifiedDone => "인증했습니다. 이 발신프로필로 보낼 수 있습니다.";
+    public override string VerifiedDone => "인증했습니다. 이 발신 프로필로 보낼 수 있습니다.";
 
     public override string ActiveMeaning => "이 발신 키로 메시지를 보냅니다.";
 
@@ -134,9 +134,9 @@ internal sealed class SenderKorean : SenderWords
 
     public override string DeleteAsk(int days) => $"삭제를 요청하면 {days}일 동안은 계속 쓸 수 있고, 그 뒤에 템플릿과 함께 사라집니다. 되돌릴 수 없습니다.";
 
-    public override string DeleteDraftAsk => "사용한 적이 없는 발신프로필은 곧바로 사라집니다. 되돌릴 수 없습니다.";
+    public override string DeleteDraftAsk => "사용한 적이 없는 발신 프로필은 곧바로 사라집니다. 되돌릴 수 없습니다.";
 
-    public override string DeleteSender => "발신프로필 삭제";
+    public override string DeleteSender => "발신 프로필 삭제";
 
     public override string ChangesOf => "변경안";
 

@@ -18,7 +18,7 @@ public sealed partial class OnboardingTests(SharedGateway gateway, Chromium chro
         await using var workspace = await gateway.NewWorkspaceAsync();
         var page = await SignInAsync(workspace);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "발신프로필 등록" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "발신 프로필 등록" }).ClickAsync();
         await page.GetByLabel("카카오톡 채널").FillAsync("naruhospital");
         await page.GetByLabel("표시 이름").FillAsync("나루 병원");
         await page.GetByLabel("관리자 전화번호").FillAsync(Destination.Number(1));

@@ -86,7 +86,7 @@ internal static class TemplateEditorRoutes
         }
 
         var (details, faults) = (form.ToDetails(), new FormFaults());
-        TemplateSaving.Check(form, details, template is null, visitor.Words.Editor, faults);
+        TemplateSaving.Check(form, details, template is null, rules, visitor.Words.Editor, faults);
         if (faults.Count > 0)
         {
             return Page(visitor, EditorView.Of(sender, template, form, rules, faults), status: StatusCodes.Status400BadRequest);

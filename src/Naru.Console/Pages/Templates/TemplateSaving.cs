@@ -13,16 +13,16 @@ internal static class TemplateSaving
     /// <summary>Of a text of several lines.</summary>
     public const int MaxText = 5000;
 
-    public static void Check(TemplateForm form, TemplateDetails details, bool isNew, EditorWords words, FormFaults faults)
+    public static void Check(TemplateForm form, TemplateDetails details, bool isNew, AlimTalkRules rules, EditorWords words, FormFaults faults)
     {
         if (isNew && form.Code.Length > 0 && !IsCode(form.Code))
         {
             faults.Add("code", words.CodeBad(TemplateLimits.Code));
         }
 
-        if (details.Name.Length is 0 or > TemplateLimits.Name)
+        if (details.Name.Length == 0 || details.Name.Length > rules.MaxName)
         {
-            faults.Add("name", words.NameNeeded(TemplateLimits.Name));
+            faults.Add("name", words.NameNeeded(rules.MaxName));
         }
 
         if (details.CategoryCode.Length > 6 || !details.CategoryCode.All(char.IsAsciiDigit))
