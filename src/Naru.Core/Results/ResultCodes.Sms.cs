@@ -78,11 +78,6 @@ public static partial class ResultCodes
                     "The carrier account is not allowed to send this."),
                 new("계정의 권한, 잔액, 국가별 제한을 통신사에 확인하십시오.",
                     "Ask the carrier about the account's rights, its balance and the countries it may send to.")),
-            new("TEST_NUMBER", "TestNumber", Never,
-                new("시뮬레이터 전용 시험 번호라서 실제 통신사로 보내지 않았습니다.",
-                    "The number belongs to the simulator's test numbers and was not sent to a real carrier."),
-                new("시험 번호는 시뮬레이터로만 보내십시오. 실제 가입자의 번호일 수 있습니다.",
-                    "Send to test numbers through the simulator only: they may belong to real subscribers.")),
         ];
     }
 }

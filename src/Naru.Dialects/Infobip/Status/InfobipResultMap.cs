@@ -221,7 +221,6 @@ public static class InfobipResultMap
             ["SMS_UNSENDABLE_TEXT"] = (UndeliverableRejectedPlatform, BadRequest),
             ["SMS_BAD_REQUEST"] = (UndeliverableRejectedPlatform, Configuration),
             ["SMS_NOT_ALLOWED"] = (UndeliverableRejectedOperator, ForbiddenAccess),
-            ["TEST_NUMBER"] = (RejectedDestinationNotRegistered, ForbiddenAccess),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>

@@ -163,7 +163,6 @@ public static class SinchResultMap
             Said("SMS_UNSENDABLE_TEXT", BadRequest),
             Said("SMS_BAD_REQUEST", ChannelBadConfiguration),
             Said("SMS_NOT_ALLOWED", NoPermission),
-            Said("TEST_NUMBER", RecipientInvalidChannelIdentity),
         ],
         StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 
