@@ -3,7 +3,7 @@ namespace Naru.Fakes.Smsc;
 /// <summary>What happened at the carrier, in the order in which it did.</summary>
 public enum SmscEvent
 {
-    Bound,
+    Bound = 1,
     BindRefused,
 
     /// <summary>A submission that the carrier has and will deliver, whether or not its answer arrives.</summary>

@@ -20,6 +20,7 @@ public sealed class SmscServer : IAsyncDisposable
     private int _lastSession;
     private int _submissions;
     private long _lastId;
+    private int _isDisposed;
 
     public SmscServer(SmscOptions options)
     {
@@ -63,6 +64,8 @@ public sealed class SmscServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+            return;
         await _life.CancelAsync();
         _listener.Stop();
         CutAll();
@@ -73,6 +76,8 @@ public sealed class SmscServer : IAsyncDisposable
     }
 
     internal SmscOptions Options => _options;
+
+    internal async Task<uint> ForwardAsync(ShortMessage receipt, string id) => await Receiver().DeliverAsync(receipt, id, _life.Token);
 
     internal SmscSubmission Number(int session, ShortMessage message) => new(Interlocked.Increment(ref _submissions), session, message);
 

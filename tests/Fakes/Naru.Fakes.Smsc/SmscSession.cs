@@ -208,6 +208,12 @@ internal sealed class SmscSession(SmscServer server, int number, TcpClient clien
 
     private void DeliverEarly(ShortMessage receipt, string id)
     {
+        if (!Receives)
+        {
+            _ = NoteFailureAsync(server.ForwardAsync(receipt, id), id);
+            return;
+        }
+
         var sequence = (uint)Interlocked.Increment(ref _sequence);
         var answer = _deliveries[sequence] = new TaskCompletionSource<uint>(TaskCreationOptions.RunContinuationsAsynchronously);
         Note(SmscEvent.ReceiptSent, id: id);
@@ -215,6 +221,19 @@ internal sealed class SmscSession(SmscServer server, int number, TcpClient clien
         receipt.Write(_replies);
         _replies.End();
         _ = NoteAnswerAsync(answer.Task, id);
+    }
+
+    /// <summary>A transmitter's receipts go to a receiver.</summary>
+    private async Task NoteFailureAsync(Task<uint> forwarded, string id)
+    {
+        try
+        {
+            await forwarded;
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or InvalidOperationException or IOException)
+        {
+            Note(SmscEvent.Ended, note: "a receipt could not be forwarded", id: id);
+        }
     }
 
     private async Task NoteAnswerAsync(Task<uint> answer, string? id)

@@ -9,7 +9,7 @@ internal readonly record struct SentPart(long Row, AttemptId Attempt, int Number
 
 /// <summary>
 /// The message ids that the carrier gave, each with the attempt it stands for. Rows are in the order of time, so that the oldest go from one end; an id that
-/// the carrier uses again stands for the newest.
+/// the carrier uses again stands for the newest. Where all parts of a text have one id, each receipt is for the next part without one.
 /// </summary>
 internal sealed class SentParts(CommandSet commands)
 {
@@ -22,7 +22,7 @@ internal sealed class SentParts(CommandSet commands)
         """;
 
     private readonly Command _add = commands.Make("INSERT INTO sent (id, message, attempt, number, parts, at) VALUES ($1, $2, $3, $4, $5, $6)", 6);
-    private readonly Command _find = commands.Make("SELECT row, message, attempt, number, parts FROM sent WHERE id = $1 ORDER BY row DESC LIMIT 1", 1);
+    private readonly Command _find = commands.Make("SELECT row, message, attempt, number, parts FROM sent WHERE id = $1 ORDER BY code IS NOT NULL, row DESC LIMIT 1", 1);
     private readonly Command _mark = commands.Make("UPDATE sent SET code = $2 WHERE row = $1", 2);
     private readonly Command _codes = commands.Make("SELECT number, code FROM sent WHERE message = $1 AND attempt = $2 AND parts > 1 ORDER BY row", 2);
     private readonly Command _trim = commands.Make("DELETE FROM sent WHERE row IN (SELECT row FROM sent ORDER BY row LIMIT $2) AND at < $1", 2);
