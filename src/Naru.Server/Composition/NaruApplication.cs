@@ -9,6 +9,7 @@ using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 using Naru.Server.Commands;
+using Naru.Server.Composition.Carriers;
 using Naru.Server.Demo;
 using Naru.Server.Logging;
 using Naru.Server.Operations;
@@ -46,6 +47,7 @@ public static class NaruApplication
         builder.Services.AddDataProtection().SetApplicationName("Naru").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddGateway(settings);
         builder.Services.AddSimulator(settings.Simulator);
+        builder.Services.AddCarriers(settings);
         builder.Services.AddInfobip(builder.Configuration);
         builder.Services.AddSinch(builder.Configuration);
         builder.Services.AddConsole(new ConsoleOptions { DemoSignIn = serving.Mode == GatewayMode.Serve ? null : $"{DemoCredentials.UserName} / {DemoCredentials.Password}" });
