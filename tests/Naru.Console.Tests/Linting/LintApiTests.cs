@@ -37,12 +37,12 @@ public sealed class LintApiTests
     {
         await using var host = await ConsoleHost.StartAsync();
 
-        var answer = await LintAsync(host, await KeyAsync(host), $$"""[{{Good}}, {"templateName":"x","templateContent":7}]""");
+        var answer = await LintAsync(host, await KeyAsync(host), $$"""[{{Good}}, {"templateName":"x","templateContent":"글","templateMessageType":"ZZ"}]""");
 
         var templates = answer.Json!["templates"]!.AsArray();
         templates[0]!["faults"]!.AsArray().ShouldBeEmpty();
         templates[0]!["findings"]!.AsArray().ShouldNotContain(finding => (string)finding!["severity"]! == "error");
-        ((string)templates[1]!["faults"]!.AsArray().ShouldHaveSingleItem()!["place"]!).ShouldBe("templateContent");
+        ((string)templates[1]!["faults"]!.AsArray().ShouldHaveSingleItem()!["place"]!).ShouldBe("templateMessageType");
     }
 
     [Theory]

@@ -31,14 +31,14 @@ public sealed partial class OnboardingTests(SharedGateway gateway, Chromium chro
         await page.GetByLabel("템플릿 코드").FillAsync("receipt");
         await page.GetByLabel("템플릿 이름").FillAsync("진료 접수 안내");
         await page.Locator("#f-categoryCode").SelectOptionAsync("004002");
-        await page.GetByLabel("본문").FillAsync(new string('가', 1301));
+        await page.Locator("#f-text").FillAsync(new string('가', 1301));
         await Expect(page.Locator("#f-text-findings")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "검수 요청" }).ClickAsync();
         await Expect(page.Locator(".verdict")).ToBeVisibleAsync(s_reviewed);
         await Expect(page.Locator(".headline .state")).ToHaveTextAsync("반려");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "고치기" }).ClickAsync();
-        await page.GetByLabel("본문").FillAsync("#{이름}님, 진료 접수가 완료되었습니다.\n접수 번호는 #{번호}번입니다. 순서가 되면 안내해 드립니다.");
+        await page.Locator("#f-text").FillAsync("#{이름}님, 진료 접수가 완료되었습니다.\n접수 번호는 #{번호}번입니다. 순서가 되면 안내해 드립니다.");
         await Expect(page.Locator("#f-text-findings li.bad")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "검수 요청" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "시험 발송" })).ToBeVisibleAsync(s_reviewed);
@@ -69,7 +69,7 @@ public sealed partial class OnboardingTests(SharedGateway gateway, Chromium chro
         {
             await page.GotoAsync($"{gateway.Url}console/{workspace.Id}/senders/{workspace.Sender}/new-template");
             await page.GetByLabel("템플릿 이름").FillAsync("예약 안내");
-            await page.GetByLabel("본문").FillAsync("#{이름}님, 예약이 확정되었습니다.");
+            await page.Locator("#f-text").FillAsync("#{이름}님, 예약이 확정되었습니다.");
             await page.GetByRole(AriaRole.Button, new() { Name = "검수 요청" }).ClickAsync();
             var template = page.Url;
             await page.GetByRole(AriaRole.Link, new() { Name = "검수 화면에서 결정하기" }).ClickAsync();
