@@ -5,6 +5,7 @@ using Naru.Core.Messages;
 using Naru.Dialects.Access;
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
+using Naru.Dialects.Infobip.BrandTemplates;
 using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Limits;
@@ -42,6 +43,7 @@ public static class InfobipServices
         services.AddSingleton<ListAlimLogs>();
 
         services.AddSingleton<BulkOperations>();
+        services.AddSingleton<BrandTemplateOperations>();
 
         services.AddSingleton<IFrontDoorErrorWriter, InfobipErrorWriter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportRenderer, InfobipReportRenderer>(Renderer));

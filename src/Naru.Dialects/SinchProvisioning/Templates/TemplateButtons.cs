@@ -24,12 +24,12 @@ internal static class TemplateButtons
             if (json.BeginItem())
             {
                 var (ordering, button) = ReadOne(ref json);
-                if (read.Exists(other => other.Button.Kind == button.Kind))
+                if (button.Kind != default && read.Exists(other => other.Button.Kind == button.Kind))
                 {
                     json.Fault("type", "must be another type than those of the other buttons");
                 }
 
-                if (read.Exists(other => other.Ordering == ordering))
+                if (ordering > 0 && read.Exists(other => other.Ordering == ordering))
                 {
                     json.Fault("ordering", "must be another number than those of the other buttons");
                 }
