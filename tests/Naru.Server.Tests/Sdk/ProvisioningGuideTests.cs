@@ -124,11 +124,31 @@ public sealed class ProvisioningGuideTests : IAsyncLifetime
     private async Task SendAsync(string senderKey, string template)
     {
         using var sinch = new SinchClient(_naru.Url, _workspace.Sinch);
-        var (made, app) = await sinch.SendAsync(HttpMethod.Post, "/apps", JsonNode.Parse(
-            $$$"""{"display_name":"shop","channel_credentials":[{"channel":"KAKAOTALK","kakaotalk_credentials":{"kakaotalk_plus_friend_id":"@plusFriendId","kakaotalk_sender_key":"{{{senderKey}}}"}}]}"""));
+        var (made, app) = await sinch.SendAsync(HttpMethod.Post, "/apps", new JsonObject
+        {
+            ["display_name"] = "shop",
+            ["channel_credentials"] = new JsonArray(new JsonObject
+            {
+                ["channel"] = "KAKAOTALK",
+                ["kakaotalk_credentials"] = new JsonObject { ["kakaotalk_plus_friend_id"] = "@plusFriendId", ["kakaotalk_sender_key"] = senderKey },
+            }),
+        });
         made.ShouldBe(HttpStatusCode.OK, app.ToJsonString());
-        var (sent, answer) = await sinch.SendAsync(HttpMethod.Post, "/messages:send", JsonNode.Parse(
-            $$$"""{"app_id":"{{{Text(app, "id")}}}","recipient":{"identified_by":{"channel_identities":[{"channel":"KAKAOTALK","identity":"821000000001"}]}},"message":{"template_message":{"channel_template":{"KAKAOTALK":{"template_id":"{{{template}}}","parameters":{"이름":"나루"}}}}}}"""));
+        var (sent, answer) = await sinch.SendAsync(HttpMethod.Post, "/messages:send", new JsonObject
+        {
+            ["app_id"] = Text(app, "id"),
+            ["recipient"] = JsonNode.Parse("""{"identified_by":{"channel_identities":[{"channel":"KAKAOTALK","identity":"821000000001"}]}}"""),
+            ["message"] = new JsonObject
+            {
+                ["template_message"] = new JsonObject
+                {
+                    ["channel_template"] = new JsonObject
+                    {
+                        ["KAKAOTALK"] = new JsonObject { ["template_id"] = template, ["parameters"] = new JsonObject { ["이름"] = "나루" } },
+                    },
+                },
+            },
+        });
         sent.ShouldBe(HttpStatusCode.OK, answer.ToJsonString());
     }
 

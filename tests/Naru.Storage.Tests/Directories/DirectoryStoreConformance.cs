@@ -170,7 +170,8 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         var content = await LoadAsync();
         content.Senders.ShouldSayTheSameAs(others.Senders);
         content.Templates.ShouldSayTheSameAs(others.Templates);
-        content.BrandTemplates.ShouldSayTheSameAs([.. others.BrandTemplates, .. mine.BrandTemplates.Where(template => template.Owner.Key != sender)]);
+        content.BrandTemplates.ShouldSayTheSameAs(
+            [.. mine.BrandTemplates.Concat(others.BrandTemplates).Where(template => template.Owner.Key != sender).OrderBy(template => template.Workspace.Value)]);
         (await Store.ReadActivitiesAsync(sender, null, null, 0, 10, s_none)).Total.ShouldBe(0);
         content.LastActivity.ShouldBe(others.Activities.Concat(mine.Activities).Max(activity => activity.Id), "its number is not given again");
     }
