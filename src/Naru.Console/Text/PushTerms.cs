@@ -10,6 +10,7 @@ public static class PushTerms
     {
         ReportEvent.Final => words.EventFinal,
         ReportEvent.Submitted => words.EventSubmitted,
+        _ when happened.FailedStep() is not null => words.EventStepFailed,
         ReportEvent.ContactCreated => words.EventContactCreated,
         ReportEvent.ContactUpdated => words.EventContactUpdated,
         ReportEvent.ContactDeleted => words.EventContactDeleted,
@@ -24,6 +25,7 @@ public static class PushTerms
         ReportEvent.TemplateApproved => words.EventTemplateApproved,
         ReportEvent.TemplateRejected => words.EventTemplateRejected,
         ReportEvent.TemplateCommentAdded => words.EventTemplateCommentAdded,
+        ReportEvent.BulkStatusChanged => words.EventBulkStatusChanged,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };
 

@@ -131,6 +131,8 @@ public abstract class WebhookWords
 
     public abstract string EventSubmitted { get; }
 
+    public abstract string EventStepFailed { get; }
+
     public abstract string EventContactCreated { get; }
 
     public abstract string EventContactUpdated { get; }
@@ -158,6 +160,8 @@ public abstract class WebhookWords
     public abstract string EventTemplateRejected { get; }
 
     public abstract string EventTemplateCommentAdded { get; }
+
+    public abstract string EventBulkStatusChanged { get; }
 
     public abstract string TakenOf(int taken, int all);
 

@@ -61,6 +61,7 @@ public sealed record NaruSettings(
                 UnknownWait = naru.GetValue("Journey:UnknownWait", journey.UnknownWait),
                 FirstBackoff = naru.GetValue("Journey:FirstBackoff", journey.FirstBackoff),
                 MaxBackoff = naru.GetValue("Journey:MaxBackoff", journey.MaxBackoff),
+                UnknownFailover = naru.GetValue("Journey:UnknownFailover", journey.UnknownFailover),
                 RefuseAdvertisementsAtNight = naru.GetValue("Journey:RefuseAdvertisementsAtNight", journey.RefuseAdvertisementsAtNight),
             },
             MaxWorking = naru.GetValue("Engine:MaxWorking", defaults.MaxWorking),
