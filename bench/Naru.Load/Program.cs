@@ -18,6 +18,7 @@ var program = new RootCommand("Puts a Naru gateway on this machine under load an
     new RestartCommand(),
     new ReceiveCommand(),
     new FsyncCommand(),
+    new MatchCommand(),
 };
 
 return await program.Parse(args).InvokeAsync();

@@ -1,5 +1,6 @@
 using Naru.Carriers.Simulator;
 using Naru.Core.Messages;
+using Naru.Core.Templates;
 using Naru.Engine;
 using Naru.Engine.Machine;
 using Naru.Engine.Retention;
@@ -14,6 +15,9 @@ namespace Naru.Server.Composition;
 public sealed record NaruSettings(
     string DataFolder, PostgresStoreOptions? Postgres, EngineSettings Engine, RetentionOptions Retention, WebhookSettings Webhooks, SimulatorOptions Simulator)
 {
+    /// <summary>The limits of AlimTalk, for linter, dry runs and simulator alike.</summary>
+    public AlimTalkRules AlimTalk => Simulator.Rules;
+
     private static readonly string[] Loopback = ["127.0.0.0/8", "::1"];
 
     public static NaruSettings Read(IConfiguration configuration, Serving serving)
@@ -33,6 +37,7 @@ public sealed record NaruSettings(
                 Latency = naru.GetValue("Simulator:Latency", TimeSpan.Zero),
                 KeepMessages = naru.GetValue("Simulator:KeepMessages", 200_000),
                 ReviewAfter = ReadReview(naru),
+                Rules = AlimTalkSettings.Read(configuration),
             });
     }
 
