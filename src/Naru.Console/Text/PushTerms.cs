@@ -18,6 +18,13 @@ public static class PushTerms
         ReportEvent.ConversationStarted => words.EventConversationStarted,
         ReportEvent.ConversationStopped => words.EventConversationStopped,
         ReportEvent.ConversationDeleted => words.EventConversationDeleted,
+        ReportEvent.SenderActive => words.EventSenderActive,
+        ReportEvent.SenderInactive => words.EventSenderInactive,
+        ReportEvent.SenderRejected => words.EventSenderRejected,
+        ReportEvent.SenderCommentAdded => words.EventSenderCommentAdded,
+        ReportEvent.TemplateApproved => words.EventTemplateApproved,
+        ReportEvent.TemplateRejected => words.EventTemplateRejected,
+        ReportEvent.TemplateCommentAdded => words.EventTemplateCommentAdded,
         ReportEvent.BulkStatusChanged => words.EventBulkStatusChanged,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };

@@ -146,6 +146,20 @@ internal sealed class WebhookEnglish : WebhookWords
 
     public override string EventConversationDeleted => "Conversation deleted";
 
+    public override string EventSenderActive => "Sender active";
+
+    public override string EventSenderInactive => "Sender inactive";
+
+    public override string EventSenderRejected => "Sender rejected";
+
+    public override string EventSenderCommentAdded => "Comment on a sender";
+
+    public override string EventTemplateApproved => "Template approved";
+
+    public override string EventTemplateRejected => "Template rejected";
+
+    public override string EventTemplateCommentAdded => "Comment on a template";
+
     public override string EventBulkStatusChanged => "Bulk status";
 
     public override string TakenOf(int taken, int all) => $"{taken:N0} of {all:N0} taken";

@@ -147,6 +147,20 @@ public abstract class WebhookWords
 
     public abstract string EventConversationDeleted { get; }
 
+    public abstract string EventSenderActive { get; }
+
+    public abstract string EventSenderInactive { get; }
+
+    public abstract string EventSenderRejected { get; }
+
+    public abstract string EventSenderCommentAdded { get; }
+
+    public abstract string EventTemplateApproved { get; }
+
+    public abstract string EventTemplateRejected { get; }
+
+    public abstract string EventTemplateCommentAdded { get; }
+
     public abstract string EventBulkStatusChanged { get; }
 
     public abstract string TakenOf(int taken, int all);

@@ -6,6 +6,7 @@ using Naru.Core.Templates;
 using Naru.Dialects.Access;
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
+using Naru.Dialects.Infobip.BrandTemplates;
 using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Limits;
@@ -45,6 +46,7 @@ public static class InfobipServices
         services.AddSingleton<ListAlimLogs>();
 
         services.AddSingleton<BulkOperations>();
+        services.AddSingleton<BrandTemplateOperations>();
 
         services.AddSingleton<IFrontDoorErrorWriter, InfobipErrorWriter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportRenderer, InfobipReportRenderer>(Renderer));

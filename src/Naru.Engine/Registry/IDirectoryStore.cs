@@ -37,6 +37,8 @@ public sealed record DirectoryContent(
 
     public IReadOnlyList<PlatformTag> PlatformTags { get; init; } = [];
 
+    public IReadOnlyList<BrandTemplate> BrandTemplates { get; init; } = [];
+
     /// <summary>The highest number that an activity ever had.</summary>
     public long LastActivity { get; init; }
 
@@ -65,6 +67,9 @@ public sealed class DirectoryChange
     public List<App> Apps { get; } = [];
 
     public List<PlatformTag> PlatformTags { get; } = [];
+
+    /// <summary>They go with their sender and with their workspace.</summary>
+    public List<BrandTemplate> BrandTemplates { get; } = [];
 
     /// <summary>By workspace, kind and id.</summary>
     public List<PlatformTag> RemovedPlatformTags { get; } = [];

@@ -5,6 +5,7 @@ using Naru.Console;
 using Naru.Console.Testing;
 using Naru.Dialects.Infobip;
 using Naru.Dialects.Sinch;
+using Naru.Dialects.SinchProvisioning;
 using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
@@ -49,6 +50,7 @@ public static class NaruApplication
         builder.Services.AddSimulator(settings.Simulator);
         builder.Services.AddCarriers(settings);
         builder.Services.AddInfobip(builder.Configuration);
+        builder.Services.AddSinchProvisioning();
         builder.Services.AddSinch(builder.Configuration);
         builder.Services.AddConsole(new ConsoleOptions { DemoSignIn = serving.Mode == GatewayMode.Serve ? null : $"{DemoCredentials.UserName} / {DemoCredentials.Password}" });
         builder.Services.AddTestRoutes();
@@ -61,6 +63,7 @@ public static class NaruApplication
         app.MapReference();
         app.MapInfobip();
         app.MapSinch();
+        app.MapSinchProvisioning();
         app.MapConsole();
         app.MapTestRoutes();
         return app;

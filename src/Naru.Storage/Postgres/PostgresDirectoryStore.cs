@@ -83,6 +83,10 @@ public sealed partial class PostgresDirectoryStore(PostgresDatabase database, IS
         [
             .. (await connection.QueryAsync<ActivityRow>("SELECT * FROM activity WHERE news IS NOT NULL ORDER BY id")).Select(row => DirectoryTexts.Read(row).ToActivity()),
         ],
+        BrandTemplates =
+        [
+            .. (await connection.QueryAsync<BrandTemplateRow>("SELECT * FROM brand_template ORDER BY workspace, code COLLATE \"C\"")).Select(row => DirectoryTexts.Read(row).ToTemplate()),
+        ],
         PlatformTags =
         [
             .. (await connection.QueryAsync<PlatformTagRow>("SELECT * FROM platform_tag ORDER BY workspace, kind, id COLLATE \"C\"")).Select(row => DirectoryTexts.Read(row).ToTag()),

@@ -59,6 +59,7 @@ public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecre
         LastEndpoint = (int)Highest(connection, LastEndpoint),
         LastActivity = Highest(connection, LastActivity),
         UntoldActivities = [.. connection.Query<ActivityRow>("SELECT * FROM activity WHERE news IS NOT NULL ORDER BY id").Select(row => row.ToActivity())],
+        BrandTemplates = [.. connection.Query<BrandTemplateRow>("SELECT * FROM brand_template ORDER BY workspace, code").Select(row => row.ToTemplate())],
         PlatformTags = [.. connection.Query<PlatformTagRow>("SELECT * FROM platform_tag ORDER BY workspace, kind, id").Select(row => row.ToTag())],
     };
 

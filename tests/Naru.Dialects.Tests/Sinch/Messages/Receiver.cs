@@ -34,6 +34,9 @@ internal sealed class Receiver : IWebhookClient
         return Task.FromResult(new WebhookAnswer(200, null, null));
     }
 
+    /// <summary>What was waited for, and what came before it.</summary>
+    public IReadOnlyList<Callback> Seen => _seen;
+
     /// <summary>The delivery report of a message, when it comes.</summary>
     public Task<Callback> ReportOfAsync(string messageId) => FirstAsync(callback => callback.IsReport && callback.MessageId == messageId);
 
@@ -60,6 +63,9 @@ internal sealed class Receiver : IWebhookClient
             _seen.Add(await _arrived.Reader.ReadAsync());
         }
     }
+
+    /// <summary>What happened to a sender or template, when it is told.</summary>
+    public Task<Callback> NewsOfAsync(string type) => FirstAsync(callback => callback.Json.TryGetProperty("type", out var told) && told.GetString() == type);
 
     private async Task<Callback> FirstAsync(Func<Callback, bool> which)
     {
