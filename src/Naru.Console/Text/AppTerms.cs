@@ -49,6 +49,13 @@ public static class AppTerms
         ReportEvent.ConversationStarted => words.ConversationStarted,
         ReportEvent.ConversationStopped => words.ConversationStopped,
         ReportEvent.ConversationDeleted => words.ConversationDeleted,
+        ReportEvent.SenderActive => words.SenderActive,
+        ReportEvent.SenderInactive => words.SenderInactive,
+        ReportEvent.SenderRejected => words.SenderRejected,
+        ReportEvent.SenderCommentAdded => words.SenderCommentAdded,
+        ReportEvent.TemplateApproved => words.TemplateApproved,
+        ReportEvent.TemplateRejected => words.TemplateRejected,
+        ReportEvent.TemplateCommentAdded => words.TemplateCommentAdded,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };
 
