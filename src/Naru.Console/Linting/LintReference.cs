@@ -13,6 +13,7 @@ internal static class LintReference
         Details = "One template, or a list of at most 1,000, in the shape of KakaoTalk's dealers: `templateName`, `templateContent`, `templateMessageType`, "
             + "`templateEmphasizeType`, `buttons` … Nothing is stored or sent. The answer is 200 whatever is found.",
         Security = [new("anyCredentials", AuthSchemeKind.Header, "The `Authorization` of any front door: an API key, Basic or a bearer token of a workspace.")],
+        VendorPage = new Uri("https://github.com/BizMsg/kapi"),
         Body = Body.VendorJson,
         Answers = [Answer.Of<LintAnswer>(200, "What was found."), TestReference.Bad, TestReference.Problem(401, "The credentials are not known."), TestReference.TooLarge],
     };

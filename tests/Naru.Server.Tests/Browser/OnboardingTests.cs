@@ -98,6 +98,7 @@ public sealed partial class OnboardingTests(SharedGateway gateway, Chromium chro
         var text = phone.GetByText("인증번호는").First;
         await Expect(text).ToBeVisibleAsync();
         var code = Code().Match((await text.TextContentAsync())!).Value;
+        await phone.CloseAsync();
         await page.GetByLabel("인증번호").FillAsync(code);
         await page.GetByRole(AriaRole.Button, new() { Name = "인증하기" }).ClickAsync();
         await Expect(page.GetByText("인증했습니다.")).ToBeVisibleAsync();
