@@ -19,6 +19,7 @@ var program = new RootCommand("Puts a Naru gateway on this machine under load an
     new ReceiveCommand(),
     new SmppCommand(),
     new FsyncCommand(),
+    new MatchCommand(),
 };
 
 return await program.Parse(args).InvokeAsync();

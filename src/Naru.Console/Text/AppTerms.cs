@@ -49,6 +49,7 @@ public static class AppTerms
         ReportEvent.ConversationStarted => words.ConversationStarted,
         ReportEvent.ConversationStopped => words.ConversationStopped,
         ReportEvent.ConversationDeleted => words.ConversationDeleted,
+        ReportEvent.BulkStatusChanged => words.BulkStatusChanged,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };
 

@@ -97,4 +97,6 @@ internal sealed class SubscriptionEnglish : SubscriptionWords
     public override string ConversationStopped => "A conversation was stopped";
 
     public override string ConversationDeleted => "A conversation was deleted";
+
+    public override string BulkStatusChanged => "The status of a bulk changed";
 }

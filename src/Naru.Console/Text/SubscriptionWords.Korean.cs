@@ -97,4 +97,6 @@ internal sealed class SubscriptionKorean : SubscriptionWords
     public override string ConversationStopped => "대화가 끝남";
 
     public override string ConversationDeleted => "대화가 지워짐";
+
+    public override string BulkStatusChanged => "대량 발송의 상태가 바뀜";
 }

@@ -98,4 +98,6 @@ public abstract class SubscriptionWords
     public abstract string ConversationStopped { get; }
 
     public abstract string ConversationDeleted { get; }
+
+    public abstract string BulkStatusChanged { get; }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Core.Messages;
+using Naru.Core.Templates;
 using Naru.Dialects.Access;
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
@@ -35,6 +36,8 @@ public static class InfobipServices
         services.AddSingleton<IssueOAuthToken>();
 
         services.AddSingleton<AlimEnvelopes>();
+        // The composition root has settings for them; a host without one gets KakaoTalk's present limits.
+        services.TryAddSingleton(AlimTalkRules.Default);
         services.AddSingleton<AlimDryRun>();
         services.AddSingleton<SendAlim>();
         services.AddSingleton<PullAlimReports>();

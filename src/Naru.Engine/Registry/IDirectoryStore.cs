@@ -15,7 +15,9 @@ public interface IDirectoryStore
 
     /// <summary>What happened to a sender, or to one of its templates: newest first.</summary>
     /// <param name="templateCode">Null: the sender itself.</param>
-    ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken);
+    /// <param name="kinds">Only these; null = all.</param>
+    ValueTask<ActivityPage> ReadActivitiesAsync(
+        string senderKey, string? templateCode, IReadOnlyCollection<ActivityKind>? kinds, int skip, int limit, CancellationToken cancellationToken);
 }
 
 public sealed record DirectoryContent(

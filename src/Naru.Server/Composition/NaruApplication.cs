@@ -26,10 +26,7 @@ public static class NaruApplication
     public static WebApplication Build(Serving serving)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, "naru.json"), optional: true, reloadOnChange: false);
-
-        // Last, so that what is set for one start overrides the file.
-        builder.Configuration.AddEnvironmentVariables();
+        NaruConfiguration.AddNaru(builder.Configuration);
         var settings = NaruSettings.Read(builder.Configuration, serving);
         if (serving.Urls is not null || builder.Configuration["urls"] is null)
         {

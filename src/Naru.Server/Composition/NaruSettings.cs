@@ -1,5 +1,6 @@
 using Naru.Carriers.Simulator;
 using Naru.Core.Messages;
+using Naru.Core.Templates;
 using Naru.Engine;
 using Naru.Engine.Machine;
 using Naru.Engine.Retention;
@@ -17,6 +18,9 @@ public sealed record NaruSettings(
     string DataFolder, PostgresStoreOptions? Postgres, EngineSettings Engine, RetentionOptions Retention, WebhookSettings Webhooks, SimulatorOptions Simulator,
     IReadOnlyList<ConfiguredCarrier> Carriers)
 {
+    /// <summary>The limits of AlimTalk, for linter, dry runs and simulator alike.</summary>
+    public AlimTalkRules AlimTalk => Simulator.Rules;
+
     private static readonly string[] Loopback = ["127.0.0.0/8", "::1"];
 
     public static NaruSettings Read(IConfiguration configuration, Serving serving)
@@ -37,6 +41,7 @@ public sealed record NaruSettings(
                 Latency = naru.GetValue("Simulator:Latency", TimeSpan.Zero),
                 KeepMessages = naru.GetValue("Simulator:KeepMessages", 200_000),
                 ReviewAfter = ReadReview(naru),
+                Rules = AlimTalkSettings.Read(configuration),
             },
             carriers);
     }
@@ -66,6 +71,7 @@ public sealed record NaruSettings(
                 UnknownWait = naru.GetValue("Journey:UnknownWait", journey.UnknownWait),
                 FirstBackoff = naru.GetValue("Journey:FirstBackoff", journey.FirstBackoff),
                 MaxBackoff = naru.GetValue("Journey:MaxBackoff", journey.MaxBackoff),
+                UnknownFailover = naru.GetValue("Journey:UnknownFailover", journey.UnknownFailover),
                 RefuseAdvertisementsAtNight = naru.GetValue("Journey:RefuseAdvertisementsAtNight", journey.RefuseAdvertisementsAtNight),
             },
             MaxWorking = naru.GetValue("Engine:MaxWorking", defaults.MaxWorking),

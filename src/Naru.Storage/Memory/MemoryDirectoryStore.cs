@@ -84,11 +84,13 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken)
+    public ValueTask<ActivityPage> ReadActivitiesAsync(
+        string senderKey, string? templateCode, IReadOnlyCollection<ActivityKind>? kinds, int skip, int limit, CancellationToken cancellationToken)
     {
         lock (_changing)
         {
-            var all = _activities.Values.Where(activity => activity.SenderKey == senderKey && activity.TemplateCode == templateCode).Reverse().ToArray();
+            var all = _activities.Values
+                .Where(activity => activity.SenderKey == senderKey && activity.TemplateCode == templateCode && kinds?.Contains(activity.Kind) != false).Reverse().ToArray();
             return ValueTask.FromResult(new ActivityPage([.. all.Skip(skip).Take(limit)], all.Length));
         }
     }
