@@ -256,7 +256,7 @@ public sealed class GatewayMachine
             _intake.Committed(flush.Tickets[i], flush.Batch.Appends[i], outcome.Appends[i], _next, commands);
         }
 
-        _pushes.Committed(flush, now);
+        _pushes.Committed(flush, _next, now);
         for (var i = 0; i < flush.Removals.Count; i++)
         {
             flush.Removals[i].Value = outcome.Removed[i];
