@@ -72,7 +72,7 @@ public sealed class LostLinkTests
     }
 
     [Fact]
-    public async Task An_answer_that_never_comes_is_unclear_and_one_that_comes_late_still_leads_its_receipt_home()
+    public async Task An_answer_that_never_comes_is_unclear_and_holds_up_nobody_else()
     {
         await using var world = await SmppWorld.OpenAsync(
             submission => submission.Number == 1 ? new SmscReaction { IsSilent = true, Receipts = [] } : SmscReaction.Delivers,

@@ -78,6 +78,15 @@ public sealed class TemplateLifeTests
     }
 
     [Fact]
+    public void One_whose_age_is_not_known_does_not_fall_asleep()
+    {
+        var old = Approved() with { ModifiedAt = default };
+
+        TemplateLife.AgesAt(old).ShouldBeNull();
+        TemplateLife.AgesAt(old with { UsedAt = s_noon }).ShouldBe(s_noon.AddDays(365));
+    }
+
+    [Fact]
     public void Stopped_and_blocked_ones_come_back_and_cannot_be_edited()
     {
         var stopped = s_life.Stop(Approved(), s_owner, null, s_noon).Template!;
