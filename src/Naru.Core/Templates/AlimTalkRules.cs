@@ -58,6 +58,6 @@ public sealed record AlimTalkRules
     /// <summary>How long the text of this template may be, its variables filled in.</summary>
     public int RoomForText(TemplateDetails template) =>
         (template.Emphasis == Emphasis.ItemList ? Math.Min(MaxText, MaxItemListText) : MaxText)
-        - (template.Kind is TemplateKind.Extra or TemplateKind.Mixed ? template.Extra?.Length ?? 0 : 0)
-        - (template.Kind is TemplateKind.AddChannel or TemplateKind.Mixed ? AlimTalkLimits.ChannelSentence.Length : 0);
+        - (template.ExtraShown?.Length ?? 0)
+        - (template.InvitesToChannel ? AlimTalkLimits.ChannelSentence.Length : 0);
 }

@@ -68,7 +68,7 @@ internal sealed class MemoryHandset : IHandset
         HandsetMessage changed;
         lock (_gate)
         {
-            var index = _messages.FindIndex(m => m.Workspace == workspace && m.Id == id && button >= 0 && button < m.Buttons.Count);
+            var index = _messages.FindIndex(m => m.Workspace == workspace && m.Id == id && button >= 0 && button < m.Pressables.Count);
             if (index < 0)
             {
                 return ValueTask.FromResult(false);
