@@ -15,6 +15,7 @@ using Naru.Engine.Provisioning;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
 using Naru.Engine.Webhooks;
+using Naru.Tests;
 
 namespace Naru.Console.Tests.Hosting;
 
@@ -39,6 +40,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     /// <summary>What was sent to prove senders, and who reviews.</summary>
     public PlayedKakaoTalk KakaoTalk { get; }
+
+    public PlayedImages Images { get; } = new();
 
     public WorkspaceDirectory Directory { get; }
 
@@ -100,6 +103,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<IRandomSource, SystemRandomSource>();
         builder.Services.AddSingleton<ISenderCodes>(KakaoTalk);
         builder.Services.AddSingleton<IReviewControl>(KakaoTalk);
+        builder.Services.AddSingleton<IImageSource>(Images);
         builder.Services.AddSingleton<SenderDesk>();
         builder.Services.AddSingleton<TemplateDesk>();
         builder.Services.AddConsole(Options);
