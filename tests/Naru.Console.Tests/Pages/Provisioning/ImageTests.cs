@@ -28,8 +28,8 @@ public sealed class ImageTests
 
         refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var html = await refused.Content.ReadAsStringAsync();
-        html.ShouldContain("이미지를 쓸 수 없어 제출하지 않았습니다");
-        html.ShouldContain("800×800px");
+        html.ShouldContain("Not handed in: an image cannot be used");
+        html.ShouldContain("800×800 pixels");
         html.ShouldContain("image-ratio");
         host.Directory.TemplatesOf(host.Sender.Key).ShouldNotContain(template => template.Latest.Name == "배송 안내");
     }
@@ -45,14 +45,14 @@ public sealed class ImageTests
         var saved = await visit.SubmitAsync(form, form, [.. s_form, ("code", "parcel"), ("do", "draft")]);
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = host.PathOf(host.Sender, "/templates/parcel");
-        (await visit.ReadAsync(page)).ShouldContain("이 주소에 파일이 없습니다");
+        (await visit.ReadAsync(page)).ShouldContain("There is no file at this address");
         (await visit.SubmitAsync(page, page + "/submit")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         host.Directory.FindTemplate(host.Sender.Key, "parcel")!.Template.State.ShouldBe(TemplateState.Registered);
 
         host.Images[Url] = ImageReading.Of(new ImageFacts(ImageFormat.Jpeg, 800, 400, 1000));
         (await visit.SubmitAsync(page, page + "/submit")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         host.Directory.FindTemplate(host.Sender.Key, "parcel")!.Template.State.ShouldBe(TemplateState.InReview);
-        (await visit.ReadAsync(page)).ShouldNotContain("이 주소에 파일이 없습니다");
+        (await visit.ReadAsync(page)).ShouldNotContain("There is no file at this address");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ImageTests
         var refused = await visit.SubmitAsync(senders + "/new", senders, [.. sender, ("do", "submit")]);
 
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await refused.Content.ReadAsStringAsync()).ShouldContain("파일이 jpg도 png도 아닙니다");
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("The file is neither a JPEG nor a PNG");
         (await visit.SubmitAsync(senders + "/new", senders, [.. sender, ("do", "draft")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         host.Directory.SendersOf(host.Workspace.Id).ShouldContain(found => found.ChannelName == "@naruhospital" && found.State == SenderState.Draft);
     }

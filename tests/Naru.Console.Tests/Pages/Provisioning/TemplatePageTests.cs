@@ -230,9 +230,10 @@ public sealed class TemplatePageTests
         var shown = await tooLong.Content.ReadAsStringAsync();
         shown.ShouldContain("3014");
         shown.ShouldContain("<dl class=\"difference\">");
-        shown.ShouldContain("1301번째 글자부터");
+        shown.ShouldContain("from character 1301");
         shown.ShouldContain("<mark>111");
-        shown.ShouldContain("여기에서 끝나야 합니다");
+        shown.ShouldContain("It should have ended here");
+        shown.ShouldNotContain("data-live=", Case.Sensitive, "the address of an answer to a form cannot be fetched again");
         (await visit.SubmitAsync(page, host.PathOf(host.Sender, "/templates/stopped/test"), Test("010-0000-1234", "김", "1"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         host.Gateway.Submissions.ShouldBeEmpty();
     }
