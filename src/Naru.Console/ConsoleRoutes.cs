@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Naru.Console.Access;
 using Naru.Console.Assets;
 using Naru.Console.Handset;
+using Naru.Console.Kakao;
 using Naru.Console.Linting;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
@@ -30,6 +31,7 @@ public static class ConsoleRoutes
         if (playsKakaoTalk)
         {
             routes.MapHandset();
+            routes.MapKakaoPages();
         }
 
         var console = routes.MapGroup("/console")

@@ -2,6 +2,7 @@ using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
+using Naru.Engine.Kakao;
 
 namespace Naru.Engine.Ports;
 
@@ -69,7 +70,11 @@ public sealed record HandsetMessage(
     IReadOnlyList<Button> Buttons,
     DateTimeOffset At,
     string MessageReference,
-    IReadOnlyList<int> Pressed);
+    IReadOnlyList<int> Pressed)
+{
+    /// <summary>A message of the Developers platform, whole; null for what came through a sender.</summary>
+    public TalkBubble? Talk { get; init; }
+}
 
 public enum HandsetEventKind
 {

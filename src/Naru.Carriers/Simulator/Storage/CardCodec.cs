@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.Json;
 using Naru.Core.Content;
 using Naru.Core.Templates;
+using Naru.Engine.Kakao;
 
 namespace Naru.Carriers.Simulator.Storage;
 
@@ -46,6 +48,12 @@ internal static class CardCodec
             Put(to, button.ChatExtra);
             Put(to, button.ChatEvent);
         }
+
+        // At the end and only where there is one: cards of earlier versions end here.
+        if (card.Talk is { } talk)
+        {
+            Put(to, JsonSerializer.Serialize(talk, KakaoJson.Default.TalkBubble));
+        }
     }
 
     public static Card Read(ReadOnlySpan<byte> from)
@@ -73,6 +81,7 @@ internal static class CardCodec
             Reference = Text(ref from)!,
             Variables = Variables(ref from),
             Buttons = Buttons(ref from),
+            Talk = from.IsEmpty ? null : JsonSerializer.Deserialize(Text(ref from)!, KakaoJson.Default.TalkBubble),
         };
     }
 

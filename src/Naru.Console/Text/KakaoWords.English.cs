@@ -1,0 +1,42 @@
+using Naru.Core.Kakao;
+
+namespace Naru.Console.Text;
+
+internal sealed partial class KakaoEnglish : KakaoWords
+{
+    public override string Product => "Kakao Account (simulated)";
+
+    public override string NotKakao => "Simulated by Naru. This is not a service of Kakao's.";
+
+    public override string ChooseAccount => "Choose a Kakao Account";
+
+    public override string NoPeople => "This workspace has no people. Add some in the console.";
+
+    public override string State(AccountState state) => state switch
+    {
+        AccountState.Active => "Active",
+        AccountState.Restricted => "Restricted account",
+        AccountState.Dormant => "Dormant account",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
+    public override string Consent => "Consent";
+
+    public override string GoOn => "Continue";
+
+    public override string SignedInAs(string name) => $"Signed in as {name}.";
+
+    public override string AsksFor(string app) => $"{app} asks for";
+
+    public override string RequiredItem => "[Required]";
+
+    public override string OptionalItem => "[Optional]";
+
+    public override string Agree => "Agree and continue";
+
+    public override string Cancel => "Cancel";
+
+    public override string LoginFailed => "You cannot log in";
+
+    public override string LoginFailedHelp => "The app is not set up for this. Tell its developers the code below.";
+}

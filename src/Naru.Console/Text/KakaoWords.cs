@@ -1,0 +1,37 @@
+using Naru.Core.Kakao;
+
+namespace Naru.Console.Text;
+
+/// <summary>The Developers platform: what people see, and what its operators do.</summary>
+public abstract partial class KakaoWords
+{
+    public abstract string Product { get; }
+
+    public abstract string NotKakao { get; }
+
+    public abstract string ChooseAccount { get; }
+
+    public abstract string NoPeople { get; }
+
+    public abstract string State(AccountState state);
+
+    public abstract string Consent { get; }
+
+    public abstract string GoOn { get; }
+
+    public abstract string SignedInAs(string name);
+
+    public abstract string AsksFor(string app);
+
+    public abstract string RequiredItem { get; }
+
+    public abstract string OptionalItem { get; }
+
+    public abstract string Agree { get; }
+
+    public abstract string Cancel { get; }
+
+    public abstract string LoginFailed { get; }
+
+    public abstract string LoginFailedHelp { get; }
+}
