@@ -17,5 +17,6 @@ internal static class KakaoPages
     {
         var pages = routes.MapGroup("").AddEndpointFilter(Loopback.OnlyAsync).AddEndpointFilter(KakaoPageGuard.FilterAsync).ExcludeFromDescription();
         pages.MapKakaoLogin();
+        pages.MapConnectedServices();
     }
 }

@@ -39,4 +39,37 @@ internal sealed partial class KakaoEnglish : KakaoWords
     public override string LoginFailed => "You cannot log in";
 
     public override string LoginFailedHelp => "The app is not set up for this. Tell its developers the code below.";
+
+    public override string Preferences => "Preferences";
+
+    public override string DroppedLinks(string links) => $"Links left out, because their domain is not registered: {links}";
+
+    public override string Unfilled(string names) => $"User arguments without a value: {names}";
+
+    public override string ConnectedServices(string name) => $"Connected services of {name}";
+
+    public override string NoServices => "No service is connected.";
+
+    public override string ShowMyProfile => "Show my profile on the service’s friends list";
+
+    public override string ShowMyProfileHelp => "When it is off, you are not listed and friends cannot write to you through this service.";
+
+    public override string Save => "Save";
+
+    public override string Revoke => "Take back";
+
+    public override string RevokeOf(string item) => $"Take back: {item}";
+
+    public override string Leave => "Unlink";
+
+    public override string ToPhone => "Back to the phone";
+
+    public override string Social(string count) => count switch
+    {
+        "like" => "likes",
+        "comment" => "comments",
+        "shared" => "shares",
+        "view" => "views",
+        _ => "subscribers",
+    };
 }

@@ -39,4 +39,37 @@ internal sealed partial class KakaoKorean : KakaoWords
     public override string LoginFailed => "로그인할 수 없습니다";
 
     public override string LoginFailedHelp => "서비스 설정에 오류가 있습니다. 아래 코드를 서비스 담당자에게 알려 주십시오.";
+
+    public override string Preferences => "설정";
+
+    public override string DroppedLinks(string links) => $"등록되지 않은 도메인이라 빠진 링크: {links}";
+
+    public override string Unfilled(string names) => $"값이 없는 사용자 인자: {names}";
+
+    public override string ConnectedServices(string name) => $"연결된 서비스 관리 · {name}";
+
+    public override string NoServices => "연결된 서비스가 없습니다.";
+
+    public override string ShowMyProfile => "서비스의 친구 목록에 내 프로필 보이기";
+
+    public override string ShowMyProfileHelp => "끄면 친구 목록에서 빠지고, 친구가 이 서비스로 메시지를 보낼 수 없습니다.";
+
+    public override string Save => "저장";
+
+    public override string Revoke => "동의 철회";
+
+    public override string RevokeOf(string item) => $"동의 철회: {item}";
+
+    public override string Leave => "연결 끊기";
+
+    public override string ToPhone => "휴대폰으로 돌아가기";
+
+    public override string Social(string count) => count switch
+    {
+        "like" => "좋아요",
+        "comment" => "댓글",
+        "shared" => "공유",
+        "view" => "조회",
+        _ => "구독",
+    };
 }

@@ -34,4 +34,31 @@ public abstract partial class KakaoWords
     public abstract string LoginFailed { get; }
 
     public abstract string LoginFailedHelp { get; }
+
+    public abstract string Preferences { get; }
+
+    public abstract string DroppedLinks(string links);
+
+    public abstract string Unfilled(string names);
+
+    public abstract string ConnectedServices(string name);
+
+    public abstract string NoServices { get; }
+
+    public abstract string ShowMyProfile { get; }
+
+    public abstract string ShowMyProfileHelp { get; }
+
+    public abstract string Save { get; }
+
+    public abstract string Revoke { get; }
+
+    public abstract string RevokeOf(string item);
+
+    public abstract string Leave { get; }
+
+    public abstract string ToPhone { get; }
+
+    /// <param name="count">As templates name it: <c>like</c>, <c>comment</c> …</param>
+    public abstract string Social(string count);
 }

@@ -10,21 +10,21 @@ public sealed class TemplateReaderTests
 {
     private const string Link = """{"web_url":"https://a.test","mobile_web_url":"https://a.test","android_execution_params":"a=1","ios_execution_params":"a=1"}""";
 
-    private static readonly string s_content = $$"""{"title":"t","description":"d","image_url":"https://a.test/i.png","image_width":640,"image_height":480,"link":{{Link}}}""";
+    private static readonly string s_content = $$$"""{"title":"t","description":"d","image_url":"https://a.test/i.png","image_width":640,"image_height":480,"link":{{{Link}}}}""";
 
-    private static readonly string s_buttons = $$"""[{"title":"one","link":{{Link}}},{"title":"two","link":{}}]""";
+    private static readonly string s_buttons = $$$"""[{"title":"one","link":{{{Link}}}},{"title":"two","link":{}}]""";
 
     private const string Social = """{"like_count":1,"comment_count":2,"shared_count":3,"view_count":4,"subscriber_count":5}""";
 
     /// <summary>One of each shape, with every member.</summary>
     public static TheoryData<string> Whole { get; } =
     [
-        $$"""{"object_type":"feed","content":{{s_content}},"item_content":{"profile_text":"p","profile_image_url":"u","title_image_text":"t","title_image_url":"u","title_image_category":"c","items":[{"item":"i","item_op":"o"}],"sum":"s","sum_op":"o"},"social":{{Social}},"button_title":"b","buttons":{{s_buttons}}}""",
-        $$"""{"object_type":"list","header_title":"h","header_link":{{Link}},"contents":[{{s_content}},{{s_content}},{{s_content}}],"button_title":"b","buttons":{{s_buttons}}}""",
-        $$"""{"object_type":"location","content":{{s_content}},"address":"a","address_title":"t","social":{{Social}},"button_title":"b","buttons":{{s_buttons}}}""",
-        $$"""{"object_type":"commerce","content":{{s_content}},"commerce":{"product_name":"p","regular_price":1000,"discount_price":900,"discount_rate":10,"currency_unit":"$","currency_unit_position":1},"button_title":"b","buttons":{{s_buttons}}}""",
-        $$"""{"object_type":"text","text":"t","link":{{Link}},"button_title":"b","buttons":{{s_buttons}}}""",
-        $$"""{"object_type":"calendar","id_type":"event","id":"e1","content":{{s_content}},"buttons":{{s_buttons}}}""",
+        $$$"""{"object_type":"feed","content":{{{s_content}}},"item_content":{"profile_text":"p","profile_image_url":"u","title_image_text":"t","title_image_url":"u","title_image_category":"c","items":[{"item":"i","item_op":"o"}],"sum":"s","sum_op":"o"},"social":{{{Social}}},"button_title":"b","buttons":{{{s_buttons}}}}""",
+        $$$"""{"object_type":"list","header_title":"h","header_link":{{{Link}}},"contents":[{{{s_content}}},{{{s_content}}},{{{s_content}}}],"button_title":"b","buttons":{{{s_buttons}}}}""",
+        $$$"""{"object_type":"location","content":{{{s_content}}},"address":"a","address_title":"t","social":{{{Social}}},"button_title":"b","buttons":{{{s_buttons}}}}""",
+        $$$"""{"object_type":"commerce","content":{{{s_content}}},"commerce":{"product_name":"p","regular_price":1000,"discount_price":900,"discount_rate":10,"currency_unit":"$","currency_unit_position":1},"button_title":"b","buttons":{{{s_buttons}}}}""",
+        $$$"""{"object_type":"text","text":"t","link":{{{Link}}},"button_title":"b","buttons":{{{s_buttons}}}}""",
+        $$$"""{"object_type":"calendar","id_type":"event","id":"e1","content":{{{s_content}}},"buttons":{{{s_buttons}}}}""",
     ];
 
     /// <summary>What any value of a template may be replaced with.</summary>
@@ -63,7 +63,7 @@ public sealed class TemplateReaderTests
     [Fact]
     public void Rate_and_fixed_discount_exclude_each_other()
     {
-        var json = $$"""{"object_type":"commerce","content":{{s_content}},"commerce":{"regular_price":1,"discount_rate":1,"fixed_discount_price":1}}""";
+        var json = $$$"""{"object_type":"commerce","content":{{{s_content}}},"commerce":{"regular_price":1,"discount_rate":1,"fixed_discount_price":1}}""";
 
         TemplateReader.Read(Parse(json), TextOverflow.Reject, out var fault).ShouldBeNull();
         fault!.Path.ShouldBe("commerce");
@@ -73,7 +73,7 @@ public sealed class TemplateReaderTests
     [Fact]
     public void A_fault_names_its_place()
     {
-        TemplateReader.Read(Parse($$"""{"object_type":"list","header_title":"h","header_link":{},"contents":[{{s_content}},{"title":"t"}]}"""), TextOverflow.Reject, out var fault).ShouldBeNull();
+        TemplateReader.Read(Parse($$$"""{"object_type":"list","header_title":"h","header_link":{},"contents":[{{{s_content}}},{"title":"t"}]}"""), TextOverflow.Reject, out var fault).ShouldBeNull();
 
         fault.ShouldBe(new TemplateFault("contents[1].link", "is required"));
     }
@@ -81,7 +81,7 @@ public sealed class TemplateReaderTests
     [Fact]
     public void A_text_that_is_too_long_is_cut_where_the_app_wants_it_so()
     {
-        var read = TemplateReader.Read(Parse($$"""{"object_type":"text","text":"{{string.Concat(Enumerable.Repeat("👍", 201))}}","link":{}}"""), TextOverflow.Truncate, out _);
+        var read = TemplateReader.Read(Parse($$$"""{"object_type":"text","text":"{{{string.Concat(Enumerable.Repeat("👍", 201))}}}","link":{}}"""), TextOverflow.Truncate, out _);
 
         read!.Text.ShouldBe(string.Concat(Enumerable.Repeat("👍", 200)));
     }
