@@ -10,6 +10,7 @@ using Naru.Console.Linting;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Directory;
+using Naru.Console.Pages.Kakao;
 using Naru.Console.Pages.Messages;
 using Naru.Console.Pages.Review;
 using Naru.Console.Pages.Senders;
@@ -55,6 +56,7 @@ public static class ConsoleRoutes
         if (playsKakaoTalk)
         {
             workspace.MapReview();
+            workspace.MapKakaoApps();
         }
 
         return routes;

@@ -18,5 +18,7 @@ internal static class KakaoPages
         var pages = routes.MapGroup("").AddEndpointFilter(Loopback.OnlyAsync).AddEndpointFilter(KakaoPageGuard.FilterAsync).ExcludeFromDescription();
         pages.MapKakaoLogin();
         pages.MapConnectedServices();
+        pages.MapSharePicker();
+        routes.MapKakaoImages();
     }
 }

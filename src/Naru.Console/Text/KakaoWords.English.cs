@@ -72,4 +72,30 @@ internal sealed partial class KakaoEnglish : KakaoWords
         "view" => "views",
         _ => "subscribers",
     };
+
+    public override string PickARoom => "Pick where it is to go.";
+
+    public override string ShareFailed => "This cannot be shared";
+
+    public override string ErrorCode => "Error code";
+
+    public override string Shared => "Shared";
+
+    public override string SharedTo(string rooms) => $"Sent to {rooms}.";
+
+    public override string OwnRoom => "Chat with myself";
+
+    public override string ShareTo => "Share to";
+
+    public override string UpdateTalk => "Update KakaoTalk";
+
+    public override string UpdateTalkHelp(string version) => $"Sharing needs KakaoTalk 9.2.0 or later; this is {version}.";
+
+    public override string FriendsAndRooms => "Friends and rooms";
+
+    public override string Room => "Group";
+
+    public override string Share => "Send";
+
+    public override string Preview => "Preview";
 }

@@ -72,4 +72,30 @@ internal sealed partial class KakaoKorean : KakaoWords
         "view" => "조회",
         _ => "구독",
     };
+
+    public override string PickARoom => "보낼 대상을 선택하십시오.";
+
+    public override string ShareFailed => "공유할 수 없습니다";
+
+    public override string ErrorCode => "오류 코드";
+
+    public override string Shared => "공유했습니다";
+
+    public override string SharedTo(string rooms) => $"보낸 곳: {rooms}";
+
+    public override string OwnRoom => "나와의 채팅";
+
+    public override string ShareTo => "공유 대상 선택";
+
+    public override string UpdateTalk => "카카오톡을 업데이트하십시오";
+
+    public override string UpdateTalkHelp(string version) => $"공유하려면 카카오톡 9.2.0 이상이 필요합니다. 지금 버전은 {version}입니다.";
+
+    public override string FriendsAndRooms => "친구와 채팅방";
+
+    public override string Room => "그룹 채팅방";
+
+    public override string Share => "보내기";
+
+    public override string Preview => "미리 보기";
 }

@@ -61,4 +61,30 @@ public abstract partial class KakaoWords
 
     /// <param name="count">As templates name it: <c>like</c>, <c>comment</c> …</param>
     public abstract string Social(string count);
+
+    public abstract string PickARoom { get; }
+
+    public abstract string ShareFailed { get; }
+
+    public abstract string ErrorCode { get; }
+
+    public abstract string Shared { get; }
+
+    public abstract string SharedTo(string rooms);
+
+    public abstract string OwnRoom { get; }
+
+    public abstract string ShareTo { get; }
+
+    public abstract string UpdateTalk { get; }
+
+    public abstract string UpdateTalkHelp(string version);
+
+    public abstract string FriendsAndRooms { get; }
+
+    public abstract string Room { get; }
+
+    public abstract string Share { get; }
+
+    public abstract string Preview { get; }
 }

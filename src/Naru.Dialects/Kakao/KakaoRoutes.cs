@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Naru.Core.Kakao;
 using Naru.Dialects.Kakao.Errors;
 using Naru.Dialects.Kakao.Login;
+using Naru.Dialects.Kakao.Share;
 using Naru.Dialects.Kakao.Social;
 using Naru.Dialects.Kakao.Talk;
 using Naru.Dialects.Kakao.Users;
@@ -30,6 +31,8 @@ public static class KakaoRoutes
 
         routes.MapGroup("").WithTags("Kakao Developers: messages").MapMessages(door, services.GetRequiredService<MessageOperations>());
         routes.MapGroup("").WithTags("Kakao Developers: friends and channels").MapSocial(door, services.GetRequiredService<SocialOperations>());
+
+        routes.MapGroup("").WithTags("Kakao Developers: sharing").MapShare(door, services.GetRequiredService<ShareOperations>());
 
         foreach (var prefix in KakaoPaths.ApiPrefixes)
         {
@@ -89,6 +92,23 @@ public static class KakaoRoutes
         group.Api("GET", "/v1/api/talk/channels", door.OfUser(social.ChannelsV1Async), KakaoReference.OfUser(
             "Read which channels are added, first version", "As the second version.", Parameter.Text("channel_public_ids", "A JSON array of public ids: only these.")));
         group.Api("POST", "/v1/app/validate/sdk", door.OfApp(social.ValidateSdkAsync), KakaoReference.OfApp("Ask whether an SDK may open a channel", "An empty object.").WithForm());
+    }
+
+    private static void MapShare(this IEndpointRouteBuilder group, KakaoDoor door, ShareOperations share)
+    {
+        const string Templates = "/v2/api/kakaolink/talk/template", Images = "/v2/api/talk/message/image";
+        const string Validated = "What the SDKs open KakaoTalk or the share picker with; `warning_msg` names links that are left out.";
+        var version = Parameter.Word("link_ver", "Needed; the form's is read too.", ["4.0"]);
+        foreach (var method in new[] { "GET", "POST" })
+        {
+            group.Api(method, Templates + "/default", door.OfApp(share.DefaultAsync), KakaoReference.OfApp("Validate a share of a default template", Validated, version, Parameter.Text("template_object", "JSON.")));
+            group.Api(method, Templates + "/scrap", door.OfApp(share.ScrapAsync), KakaoReference.OfApp("Validate a share of a page", Validated, version, Parameter.Text("request_url", "The page.")));
+            group.Api(method, Templates + "/validate", door.OfApp(share.CustomAsync), KakaoReference.OfApp("Validate a share of a custom template", Validated, version, Parameter.Text("template_id", "Of the app.")));
+        }
+
+        group.Api("POST", Images + "/upload", door.OfApp(share.UploadAsync), KakaoReference.OfApp("Upload an image", "Its address, type and size.").WithFile());
+        group.Api("POST", Images + "/scrap", door.OfApp(share.FetchAsync), KakaoReference.OfApp("Have an image fetched", "Its address here, type and size.").WithForm());
+        group.Api("DELETE", Images + "/delete", door.OfApp(share.DeleteAsync), KakaoReference.OfApp("Delete an image", "An empty object.", Parameter.Text("image_url", "As it was answered.")));
     }
 
     public static void Api(this IEndpointRouteBuilder group, string method, string path, RequestDelegate handle, Operation described) =>

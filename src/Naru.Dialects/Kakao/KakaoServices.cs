@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Kakao.Errors;
 using Naru.Dialects.Kakao.Login;
+using Naru.Dialects.Kakao.Share;
 using Naru.Dialects.Kakao.Social;
 using Naru.Dialects.Kakao.Talk;
 using Naru.Dialects.Kakao.Users;
@@ -22,6 +23,7 @@ public static class KakaoServices
         services.AddSingleton<UserOperations>();
         services.AddSingleton<MessageOperations>();
         services.AddSingleton<SocialOperations>();
+        services.AddSingleton<ShareOperations>();
         services.AddSingleton<IFrontDoorErrorWriter, KakaoErrorWriter>();
         services.AddSingleton<IStartupFilter, KakaoCors>();
         return services;

@@ -133,6 +133,33 @@ public sealed partial class KakaoDirectory : IDisposable
     public ValueTask<bool> ChangeAppAsync(long id, Func<DevelopersApp, DevelopersApp?> change, CancellationToken cancellationToken) =>
         ChangeAsync(() => FindApp(id) is { } app && change(app) is { } changed ? new KakaoChange { Apps = { changed } } : null, cancellationToken);
 
+    /// <summary>The app goes with its connections, tokens, templates and callbacks; its images end with their time.</summary>
+    public ValueTask<bool> RemoveAppAsync(long id, CancellationToken cancellationToken) => ChangeAsync(
+        () =>
+        {
+            if (FindApp(id) is null)
+            {
+                return null;
+            }
+
+            var change = new KakaoChange { RemovedApps = { id } };
+            RemoveWithApp(change, id);
+            return change;
+        },
+        cancellationToken);
+
+    /// <summary>Everything of a workspace goes.</summary>
+    public ValueTask<bool> ForgetAsync(WorkspaceId workspace, CancellationToken cancellationToken) => ChangeAsync(
+        () =>
+        {
+            var change = new KakaoChange();
+            change.RemovedApps.AddRange(AppsOf(workspace).Select(app => app.Id));
+            change.RemovedPeople.AddRange(PeopleOf(workspace).Select(person => person.Id));
+            change.RemovedApps.ForEach(app => RemoveWithApp(change, app));
+            return change.RemovedApps.Count + change.RemovedPeople.Count > 0 ? change : null;
+        },
+        cancellationToken);
+
     public ValueTask<bool> ChangePersonAsync(long id, Func<Person, Person?> change, CancellationToken cancellationToken) =>
         ChangeAsync(() => FindPerson(id) is { } person && change(person) is { } changed ? new KakaoChange { People = { changed } } : null, cancellationToken);
 
@@ -151,6 +178,16 @@ public sealed partial class KakaoDirectory : IDisposable
 
     /// <summary>As Kakao writes app keys: 32 hexadecimal digits.</summary>
     public string NewKey() => Convert.ToHexStringLower(Chance(16));
+
+    private void RemoveWithApp(KakaoChange change, long id)
+    {
+        change.RemovedConnections.AddRange(ConnectionsTo(id).Select(connection => (id, connection.Person)));
+        change.RemovedTokens.AddRange(_tokens.Values.Where(token => token.App == id).Select(token => token.Hash));
+        change.RemovedCodes.AddRange(_codes.Values.Where(code => code.App == id).Select(code => code.Hash));
+        change.RemovedTemplates.AddRange(TemplatesOf(id).Select(template => template.Id));
+        change.RemovedCallbacks.AddRange(CallbacksOf(id).Select(record => record.Id));
+        change.RemovedCounters.AddRange(_counters.Keys.Where(key => key.App == id));
+    }
 
     private byte[] Chance(int bytes)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Naru.Engine.Kakao.Scraping;
+using Naru.Engine.Kakao.Sharing;
 
 namespace Naru.Engine.Kakao;
 
@@ -20,6 +21,9 @@ public static class KakaoPlatform
         services.AddSingleton<TalkComposer>();
         services.AddSingleton<TalkDesk>();
         services.AddSingleton<FriendList>();
+        services.AddSingleton<ShareDesk>();
+        services.AddSingleton<ShareCallbacks>();
+        services.AddSingleton<ImageShelf>();
         services.AddHostedService<KakaoHost>();
         return services;
     }
