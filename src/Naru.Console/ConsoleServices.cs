@@ -9,9 +9,11 @@ using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Messages;
 using Naru.Console.Pages.Review;
+using Naru.Console.Pages.Senders;
 using Naru.Console.Pages.Templates;
 using Naru.Console.Testing;
 using Naru.Core.Templates;
+using Naru.Engine.Images;
 using Naru.Engine.Webhooks;
 
 namespace Naru.Console;
@@ -42,9 +44,11 @@ public static class ConsoleServices
         services.TryAddSingleton<AppReader>();
         services.TryAddSingleton<BulkChanges>();
         services.TryAddSingleton(AlimTalkRules.Default);
+        services.TryAddSingleton<ImageInspector>();
         services.TryAddSingleton<CredentialReader>();
         services.TryAddSingleton<TemplateReader>();
         services.TryAddSingleton<TestSend>();
+        services.TryAddSingleton<LogoCheck>();
 
         // By factory: outside the demo and test modes there is no handset to give it, and nothing asks for it.
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<HandsetReader>(provider));

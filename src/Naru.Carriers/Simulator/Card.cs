@@ -34,6 +34,15 @@ internal sealed record Card
 
     public required IReadOnlyList<Button> Buttons { get; init; }
 
+    /// <summary>Item list, quick replies and link, with the template's thumbnail; null where there is nothing of it.</summary>
+    public AlimTalkParts? Parts { get; init; }
+
+    /// <summary>The template's further information, under the text.</summary>
+    public string? Extra { get; init; }
+
+    /// <summary>Whether KakaoTalk's invitation to add the channel stands at the end.</summary>
+    public bool Invites { get; init; }
+
     /// <summary>The gateway's public reference of the message.</summary>
     public required string Reference { get; init; }
 
@@ -45,5 +54,8 @@ internal sealed record Card
         at, Reference, pressed)
     {
         Talk = Talk,
+        Parts = Parts,
+        Extra = Extra,
+        Invites = Invites,
     };
 }

@@ -21,7 +21,8 @@ public partial interface IHandset
     /// <summary>Arrivals and changes from now on, until cancelled.</summary>
     IAsyncEnumerable<HandsetEvent> WatchAsync(WorkspaceId workspace, CancellationToken cancellationToken);
 
-    /// <summary>The user presses a button: recorded with the message. False when there is no such message or button.</summary>
+    /// <summary>The user presses a button or quick reply: recorded with the message. False when there is no such message or button.</summary>
+    /// <param name="button">An index of <see cref="HandsetMessage.Pressables"/>.</param>
     ValueTask<bool> PressAsync(WorkspaceId workspace, long id, int button, CancellationToken cancellationToken);
 
     /// <summary>Empties the phones of a workspace, or one phone.</summary>
@@ -51,7 +52,7 @@ public sealed record HandsetQuery
 /// <param name="Id">Grows with every arrival.</param>
 /// <param name="MessageReference">The public reference of the gateway's message.</param>
 /// <param name="Variables">The template's variables, as the centre read them out of the text.</param>
-/// <param name="Pressed">Indexes of the buttons that the user pressed, in order.</param>
+/// <param name="Pressed">What the user pressed, in order, as indexes of <see cref="Pressables"/>.</param>
 public sealed record HandsetMessage(
     long Id,
     WorkspaceId Workspace,
@@ -74,6 +75,20 @@ public sealed record HandsetMessage(
 {
     /// <summary>A message of the Developers platform, whole; null for what came through a sender.</summary>
     public TalkBubble? Talk { get; init; }
+
+    /// <summary>Item list, quick replies and link of an AlimTalk; null where there is nothing of it.</summary>
+    public AlimTalkParts? Parts { get; init; }
+
+    /// <summary>The template's further information, under the text.</summary>
+    public string? Extra { get; init; }
+
+    /// <summary>Whether KakaoTalk's invitation to add the channel stands at the end.</summary>
+    public bool Invites { get; init; }
+
+    public IReadOnlyList<Button> QuickReplies => Parts?.QuickReplies ?? [];
+
+    /// <summary>What can be pressed: the buttons, then the quick replies.</summary>
+    public IReadOnlyList<Button> Pressables => QuickReplies.Count == 0 ? Buttons : [.. Buttons, .. QuickReplies];
 }
 
 public enum HandsetEventKind

@@ -16,6 +16,7 @@ using Naru.Engine.Provisioning;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
 using Naru.Engine.Webhooks;
+using Naru.Tests;
 
 namespace Naru.Console.Tests.Hosting;
 
@@ -40,6 +41,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     /// <summary>What was sent to prove senders, and who reviews.</summary>
     public PlayedKakaoTalk KakaoTalk { get; }
+
+    public PlayedImages Images { get; } = new();
 
     public WorkspaceDirectory Directory { get; }
 
@@ -101,6 +104,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<IRandomSource, SystemRandomSource>();
         builder.Services.AddSingleton<ISenderCodes>(KakaoTalk);
         builder.Services.AddSingleton<IReviewControl>(KakaoTalk);
+        builder.Services.AddSingleton<IImageSource>(Images);
         builder.Services.AddSingleton<SenderDesk>();
         builder.Services.AddSingleton<TemplateDesk>();
         builder.Services.AddSingleton(TimeProvider.System);

@@ -85,7 +85,7 @@ internal sealed class MemoryHandset : IHandset, ITalkPhones
         HandsetMessage changed;
         lock (_gate)
         {
-            var index = _messages.FindIndex(m => m.Workspace == workspace && m.Id == id && button >= 0 && button < m.Buttons.Count);
+            var index = _messages.FindIndex(m => m.Workspace == workspace && m.Id == id && button >= 0 && button < m.Pressables.Count);
             if (index < 0)
             {
                 return ValueTask.FromResult(false);
