@@ -16,7 +16,7 @@ public sealed class KakaoBrowserTests(DemoGateway gateway, Chromium chromium) : 
     public async Task A_person_logs_in_agrees_gets_a_message_and_shares_it_with_a_friend()
     {
         var page = await chromium.OpenPageAsync();
-        await page.RouteAsync(App + "/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>app</title>" }));
+        await page.RouteAsync(App + "/**", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = "<title>app</title>" }));
 
         await page.GotoAsync($"{gateway.Url}oauth/authorize?client_id=demo-rest-key&redirect_uri={App}/callback&response_type=code&state=s1&scope=talk_message");
         await ShouldBeAccessibleAsync(page, "login");
