@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Console.Access;
 using Naru.Console.Handset;
+using Naru.Console.Kakao;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Messages;
@@ -52,6 +53,7 @@ public static class ConsoleServices
         // By factory: outside the demo and test modes there is no handset to give it, and nothing asks for it.
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<HandsetReader>(provider));
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<ReviewReader>(provider));
+        services.AddKakaoPages();
         return services;
     }
 }

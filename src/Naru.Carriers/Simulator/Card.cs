@@ -2,6 +2,7 @@ using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
+using Naru.Engine.Kakao;
 using Naru.Engine.Ports;
 
 namespace Naru.Carriers.Simulator;
@@ -45,10 +46,14 @@ internal sealed record Card
     /// <summary>The gateway's public reference of the message.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>A message of the Developers platform, whole; null for what came through a sender.</summary>
+    public TalkBubble? Talk { get; init; }
+
     public HandsetMessage Arrived(long id, WorkspaceId workspace, Recipient to, DateTimeOffset at, IReadOnlyList<int> pressed) => new(
         id, workspace, to, Channel, Sender, ChannelName, DisplayName, TemplateCode, Emphasis, Title, Subtitle, ImageUrl, Text, Variables, Buttons,
         at, Reference, pressed)
     {
+        Talk = Talk,
         Parts = Parts,
         Extra = Extra,
         Invites = Invites,

@@ -19,7 +19,7 @@ internal sealed record HandsetAnswer(IReadOnlyList<HandsetItem> Messages)
 internal sealed record HandsetItem(
     [property: Description("Grows with each arrival: ask for what came later with `after`.")] long Id,
     string To,
-    [property: Description("`AlimTalk`, `Sms` …")] string Channel,
+    [property: Description("`AlimTalk`, `Sms`, `TalkMessage` (of the Developers platform) …")] string Channel,
     string Sender,
     string ChannelName,
     [property: Description("Code of the template; absent for SMS.")] string? Template,
@@ -54,7 +54,7 @@ internal sealed record HandsetItem(
     public IReadOnlyList<ButtonItem>? QuickReplies { get; init; }
 
     public static HandsetItem Of(HandsetMessage message) => new(
-        message.Id, message.To.Value, message.Channel.ToString(), message.Sender, message.ChannelName, message.TemplateCode, message.Title,
+        message.Id, message.To.Value, message.Talk is null ? message.Channel.ToString() : "TalkMessage", message.Sender, message.ChannelName, message.TemplateCode, message.Title,
         message.Subtitle, message.Text, message.Variables, [.. message.Buttons.Select(ButtonItem.Of)],
         message.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
         message.MessageReference, message.Pressed)

@@ -2,6 +2,7 @@ using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
+using Naru.Engine.Kakao;
 
 namespace Naru.Engine.Ports;
 
@@ -72,6 +73,9 @@ public sealed record HandsetMessage(
     string MessageReference,
     IReadOnlyList<int> Pressed)
 {
+    /// <summary>A message of the Developers platform, whole; null for what came through a sender.</summary>
+    public TalkBubble? Talk { get; init; }
+
     /// <summary>Item list, quick replies and link of an AlimTalk; null where there is nothing of it.</summary>
     public AlimTalkParts? Parts { get; init; }
 

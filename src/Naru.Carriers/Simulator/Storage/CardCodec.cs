@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Text.Json;
 using Naru.Core.Content;
 using Naru.Core.Templates;
+using Naru.Engine.Kakao;
 
 namespace Naru.Carriers.Simulator.Storage;
 
@@ -38,6 +40,12 @@ internal static class CardCodec
         to.Put(card.Extra);
         to.Put(card.Invites ? (byte)1 : (byte)0);
         CardParts.Write(card.Parts, to);
+
+        // At the end and only where there is one: other cards end here.
+        if (card.Talk is { } talk)
+        {
+            to.Put(JsonSerializer.Serialize(talk, KakaoJson.Default.TalkBubble));
+        }
     }
 
     public static Card Read(ReadOnlySpan<byte> from)
@@ -69,6 +77,7 @@ internal static class CardCodec
             Extra = CardBytes.Text(ref from),
             Invites = CardBytes.Byte(ref from) != 0,
             Parts = CardParts.Read(ref from, version),
+            Talk = from.IsEmpty ? null : JsonSerializer.Deserialize(CardBytes.Text(ref from)!, KakaoJson.Default.TalkBubble),
         };
     }
 
