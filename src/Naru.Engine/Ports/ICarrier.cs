@@ -35,7 +35,14 @@ public interface ICarrier
 /// <param name="Id">The reference under which the carrier drops duplicates.</param>
 /// <param name="Reference">The message's public reference that may be shown to the carrier.</param>
 /// <param name="NotAfter">Checked just before the socket.</param>
-public sealed record Handover(AttemptId Id, WorkspaceId Workspace, Recipient To, Step Step, string Reference, DateTimeOffset NotAfter);
+public sealed record Handover(AttemptId Id, WorkspaceId Workspace, Recipient To, Step Step, string Reference, DateTimeOffset NotAfter)
+{
+    /// <summary>
+    /// Set where the attempt may have left before and nobody knows: when it began. A carrier that asks (<see cref="CarrierTraits.AskAfter"/>) looks for it from
+    /// there before it sends, and answers <see cref="AnswerKind.NotSent"/> only where it never left.
+    /// </summary>
+    public DateTimeOffset? Since { get; init; }
+}
 
 public interface ICarrierReportSink
 {
