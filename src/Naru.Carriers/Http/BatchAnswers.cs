@@ -24,6 +24,15 @@ internal sealed class BatchAnswers(IReadOnlyList<Handover> batch)
         }
     }
 
+    /// <summary>Those of the hand-overs that were answered so.</summary>
+    public IReadOnlyList<(Handover Handover, CarrierAnswer Answer)> Of(AnswerKind kind, IEnumerable<Handover> handovers)
+    {
+        lock (_answers)
+        {
+            return [.. handovers.Where(handover => _answers.GetValueOrDefault(handover.Id)?.Kind == kind).Select(handover => (handover, _answers[handover.Id]))];
+        }
+    }
+
     /// <summary>In the order of the batch. One that nobody answered is unclear.</summary>
     public IReadOnlyList<CarrierAnswer> All()
     {

@@ -33,7 +33,7 @@ public sealed partial class SolapiCarrier : ICarrier, ICarrierWebhook, IDealer, 
         _store = new DealerStore(options.DataFolder, options.Name, bytes => random.Fill(bytes));
         _client = new SolapiClient(options, clock.System, random, log);
         _names = new SolapiNames(options, _store);
-        _messages = new SolapiMessages(_names.PfIdOf, _names.TemplateIdOf);
+        _messages = new SolapiMessages(_names.PfIdOf, _names.TemplateIdOf, handover => SolapiVariables.Of(directory, handover));
         _tag = new AttemptTag(_store.Key);
         Traits = new CarrierTraits(Deduplicates: true, MaxBatch: options.BatchSize) { AskAfter = options.AskAfter };
     }

@@ -11,7 +11,9 @@ namespace Naru.Carriers.Solapi;
 /// Hand-overs as the body of <c>POST /messages/v4/send-many/detail</c>. The dealer's own failover is switched off (<c>disableSms</c>): the gateway fails over, and
 /// knows it did.
 /// </summary>
-internal sealed class SolapiMessages(Func<string, string> pfIdOf, Func<string, string, string> templateIdOf)
+/// <param name="variablesOf">For messages of which Solapi fills a part itself; else null.</param>
+internal sealed class SolapiMessages(
+    Func<string, string> pfIdOf, Func<string, string, string> templateIdOf, Func<Handover, IReadOnlyDictionary<string, string>?> variablesOf)
 {
     /// <summary>The custom field that holds our reference.</summary>
     public const string Reference = "naru";
@@ -47,7 +49,7 @@ internal sealed class SolapiMessages(Func<string, string> pfIdOf, Func<string, s
             case AlimTalkContent alimTalk:
                 json.WriteString("type", "ATA");
                 json.WriteString("text", alimTalk.Text);
-                WriteKakao(json, handover.Step.Sender, alimTalk);
+                WriteKakao(json, handover, alimTalk);
                 break;
             case SmsContent sms:
                 json.WriteString("from", handover.Step.Sender);
@@ -65,13 +67,24 @@ internal sealed class SolapiMessages(Func<string, string> pfIdOf, Func<string, s
         json.WriteEndObject();
     }
 
-    private void WriteKakao(Utf8JsonWriter json, string sender, AlimTalkContent content)
+    private void WriteKakao(Utf8JsonWriter json, Handover handover, AlimTalkContent content)
     {
+        var sender = handover.Step.Sender;
         json.WriteStartObject("kakaoOptions");
         json.WriteString("pfId", pfIdOf(sender));
         json.WriteString("templateId", templateIdOf(sender, content.TemplateCode));
         json.WriteBoolean("disableSms", true);
-        WriteIf(json, "title", content.Title);
+        if (variablesOf(handover) is { } variables)
+        {
+            json.WriteStartObject("variables");
+            foreach (var (name, value) in variables)
+            {
+                json.WriteString($"#{{{name}}}", value);
+            }
+
+            json.WriteEndObject();
+        }
+
         if (content.Buttons.Count > 0)
         {
             json.WriteStartArray("buttons");
