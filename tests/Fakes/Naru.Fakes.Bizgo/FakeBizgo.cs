@@ -32,6 +32,7 @@ public sealed class FakeBizgo : IAsyncDisposable
     private readonly Channel<(DateTimeOffset Due, StoredMessage[] Messages, string? Code)> _later = Channel.CreateUnbounded<(DateTimeOffset, StoredMessage[], string?)>();
     private (string Id, StoredMessage[] Reports)? _offered;
     private WebApplication? _app;
+    private int _disposed;
     private Task _reporting = Task.CompletedTask;
     private long _lastRequest;
 
@@ -65,6 +66,11 @@ public sealed class FakeBizgo : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         await _ending.CancelAsync();
         await _reporting.ContinueWith(static _ => { }, TaskScheduler.Default);
         if (_app is not null)

@@ -34,6 +34,7 @@ public sealed class FakeSolapi : IAsyncDisposable
     private readonly CancellationTokenSource _ending = new();
     private readonly Channel<(DateTimeOffset Due, StoredMessage[] Messages)> _later = Channel.CreateUnbounded<(DateTimeOffset, StoredMessage[])>();
     private WebApplication? _app;
+    private int _disposed;
     private Task _reporting = Task.CompletedTask;
     private long _lastId;
 
@@ -66,6 +67,11 @@ public sealed class FakeSolapi : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         await _ending.CancelAsync();
         await _reporting.ContinueWith(static _ => { }, TaskScheduler.Default);
         if (_app is not null)
