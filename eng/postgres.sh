@@ -1,15 +1,19 @@
 #!/bin/sh
 # A PostgreSQL server of its own for tests and measurements: on loopback only, in a folder that may be thrown away, on a port that was free.
 #
-#   eng/postgres.sh start DIR     makes DIR, starts the server there, prints the connection string for NARU_TEST_POSTGRES
-#   eng/postgres.sh stop DIR      stops it and removes DIR
+#   eng/postgres.sh start DIR [NAME=VALUE…]   makes DIR, starts the server there, with these settings over its own; prints the connection string for NARU_TEST_POSTGRES
+#   eng/postgres.sh stop DIR                  stops it and removes DIR
 #
 # Needs Debian's `postgresql` (15 or later) and no service of it. Run by root it becomes `postgres`, because a server refuses to be root's.
 set -eu
 
-usage() { echo "usage: eng/postgres.sh start|stop DIR" >&2; exit 2; }
-[ $# -eq 2 ] || usage
+usage() { echo "usage: eng/postgres.sh start DIR [NAME=VALUE...] | stop DIR" >&2; exit 2; }
+[ $# -ge 2 ] || usage
+command=$1
 dir=$2
+shift 2
+settings=
+for setting in "$@"; do settings="$settings -c $setting"; done
 
 bin=$(find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1)
 [ -n "$bin" ] || bin=$(dirname "$(command -v initdb || echo /nowhere/initdb)")
@@ -31,7 +35,7 @@ start() {
     port=$((20000 + ($$ * 7 + try * 1009) % 20000))
     # fsync stays on, as where Naru works; the rest is what a small server of today has.
     if as_server "$bin/pg_ctl" -D "$dir/data" -l "$dir/server.log" -w -t 30 -s \
-      -o "-c listen_addresses=127.0.0.1 -p $port -k $dir -c max_connections=200 -c shared_buffers=256MB -c max_wal_size=4GB" start; then
+      -o "-c listen_addresses=127.0.0.1 -p $port -k $dir -c max_connections=200 -c shared_buffers=256MB -c max_wal_size=4GB$settings" start; then
       echo "Host=127.0.0.1;Port=$port;Username=naru;Database=postgres"
       return 0
     fi
@@ -47,7 +51,7 @@ stop() {
   rm -rf "$dir"
 }
 
-case $1 in
+case $command in
   start) start ;;
   stop) stop ;;
   *) usage ;;

@@ -114,5 +114,9 @@ public sealed partial class PostgresMessageStore
         {
             database.Feeder.Committed();
         }
+        else
+        {
+            database.Feeder.Wrote();
+        }
     }
 }

@@ -18,13 +18,16 @@ public sealed partial class PostgresMessageStore
         SELECT lane, due, ARRAY (SELECT id FROM bulk WHERE NOT sealed) FROM head
         """;
 
-    /// <summary>A page, and behind it the first row that is not due yet.</summary>
+    /// <summary>
+    /// A page, and behind it the first row that is not due yet. Each half begins where its one comparison of (due, id) says: beside a second bound for "due" the
+    /// index is entered at the lower of the two and everything that is due is walked over.
+    /// </summary>
     private static readonly string s_laneSql = $"""
         (SELECT {MessageRow.Selected} FROM message AS m
             WHERE m.lane <> 0 AND m.lane = $1 AND (m.due, m.id) > ($2, $3) AND m.due <= $4 AND {MessageRow.Exists} ORDER BY m.due, m.id LIMIT $5)
         UNION ALL
         (SELECT {MessageRow.Selected} FROM message AS m
-            WHERE m.lane <> 0 AND m.lane = $1 AND (m.due, m.id) > ($2, $3) AND m.due > $4 AND {MessageRow.Exists} ORDER BY m.due, m.id LIMIT 1)
+            WHERE m.lane <> 0 AND m.lane = $1 AND (m.due, m.id) > ($6, $7) AND {MessageRow.Exists} ORDER BY m.due, m.id LIMIT 1)
         """;
 
     private static readonly string s_countLaneSql = $"SELECT count(*) FROM message AS m WHERE m.lane <> 0 AND m.lane = $1 AND {MessageRow.Exists}";
@@ -42,9 +45,11 @@ public sealed partial class PostgresMessageStore
         async reading =>
         {
             var last = Instants.ToMilliseconds(until);
+            var begin = after is { } position ? (Due: Instants.ToMilliseconds(position.LookAt), Id: position.Sequence) : (Due: long.MinValue, Id: long.MinValue);
+            var beyond = begin.Due > last ? begin : (Due: last, Id: long.MaxValue);
             var rows = await reading.AskAsync(
-                s_laneSql, MessageRow.Of, Sent.One(StoredLane.From(lane)), Sent.One(after is { } position ? Instants.ToMilliseconds(position.LookAt) : long.MinValue),
-                Sent.One(after?.Sequence ?? long.MinValue), Sent.One(last), Sent.One((long)limit + 1));
+                s_laneSql, MessageRow.Of, Sent.One(StoredLane.From(lane)), Sent.One(begin.Due), Sent.One(begin.Id), Sent.One(last), Sent.One((long)limit + 1),
+                Sent.One(beyond.Due), Sent.One(beyond.Id));
             var page = rows.TakeWhile(row => row.Columns.Due <= last).Take(limit).ToList();
             return new LanePage(await reading.CompleteAsync(page), page.Count < rows.Count ? Instants.FromMilliseconds(rows[page.Count].Columns.Due ?? 0) : null);
         },

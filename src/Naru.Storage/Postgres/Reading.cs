@@ -26,6 +26,13 @@ internal sealed class Reading(NpgsqlConnection connection, EnvelopeCache envelop
         return found;
     }
 
+    /// <summary>For the rest of the snapshot: an index of trigrams has no order and is of no use without.</summary>
+    public async Task UseBitmapsAsync()
+    {
+        await using var command = new NpgsqlCommand("SET LOCAL enable_bitmapscan = on", connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>The first column of the first row.</summary>
     public async Task<long?> NumberAsync(string sql, params NpgsqlParameter[] parameters)
     {

@@ -36,6 +36,7 @@ internal sealed partial class SearchFeeder : IDisposable
     private readonly Thread _thread;
     private List<TaskCompletionSource> _waiting = [];
     private long _commits;
+    private long _writes;
     private bool _isAsleep;
     private volatile bool _stopping;
 
@@ -51,12 +52,16 @@ internal sealed partial class SearchFeeder : IDisposable
     /// <summary>Called by the writer after a commit that added or removed rows.</summary>
     public void Committed()
     {
+        Wrote();
         Interlocked.Increment(ref _commits);
         if (Volatile.Read(ref _isAsleep))
         {
             _wake.Set();
         }
     }
+
+    /// <summary>Called by the writer after a commit that gives no work here: it is a reason to rest, as what is delivered and reported comes first too.</summary>
+    public void Wrote() => Interlocked.Increment(ref _writes);
 
     /// <summary>Completes after a pass that began after this call and left nothing over. Passes follow each other without rest until then.</summary>
     public Task CatchUpAsync(CancellationToken cancellationToken)
@@ -90,6 +95,7 @@ internal sealed partial class SearchFeeder : IDisposable
         while (!_stopping)
         {
             var commits = Volatile.Read(ref _commits);
+            var writes = Volatile.Read(ref _writes);
             var waiters = Waiters();
             var started = _time.GetTimestamp();
             var more = false;
@@ -107,7 +113,7 @@ internal sealed partial class SearchFeeder : IDisposable
                 continue;
             }
 
-            var busy = Volatile.Read(ref _commits) != commits;
+            var busy = Volatile.Read(ref _writes) != writes;
             var took = _time.GetElapsedTime(started);
             if (more)
             {

@@ -13,6 +13,7 @@ using Naru.Server.Demo;
 using Naru.Server.Tests.Hosting;
 using Naru.Server.Tests.Operations;
 using Naru.Storage.Memory;
+using Naru.Storage.Postgres;
 using Naru.Storage.Sqlite;
 
 namespace Naru.Server.Tests.Limits;
@@ -21,7 +22,7 @@ namespace Naru.Server.Tests.Limits;
 internal sealed class LimitedGateway : IAsyncDisposable
 {
     private readonly DataFolder _folder = new();
-    private readonly SqliteDatabase _database;
+    private readonly IAsyncDisposable _database;
     private readonly SimulatorCarrier _simulator;
     private readonly WorkspaceDirectory _directory;
     private readonly GatewayMeter _meter = new();
@@ -31,8 +32,7 @@ internal sealed class LimitedGateway : IAsyncDisposable
     {
         var clock = new GatewayClock(Time);
         var random = new SystemRandomSource();
-        _database = new SqliteDatabase(new SqliteStoreOptions { Folder = _folder.Path }, Time, random, NullLogger<SqliteDatabase>.Instance);
-        Store = new SqliteMessageStore(_database);
+        (_database, Store) = Open(_folder.Path, Time, random);
         _directory = new WorkspaceDirectory(new MemoryDirectoryStore(), clock, random);
         _simulator = new SimulatorCarrier(new SimulatorOptions { DataFolder = _folder.Path }, _directory, clock, NullLoggerFactory.Instance);
         Carrier = new CountingCarrier(_simulator, clock);
@@ -44,7 +44,7 @@ internal sealed class LimitedGateway : IAsyncDisposable
 
     public ManualTime Time { get; } = new();
 
-    public SqliteMessageStore Store { get; }
+    public IMessageStore Store { get; }
 
     public CountingCarrier Carrier { get; }
 
@@ -72,6 +72,18 @@ internal sealed class LimitedGateway : IAsyncDisposable
         _directory.Dispose();
         _meter.Dispose();
         _folder.Dispose();
+    }
+
+    private static (IAsyncDisposable Database, IMessageStore Store) Open(string folder, TimeProvider time, IRandomSource random)
+    {
+        if (StoreUnderTest.SettingFor(folder) is { } setting)
+        {
+            var postgres = new PostgresDatabase(new PostgresStoreOptions { ConnectionString = setting }, time, random, NullLogger<PostgresDatabase>.Instance);
+            return (postgres, new PostgresMessageStore(postgres));
+        }
+
+        var sqlite = new SqliteDatabase(new SqliteStoreOptions { Folder = folder }, time, random, NullLogger<SqliteDatabase>.Instance);
+        return (sqlite, new SqliteMessageStore(sqlite));
     }
 
     private async Task<SubmissionReceipt> SendAsync(string template, string text, MessageClass messageClass, int count)

@@ -13,6 +13,9 @@ namespace Naru.Server.Tests.Reference;
 /// <summary>The whole program in the process of the test, so that its routes can be asked for.</summary>
 internal sealed class WholeGateway : IAsyncDisposable
 {
+    /// <summary>How a program of one's own learns of it too. Tests do not run side by side.</summary>
+    private const string StorageVariable = "Naru__Storage";
+
     private readonly DataFolder _data;
     private readonly WebApplication _app;
     private readonly HttpClient _http;
@@ -36,7 +39,17 @@ internal sealed class WholeGateway : IAsyncDisposable
     public static async Task<WholeGateway> StartAsync(GatewayMode mode)
     {
         var data = new DataFolder();
-        var app = NaruApplication.Build(new Serving(mode, "http://127.0.0.1:0", data.Path, AllowRemote: false, Tour: false));
+        WebApplication app;
+        Environment.SetEnvironmentVariable(StorageVariable, StoreUnderTest.SettingFor(data.Path));
+        try
+        {
+            app = NaruApplication.Build(new Serving(mode, "http://127.0.0.1:0", data.Path, AllowRemote: false, Tour: false));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(StorageVariable, null);
+        }
+
         await app.StartAsync();
         return new WholeGateway(data, app);
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
 using Naru.Server.Tests.Clients;
 using Naru.Server.Tests.Hosting;
 
@@ -21,7 +20,7 @@ public sealed class StarterAppTests(SharedGateway gateway)
     [Fact]
     public async Task The_demo_has_the_documented_app_after_every_start_and_in_a_folder_from_before_there_were_apps()
     {
-        using var data = new DataFolder(withStore: true);
+        using var data = new DataFolder();
         for (var start = 0; start < 3; start++)
         {
             await using var naru = await NaruProcess.StartAsync(new NaruStart(data.Path) { Command = "demo", Options = ["--no-tour"] });
@@ -31,7 +30,7 @@ public sealed class StarterAppTests(SharedGateway gateway)
             (await client.GetAsync("/apps")).Body["apps"]!.AsArray().Count.ShouldBe(1);
             (await naru.StopAsync()).ShouldBe(0);
             if (start == 1)
-                await ForgetAppsAsync(data);
+                (await StoreUnderTest.ChangeAsync(data.Path, "DELETE FROM app")).ShouldBe(1, "as a store of an earlier version is");
         }
     }
 
@@ -90,15 +89,5 @@ public sealed class StarterAppTests(SharedGateway gateway)
         ((string)credential["kakaotalk_credentials"]!["kakaotalk_plus_friend_id"]!).ShouldBe(channelName);
         ((string)credential["state"]!["status"]!).ShouldBe("ACTIVE");
         ((int)answer.Body["dispatch_retention_policy"]!["ttl_days"]!).ShouldBe(7);
-    }
-
-    /// <summary>As a folder of an earlier version is.</summary>
-    private static async Task ForgetAppsAsync(DataFolder data)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(data.Path, "naru.db")};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "DELETE FROM app";
-        (await command.ExecuteNonQueryAsync()).ShouldBe(1);
     }
 }

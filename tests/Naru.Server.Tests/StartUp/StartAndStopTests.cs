@@ -114,28 +114,31 @@ public sealed class StartAndStopTests(ITestOutputHelper output)
             .ShouldBe(reports.Select(report => report.MessageId).Order(StringComparer.Ordinal));
     }
 
-    [Theory]
-    [InlineData("naru.db", "UPDATE meta SET value = 9999 WHERE name = 'schema'")]
-    [InlineData("simulator.db", "PRAGMA user_version = 9999")]
-    public async Task A_store_of_a_newer_version_is_refused_with_the_reason(string file, string makeNewer)
+    [Fact]
+    public async Task A_store_of_a_newer_version_is_refused_with_the_reason()
     {
-        using var data = new DataFolder(withStore: true);
-        await using (var naru = await NaruProcess.StartAsync(new NaruStart(data.Path)))
-            (await naru.StopAsync()).ShouldBe(0);
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(data.Path, file)};Pooling=False"))
+        using var data = new DataFolder();
+        await StartAndStopAsync(data);
+        var number = StoreUnderTest.IsPostgres ? "number" : "value";
+        (await StoreUnderTest.ChangeAsync(data.Path, $"UPDATE meta SET {number} = 9999 WHERE name = 'schema'")).ShouldBe(1);
+
+        await ShouldBeRefusedAsync(data, StoreUnderTest.NameOf(data.Path));
+    }
+
+    [Fact]
+    public async Task A_simulator_of_a_newer_version_is_refused_with_the_reason()
+    {
+        using var data = new DataFolder();
+        await StartAndStopAsync(data);
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(data.Path, "simulator.db")};Pooling=False"))
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = makeNewer;
+            command.CommandText = "PRAGMA user_version = 9999";
             command.ExecuteNonQuery();
         }
 
-        var (exitCode, text) = await NaruProcess.RunAsync("test", "--urls", "http://127.0.0.1:0", "--data", data.Path);
-
-        exitCode.ShouldNotBe(0);
-        text.ShouldContain("9999");
-        text.ShouldContain(file);
-        text.ShouldNotContain("   at ", Case.Sensitive, "a reason, not a stack trace");
+        await ShouldBeRefusedAsync(data, "simulator.db");
     }
 
     [Theory]
@@ -167,5 +170,21 @@ public sealed class StartAndStopTests(ITestOutputHelper output)
         text.ShouldNotContain("   at ", Case.Sensitive);
         using var client = new HttpClient { BaseAddress = first.Url };
         (await client.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static async Task StartAndStopAsync(DataFolder data)
+    {
+        await using var naru = await NaruProcess.StartAsync(new NaruStart(data.Path));
+        (await naru.StopAsync()).ShouldBe(0);
+    }
+
+    private static async Task ShouldBeRefusedAsync(DataFolder data, string store)
+    {
+        var (exitCode, text) = await NaruProcess.RunAsync("test", "--urls", "http://127.0.0.1:0", "--data", data.Path);
+
+        exitCode.ShouldNotBe(0);
+        text.ShouldContain("9999");
+        text.ShouldContain(store);
+        text.ShouldNotContain("   at ", Case.Sensitive, "a reason, not a stack trace");
     }
 }

@@ -69,6 +69,7 @@ internal sealed class TextSearch(Reading reading, TextQuery query, long indexed,
 
     private async Task<List<Message>> IndexedAsync(string pattern, int limit)
     {
+        await reading.UseBitmapsAsync();
         var found = new List<Message>();
         var pages = Pages(RowsPerPage, BeforeOfIndex);
         while (!await StepAsync(pages, found, limit, p => p.TakeAsync(

@@ -8,15 +8,20 @@ namespace Naru.Storage.Postgres.Tables;
 /// <summary>The rows of messages: writing. The two statements are the hottest of the store.</summary>
 internal sealed class MessageWriting
 {
+    // Columns are taken apart where they are selected, row by row. "FROM unnest($1, $2, …)" says the same and first puts each column into a store of
+    // tuples of its own: a quarter more for an insert.
     private const string InsertSql = $"""
         INSERT INTO message ({MessageColumnLists.Names})
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        SELECT unnest($1), unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7), unnest($8), unnest($9), unnest($10), unnest($11), unnest($12),
+            unnest($13), unnest($14), unnest($15), unnest($16)
         """;
 
     private const string UpdateSql = """
         UPDATE message AS m
         SET state = t.state, version = t.version, lane = t.lane, due = t.due, done = t.done, journey = t.journey
-        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS t (partition, id, from_version, state, version, lane, due, done, journey, number)
+        FROM (
+            SELECT unnest($1) AS partition, unnest($2) AS id, unnest($3) AS from_version, unnest($4) AS state, unnest($5) AS version, unnest($6) AS lane,
+                unnest($7) AS due, unnest($8) AS done, unnest($9) AS journey, unnest($10) AS number) AS t
         WHERE m.partition = t.partition AND m.id = t.id AND m.version = t.from_version
         RETURNING t.number
         """;

@@ -20,7 +20,8 @@ internal static class PullTable
             trip.Add(
                 """
                 INSERT INTO pull (workspace, dialect, channel, id, partition, at)
-                SELECT r.workspace, r.dialect, r.channel, r.id, r.partition, r.at FROM unnest($1, $2, $3, $4, $5, $6) AS r (workspace, dialect, channel, id, partition, at)
+                SELECT r.workspace, r.dialect, r.channel, r.id, r.partition, r.at
+                FROM (SELECT unnest($1) AS workspace, unnest($2) AS dialect, unnest($3) AS channel, unnest($4) AS id, unnest($5) AS partition, unnest($6) AS at) AS r
                 WHERE EXISTS (SELECT FROM message AS m WHERE m.partition = r.partition AND m.id = r.id OFFSET 0)
                 ON CONFLICT DO NOTHING
                 """,
