@@ -35,7 +35,9 @@ public abstract class DealerProof
     [InlineData(SendFault.Unavailable)]
     public async Task Whatever_happens_to_a_request_each_message_is_at_the_dealer_once(SendFault fault)
     {
+        // Later than the carrier finds out by itself: a report would settle it too.
         await using var dealer = NewDealer();
+        dealer.ReportAfter = TimeSpan.FromSeconds(4);
         await using var world = await DealerGateway.StartAsync(dealer, pushes: true);
         dealer.Faults.Next(fault, 2);
 
@@ -48,6 +50,7 @@ public abstract class DealerProof
     public async Task Messages_of_one_text_share_a_request_and_are_there_once_all_the_same()
     {
         await using var dealer = NewDealer();
+        dealer.ReportAfter = TimeSpan.FromSeconds(4);
         await using var world = await DealerGateway.StartAsync(dealer, pushes: false);
         dealer.Faults.Next(SendFault.CutAfterAccept);
         dealer.Faults.Next(SendFault.CutBeforeReading);
@@ -133,6 +136,7 @@ public abstract class DealerProof
     public async Task A_crash_before_the_answer_leaves_every_message_there_once()
     {
         await using var dealer = NewDealer();
+        dealer.ReportAfter = TimeSpan.FromSeconds(6);
         await using var world = await DealerGateway.StartAsync(dealer, pushes: true);
         dealer.Faults.Next(SendFault.Slow);
 
