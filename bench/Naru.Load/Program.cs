@@ -17,7 +17,9 @@ var program = new RootCommand("Puts a Naru gateway on this machine under load an
     new ServeAndRunCommand(accept, endToEnd, messagesSend, scheduled),
     new RestartCommand(),
     new ReceiveCommand(),
+    new SmppCommand(),
     new FsyncCommand(),
+    new MatchCommand(),
 };
 
 return await program.Parse(args).InvokeAsync();

@@ -5,10 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Naru.Console.Access;
 using Naru.Console.Assets;
 using Naru.Console.Handset;
+using Naru.Console.Linting;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Directory;
 using Naru.Console.Pages.Messages;
+using Naru.Console.Pages.Review;
+using Naru.Console.Pages.Senders;
 using Naru.Console.Pages.Zones;
 using Naru.Console.Pages.Webhooks;
 using Naru.Console.Parts;
@@ -18,11 +21,13 @@ namespace Naru.Console;
 
 public static class ConsoleRoutes
 {
-    /// <summary>The operator pages under <c>/console</c>, and in the demo and test modes the handset under <c>/handset</c>.</summary>
+    /// <summary>The operator pages under <c>/console</c>, and in the demo and test modes the handset under <c>/handset</c> and the review desk; the template linter as an API.</summary>
     public static IEndpointRouteBuilder MapConsole(this IEndpointRouteBuilder routes)
     {
         routes.MapAssets();
-        if (routes.ServiceProvider.GetRequiredService<GatewayModeOptions>().HasTestRoutes)
+        routes.MapTemplateLint();
+        var playsKakaoTalk = routes.ServiceProvider.GetRequiredService<GatewayModeOptions>().HasTestRoutes;
+        if (playsKakaoTalk)
         {
             routes.MapHandset();
         }
@@ -45,6 +50,11 @@ public static class ConsoleRoutes
         workspace.MapWebhooks();
         workspace.MapCredentials();
         workspace.MapSenders();
+        if (playsKakaoTalk)
+        {
+            workspace.MapReview();
+        }
+
         return routes;
     }
 }

@@ -7,6 +7,10 @@ using Naru.Console.Handset;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Messages;
+using Naru.Console.Pages.Review;
+using Naru.Console.Pages.Templates;
+using Naru.Console.Testing;
+using Naru.Core.Templates;
 using Naru.Engine.Webhooks;
 
 namespace Naru.Console;
@@ -36,9 +40,14 @@ public static class ConsoleServices
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<MessageReader>(provider));
         services.TryAddSingleton<AppReader>();
         services.TryAddSingleton<BulkChanges>();
+        services.TryAddSingleton(AlimTalkRules.Default);
+        services.TryAddSingleton<CredentialReader>();
+        services.TryAddSingleton<TemplateReader>();
+        services.TryAddSingleton<TestSend>();
 
         // By factory: outside the demo and test modes there is no handset to give it, and nothing asks for it.
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<HandsetReader>(provider));
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<ReviewReader>(provider));
         return services;
     }
 }

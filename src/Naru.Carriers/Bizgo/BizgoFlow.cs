@@ -186,7 +186,7 @@ internal sealed class BizgoFlow(BizgoOptions options, WorkspaceDirectory directo
     /// <summary>Bizgo's <c>mms</c> without a file is an LMS.</summary>
     private static void WriteSms(Utf8JsonWriter json, string sender, SmsContent content)
     {
-        var isShort = SmsLength.IsShort(content.Text, content.Title);
+        var isShort = SmsText.Check(content.Text, content.Title).Kind == SmsKind.Sms;
         json.WriteStartObject(isShort ? "sms" : "mms");
         json.WriteString("from", sender);
         WriteIf(json, "title", content.Title);

@@ -20,6 +20,9 @@ public sealed record BizgoOptions
     /// <summary>Recipients of one request, and the most of one hand-over (contracts/upstream-providers.md §4).</summary>
     public const int LargestBatch = 200;
 
+    /// <summary>Recipients a second that Bizgo allows (contracts/upstream-providers.md §4).</summary>
+    public const int PublishedRate = 200;
+
     public static readonly Uri Production = new("https://mars.ibapi.kr");
 
     /// <summary>As routes name it; the webhook is at <c>/carriers/{name}/webhook</c>.</summary>
@@ -44,7 +47,7 @@ public sealed record BizgoOptions
     public int BatchSize { get; init; } = LargestBatch;
 
     /// <summary>Recipients a second, as Bizgo counts sends; null = none.</summary>
-    public double? MessagesPerSecond { get; init; } = 200;
+    public double? MessagesPerSecond { get; init; } = PublishedRate;
 
     /// <summary>All other requests; null = none.</summary>
     public double? RequestsPerSecond { get; init; } = 5;
@@ -92,7 +95,7 @@ public sealed record BizgoOptions
             WebhookSecret = secret,
             WebhookTolerance = read.Span("WebhookTolerance", TimeSpan.FromMinutes(5)),
             BatchSize = read.Whole("BatchSize", LargestBatch, 1, LargestBatch),
-            MessagesPerSecond = read.Whole("MessagesPerSecond", 200, 1, 1_000_000),
+            MessagesPerSecond = read.Whole("PerSecond", PublishedRate, 1, 1_000_000),
             RequestsPerSecond = read.Whole("RequestsPerSecond", 5, 1, 10_000),
             PollInterval = read.Span("PollInterval", TimeSpan.FromSeconds(3)),
             InquireAfter = read.Span("InquireAfter", TimeSpan.FromMinutes(2)),

@@ -10,6 +10,9 @@ namespace Naru.Carriers.Bizgo;
 
 public static class BizgoServices
 {
+    /// <summary>As settings name this kind of carrier.</summary>
+    public const string CarrierType = "bizgo";
+
     /// <summary>A Bizgo account as a carrier, with its webhook (<see cref="CarrierWebhookRoutes.MapCarrierWebhooks"/>) and as a dealer. Several may stand side by side.</summary>
     /// <param name="section">Naru:Carriers:{name}.</param>
     public static IServiceCollection AddBizgo(this IServiceCollection services, string name, IConfigurationSection section, string dataFolder) =>

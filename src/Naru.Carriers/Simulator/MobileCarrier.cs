@@ -10,8 +10,6 @@ namespace Naru.Carriers.Simulator;
 /// </summary>
 internal static class MobileCarrier
 {
-    private const int MaxBytes = 2000;
-
     private static readonly IReadOnlyDictionary<string, string> NoVariables = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public static Verdict Check(Handover handover, SmsContent content)
@@ -26,7 +24,7 @@ internal static class MobileCarrier
             return Verdict.Refused("3013");
         }
 
-        if (BytesOf(content.Text) > MaxBytes)
+        if (SmsText.BytesOf(content.Text) > SmsText.MaxLmsBytes)
         {
             return Verdict.Refused("3014");
         }
@@ -47,16 +45,5 @@ internal static class MobileCarrier
             Buttons = [],
             Reference = handover.Reference,
         });
-    }
-
-    private static int BytesOf(string text)
-    {
-        var bytes = 0;
-        foreach (var character in text)
-        {
-            bytes += character < 0x80 ? 1 : 2;
-        }
-
-        return bytes;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class SolapiMessages(
                 break;
             case SmsContent sms:
                 json.WriteString("from", handover.Step.Sender);
-                json.WriteString("type", SmsLength.IsShort(sms.Text, sms.Title) ? "SMS" : "LMS");
+                json.WriteString("type", SmsText.Check(sms.Text, sms.Title).Kind == SmsKind.Sms ? "SMS" : "LMS");
                 json.WriteString("text", sms.Text);
                 WriteIf(json, "subject", sms.Title);
                 break;

@@ -10,6 +10,9 @@ namespace Naru.Carriers.Solapi;
 
 public static class SolapiServices
 {
+    /// <summary>As settings name this kind of carrier.</summary>
+    public const string CarrierType = "solapi";
+
     /// <summary>A Solapi account as a carrier, with its webhook (<see cref="CarrierWebhookRoutes.MapCarrierWebhooks"/>) and as a dealer. Several may stand side by side.</summary>
     /// <param name="section">Naru:Carriers:{name}.</param>
     public static IServiceCollection AddSolapi(this IServiceCollection services, string name, IConfigurationSection section, string dataFolder) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Console.Text;
+using Naru.Engine;
 using Naru.Engine.Registry;
 
 namespace Naru.Console.Access;
@@ -23,7 +24,10 @@ internal static class SignedIn
             return Results.Redirect(SignInRoutes.UrlFor(http.Request));
         }
 
-        var visitor = new Visitor(credential, own, own, words, ZoneChoice.Of(http), FormToken.Make(http), Here(http.Request));
+        var visitor = new Visitor(credential, own, own, words, ZoneChoice.Of(http), FormToken.Make(http), Here(http.Request))
+        {
+            PlaysKakaoTalk = http.RequestServices.GetRequiredService<GatewayModeOptions>().HasTestRoutes,
+        };
         if (http.Request.RouteValues.TryGetValue("workspace", out var named))
         {
             var shown = Guid.TryParse(named as string, out var id) ? directory.FindWorkspace(id) : null;

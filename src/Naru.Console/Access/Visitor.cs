@@ -18,6 +18,9 @@ public sealed record Visitor(Credential Credential, Workspace Own, Workspace Wor
     /// <summary>The name of the form field that holds <see cref="FormToken"/>.</summary>
     public const string FormField = "form-token";
 
+    /// <summary>The gateway plays KakaoTalk: there are phones to look at, and a desk to review at.</summary>
+    public bool PlaysKakaoTalk { get; init; }
+
     public bool IsInstallation => Credential.Scopes.Contains(InstallationScope, StringComparer.Ordinal);
 
     /// <summary>The address of a page of the shown workspace.</summary>

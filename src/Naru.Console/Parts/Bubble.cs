@@ -8,20 +8,69 @@ namespace Naru.Console.Parts;
 public sealed record Bubble(
     Emphasis Emphasis, string? ImageUrl, string? Title, string? Subtitle, string Text, IReadOnlyList<Button> Buttons)
 {
+    /// <summary>KakaoTalk's own sentence under a message that invites to add the channel; nobody can word it otherwise (rules §1.2).</summary>
+    public const string Invitation = AlimTalkLimits.ChannelSentence;
+
+    public string? Header { get; init; }
+
+    public Highlight? Highlight { get; init; }
+
+    public IReadOnlyList<ListItem> Items { get; init; } = [];
+
+    public ListItem? Summary { get; init; }
+
+    public string? Extra { get; init; }
+
+    /// <summary>Whether <see cref="Invitation"/> stands at its end.</summary>
+    public bool Invites { get; init; }
+
+    public IReadOnlyList<Button> QuickReplies { get; init; } = [];
+
+    /// <summary>Whether <c>#{name}</c> is a variable to be filled, and drawn as one.</summary>
+    public bool HasVariables { get; init; }
+
+    public bool HasImage => Emphasis == Emphasis.Image && IsPicture(ImageUrl);
+
+    public bool HasList => Header is not null || Highlight is not null || Items.Count > 0 || Summary is not null;
+
     public static Bubble Of(HandsetMessage message) =>
         new(message.Emphasis, message.ImageUrl, message.Title, message.Subtitle, message.Text, message.Buttons);
 
-    public static Bubble Of(TemplateDetails template) =>
-        new(template.Emphasis, template.ImageUrl, template.Title, template.Subtitle, template.Text, template.Buttons);
+    public static Bubble Of(TemplateDetails template) => Fixed(template, template.Title, template.Text, template.Buttons) with
+    {
+        Header = template.Header,
+        Highlight = template.Highlight,
+        Items = template.Items,
+        Summary = template.Summary,
+        QuickReplies = template.QuickReplies,
+        HasVariables = true,
+    };
 
-    /// <param name="template">What the request does not carry: image and subtitle.</param>
-    public static Bubble Of(AlimTalkContent content, Template? template) => new(
-        template?.Details.Emphasis ?? (content.Title is null ? Emphasis.None : Emphasis.Text),
-        template?.Details.ImageUrl,
-        content.Title,
-        template?.Details.Subtitle,
-        content.Text,
-        content.Buttons);
+    /// <param name="template">What the request does not carry: image, subtitle, further information.</param>
+    public static Bubble Of(AlimTalkContent content, Template? template)
+    {
+        var bubble = template is null
+            ? new Bubble(content.Title is null ? Emphasis.None : Emphasis.Text, null, content.Title, null, content.Text, content.Buttons)
+            : Fixed(template.Details, content.Title, content.Text, content.Buttons);
+        return content.Parts is not { } parts
+            ? bubble
+            : bubble with
+            {
+                Header = parts.Header,
+                Highlight = parts.Highlight is { } highlight ? highlight with { ImageUrl = template?.Details.Highlight?.ImageUrl } : null,
+                Items = parts.Items,
+                Summary = parts.Summary,
+                QuickReplies = parts.QuickReplies,
+            };
+    }
 
-    public bool HasImage => Emphasis == Emphasis.Image && ImageUrl is not null && (LinkedText.IsWeb(ImageUrl) || ImageUrl.StartsWith('/'));
+    /// <summary>Whether the address may be drawn as a picture.</summary>
+    public static bool IsPicture(string? address) => address is not null && (LinkedText.IsWeb(address) || address.StartsWith('/'));
+
+    private static Bubble Fixed(TemplateDetails template, string? title, string text, IReadOnlyList<Button> buttons) =>
+        new(template.Emphasis, template.ImageUrl, title, template.Subtitle, text, buttons)
+        {
+            Extra = template.Kind is TemplateKind.Extra or TemplateKind.Mixed ? template.Extra : null,
+            Invites = template.Kind is TemplateKind.AddChannel or TemplateKind.Mixed,
+        };
 }

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Naru.Console.Linting;
 
 namespace Naru.Console.Testing;
 
-/// <summary>The bodies of the test routes.</summary>
+/// <summary>The bodies of the test routes and of the linter.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -18,6 +19,8 @@ namespace Naru.Console.Testing;
 [JsonSerializable(typeof(LatencyBody))]
 [JsonSerializable(typeof(ClockBody))]
 [JsonSerializable(typeof(ClockAnswer))]
+[JsonSerializable(typeof(JsonDocument))]
+[JsonSerializable(typeof(LintAnswer))]
 internal sealed partial class TestingJson : JsonSerializerContext
 {
     /// <summary>Korean stays readable: these bodies are read by people and never stand in a page.</summary>

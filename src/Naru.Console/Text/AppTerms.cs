@@ -42,6 +42,7 @@ public static class AppTerms
     {
         ReportEvent.Final => words.Final,
         ReportEvent.Submitted => words.Submitted,
+        _ when happened.FailedStep() is not null => words.Final,
         ReportEvent.ContactCreated => words.ContactCreated,
         ReportEvent.ContactUpdated => words.ContactUpdated,
         ReportEvent.ContactDeleted => words.ContactDeleted,
@@ -49,6 +50,14 @@ public static class AppTerms
         ReportEvent.ConversationStarted => words.ConversationStarted,
         ReportEvent.ConversationStopped => words.ConversationStopped,
         ReportEvent.ConversationDeleted => words.ConversationDeleted,
+        ReportEvent.BulkStatusChanged => words.BulkStatusChanged,
+        ReportEvent.SenderActive => words.SenderActive,
+        ReportEvent.SenderInactive => words.SenderInactive,
+        ReportEvent.SenderRejected => words.SenderRejected,
+        ReportEvent.SenderCommentAdded => words.SenderCommentAdded,
+        ReportEvent.TemplateApproved => words.TemplateApproved,
+        ReportEvent.TemplateRejected => words.TemplateRejected,
+        ReportEvent.TemplateCommentAdded => words.TemplateCommentAdded,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };
 

@@ -15,6 +15,11 @@ public static class ButtonText
         ButtonKind.ChatSwitch => words.ChatSwitch,
         ButtonKind.BotSwitch => words.BotSwitch,
         ButtonKind.AddChannel => words.AddChannel,
+        ButtonKind.BusinessForm => words.BusinessForm,
+        ButtonKind.SecureImage => words.SecureImage,
+        ButtonKind.PersonalData => words.PersonalData,
+        ButtonKind.OneClickPay => words.OneClickPay,
+        ButtonKind.Call => words.Call,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such button."),
     };
 

@@ -33,6 +33,10 @@ public static class DirectoryTerms
         SenderState.Rejected => words.Rejected,
         SenderState.Stopped => words.Stopped,
         SenderState.Deleted => words.Deleted,
+        SenderState.Draft => words.Draft,
+        SenderState.Verifying => words.Verifying,
+        SenderState.Blocked => words.Blocked,
+        SenderState.Inactive => words.Inactive,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 

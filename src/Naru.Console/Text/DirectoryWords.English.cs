@@ -86,23 +86,11 @@ internal sealed class DirectoryEnglish : DirectoryWords
 
     public override string SinchKey => "Sinch key";
 
-    public override string ChannelName => "Channel";
-
-    public override string DisplayName => "Display name";
-
     public override string SenderKey => "Sender key";
 
     public override string State => "State";
 
-    public override string NoSenders => "This workspace has no senders.";
-
-    public override string Templates => "Templates";
-
-    public override string NoTemplates => "No templates.";
-
-    public override string Code => "Code";
-
-    public override string InProgress => "In progress";
+    public override string InProgress => "In review";
 
     public override string PendingVerification => "Pending verification";
 
@@ -114,7 +102,7 @@ internal sealed class DirectoryEnglish : DirectoryWords
 
     public override string Deleted => "Deleted";
 
-    public override string Registered => "Registered";
+    public override string Registered => "Draft";
 
     public override string InReview => "In review";
 
@@ -123,4 +111,10 @@ internal sealed class DirectoryEnglish : DirectoryWords
     public override string Dormant => "Dormant";
 
     public override string Blocked => "Blocked";
+
+    public override string Draft => "Draft";
+
+    public override string Verifying => "Verifying";
+
+    public override string Inactive => "Inactive";
 }

@@ -86,23 +86,11 @@ internal sealed class DirectoryKorean : DirectoryWords
 
     public override string SinchKey => "Sinch 키";
 
-    public override string ChannelName => "채널";
-
-    public override string DisplayName => "표시 이름";
-
     public override string SenderKey => "발신 키";
 
     public override string State => "상태";
 
-    public override string NoSenders => "이 워크스페이스에는 발신 프로필이 없습니다.";
-
-    public override string Templates => "템플릿";
-
-    public override string NoTemplates => "템플릿이 없습니다.";
-
-    public override string Code => "코드";
-
-    public override string InProgress => "등록 중";
+    public override string InProgress => "검수 중";
 
     public override string PendingVerification => "인증 대기";
 
@@ -114,7 +102,7 @@ internal sealed class DirectoryKorean : DirectoryWords
 
     public override string Deleted => "삭제됨";
 
-    public override string Registered => "등록";
+    public override string Registered => "초안";
 
     public override string InReview => "검수 중";
 
@@ -123,4 +111,10 @@ internal sealed class DirectoryKorean : DirectoryWords
     public override string Dormant => "휴면";
 
     public override string Blocked => "차단";
+
+    public override string Draft => "초안";
+
+    public override string Verifying => "인증 중";
+
+    public override string Inactive => "닫힘";
 }

@@ -87,21 +87,9 @@ public abstract class DirectoryWords
 
     public abstract string SinchKey { get; }
 
-    public abstract string ChannelName { get; }
-
-    public abstract string DisplayName { get; }
-
     public abstract string SenderKey { get; }
 
     public abstract string State { get; }
-
-    public abstract string NoSenders { get; }
-
-    public abstract string Templates { get; }
-
-    public abstract string NoTemplates { get; }
-
-    public abstract string Code { get; }
 
     public abstract string InProgress { get; }
 
@@ -124,4 +112,10 @@ public abstract class DirectoryWords
     public abstract string Dormant { get; }
 
     public abstract string Blocked { get; }
+
+    public abstract string Draft { get; }
+
+    public abstract string Verifying { get; }
+
+    public abstract string Inactive { get; }
 }

@@ -70,6 +70,18 @@ internal sealed class HandsetEnglish : HandsetWords
 
     public override string AddChannel => "Add channel";
 
+    public override string BusinessForm => "Business form";
+
+    public override string SecureImage => "Secure image";
+
+    public override string PersonalData => "Consent to personal data";
+
+    public override string OneClickPay => "One-click payment";
+
+    public override string Call => "Call";
+
+    public override string QuickReplies => "Quick replies";
+
     public override string OnMobile => "Mobile";
 
     public override string OnPc => "PC";

@@ -70,6 +70,18 @@ internal sealed class HandsetKorean : HandsetWords
 
     public override string AddChannel => "채널 추가";
 
+    public override string BusinessForm => "비즈니스폼";
+
+    public override string SecureImage => "이미지 보안 전송";
+
+    public override string PersonalData => "개인정보 이용 동의";
+
+    public override string OneClickPay => "원클릭 결제";
+
+    public override string Call => "전화 연결";
+
+    public override string QuickReplies => "바로연결";
+
     public override string OnMobile => "모바일";
 
     public override string OnPc => "PC";

@@ -71,6 +71,18 @@ public abstract class HandsetWords
 
     public abstract string AddChannel { get; }
 
+    public abstract string BusinessForm { get; }
+
+    public abstract string SecureImage { get; }
+
+    public abstract string PersonalData { get; }
+
+    public abstract string OneClickPay { get; }
+
+    public abstract string Call { get; }
+
+    public abstract string QuickReplies { get; }
+
     public abstract string OnMobile { get; }
 
     public abstract string OnPc { get; }

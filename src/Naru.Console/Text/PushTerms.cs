@@ -10,6 +10,7 @@ public static class PushTerms
     {
         ReportEvent.Final => words.EventFinal,
         ReportEvent.Submitted => words.EventSubmitted,
+        _ when happened.FailedStep() is not null => words.EventStepFailed,
         ReportEvent.ContactCreated => words.EventContactCreated,
         ReportEvent.ContactUpdated => words.EventContactUpdated,
         ReportEvent.ContactDeleted => words.EventContactDeleted,
@@ -17,6 +18,14 @@ public static class PushTerms
         ReportEvent.ConversationStarted => words.EventConversationStarted,
         ReportEvent.ConversationStopped => words.EventConversationStopped,
         ReportEvent.ConversationDeleted => words.EventConversationDeleted,
+        ReportEvent.SenderActive => words.EventSenderActive,
+        ReportEvent.SenderInactive => words.EventSenderInactive,
+        ReportEvent.SenderRejected => words.EventSenderRejected,
+        ReportEvent.SenderCommentAdded => words.EventSenderCommentAdded,
+        ReportEvent.TemplateApproved => words.EventTemplateApproved,
+        ReportEvent.TemplateRejected => words.EventTemplateRejected,
+        ReportEvent.TemplateCommentAdded => words.EventTemplateCommentAdded,
+        ReportEvent.BulkStatusChanged => words.EventBulkStatusChanged,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };
 

@@ -97,4 +97,20 @@ internal sealed class SubscriptionEnglish : SubscriptionWords
     public override string ConversationStopped => "A conversation was stopped";
 
     public override string ConversationDeleted => "A conversation was deleted";
+
+    public override string BulkStatusChanged => "The status of a bulk changed";
+
+    public override string SenderActive => "Sender in use";
+
+    public override string SenderInactive => "Sender out of use";
+
+    public override string SenderRejected => "Sender rejected";
+
+    public override string SenderCommentAdded => "Comment on a sender";
+
+    public override string TemplateApproved => "Template approved";
+
+    public override string TemplateRejected => "Template rejected";
+
+    public override string TemplateCommentAdded => "Comment on a template";
 }

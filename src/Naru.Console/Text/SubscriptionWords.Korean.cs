@@ -97,4 +97,20 @@ internal sealed class SubscriptionKorean : SubscriptionWords
     public override string ConversationStopped => "대화가 끝남";
 
     public override string ConversationDeleted => "대화가 지워짐";
+
+    public override string BulkStatusChanged => "대량 발송의 상태가 바뀜";
+
+    public override string SenderActive => "발신 프로필 사용 시작";
+
+    public override string SenderInactive => "발신 프로필 사용 중지";
+
+    public override string SenderRejected => "발신 프로필 반려";
+
+    public override string SenderCommentAdded => "발신 프로필 의견";
+
+    public override string TemplateApproved => "템플릿 승인";
+
+    public override string TemplateRejected => "템플릿 반려";
+
+    public override string TemplateCommentAdded => "템플릿 의견";
 }

@@ -98,4 +98,20 @@ public abstract class SubscriptionWords
     public abstract string ConversationStopped { get; }
 
     public abstract string ConversationDeleted { get; }
+
+    public abstract string BulkStatusChanged { get; }
+
+    public abstract string SenderActive { get; }
+
+    public abstract string SenderInactive { get; }
+
+    public abstract string SenderRejected { get; }
+
+    public abstract string SenderCommentAdded { get; }
+
+    public abstract string TemplateApproved { get; }
+
+    public abstract string TemplateRejected { get; }
+
+    public abstract string TemplateCommentAdded { get; }
 }

@@ -128,6 +128,8 @@ internal sealed class WebhookEnglish : WebhookWords
 
     public override string EventFinal => "Final report";
 
+    public override string EventStepFailed => "Switching channel";
+
     public override string EventSubmitted => "Submitted to the channel";
 
     public override string EventContactCreated => "Contact created";
@@ -143,6 +145,22 @@ internal sealed class WebhookEnglish : WebhookWords
     public override string EventConversationStopped => "Conversation stopped";
 
     public override string EventConversationDeleted => "Conversation deleted";
+
+    public override string EventSenderActive => "Sender active";
+
+    public override string EventSenderInactive => "Sender inactive";
+
+    public override string EventSenderRejected => "Sender rejected";
+
+    public override string EventSenderCommentAdded => "Comment on a sender";
+
+    public override string EventTemplateApproved => "Template approved";
+
+    public override string EventTemplateRejected => "Template rejected";
+
+    public override string EventTemplateCommentAdded => "Comment on a template";
+
+    public override string EventBulkStatusChanged => "Bulk status";
 
     public override string TakenOf(int taken, int all) => $"{taken:N0} of {all:N0} taken";
 

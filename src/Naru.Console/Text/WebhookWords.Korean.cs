@@ -128,6 +128,8 @@ internal sealed class WebhookKorean : WebhookWords
 
     public override string EventFinal => "최종 리포트";
 
+    public override string EventStepFailed => "다음 채널로 전환";
+
     public override string EventSubmitted => "채널에 전달됨";
 
     public override string EventContactCreated => "연락처 생성";
@@ -143,6 +145,22 @@ internal sealed class WebhookKorean : WebhookWords
     public override string EventConversationStopped => "대화 중지";
 
     public override string EventConversationDeleted => "대화 삭제";
+
+    public override string EventSenderActive => "발신 프로필 사용 시작";
+
+    public override string EventSenderInactive => "발신 프로필 사용 중지";
+
+    public override string EventSenderRejected => "발신 프로필 반려";
+
+    public override string EventSenderCommentAdded => "발신 프로필 댓글";
+
+    public override string EventTemplateApproved => "템플릿 승인";
+
+    public override string EventTemplateRejected => "템플릿 반려";
+
+    public override string EventTemplateCommentAdded => "템플릿 댓글";
+
+    public override string EventBulkStatusChanged => "대량 발송 상태";
 
     public override string TakenOf(int taken, int all) => $"{all:N0}건 중 {taken:N0}건 받음";
 

@@ -131,6 +131,8 @@ public abstract class WebhookWords
 
     public abstract string EventSubmitted { get; }
 
+    public abstract string EventStepFailed { get; }
+
     public abstract string EventContactCreated { get; }
 
     public abstract string EventContactUpdated { get; }
@@ -144,6 +146,22 @@ public abstract class WebhookWords
     public abstract string EventConversationStopped { get; }
 
     public abstract string EventConversationDeleted { get; }
+
+    public abstract string EventSenderActive { get; }
+
+    public abstract string EventSenderInactive { get; }
+
+    public abstract string EventSenderRejected { get; }
+
+    public abstract string EventSenderCommentAdded { get; }
+
+    public abstract string EventTemplateApproved { get; }
+
+    public abstract string EventTemplateRejected { get; }
+
+    public abstract string EventTemplateCommentAdded { get; }
+
+    public abstract string EventBulkStatusChanged { get; }
 
     public abstract string TakenOf(int taken, int all);
 

@@ -27,6 +27,16 @@ public abstract class Words
 
     public abstract SubscriptionWords Subscriptions { get; }
 
+    public abstract ProvisioningWords Provisioning { get; }
+
+    public abstract SenderWords Senders { get; }
+
+    public abstract TemplateWords Templates { get; }
+
+    public abstract EditorWords Editor { get; }
+
+    public abstract ReviewWords Review { get; }
+
     public static Words In(Language language) => language == Language.Korean ? Korean : English;
 
     private sealed class KoreanWords : Words
@@ -50,6 +60,16 @@ public abstract class Words
         public override AppWords Apps { get; } = new AppKorean();
 
         public override SubscriptionWords Subscriptions { get; } = new SubscriptionKorean();
+
+        public override ProvisioningWords Provisioning { get; } = new ProvisioningKorean();
+
+        public override SenderWords Senders { get; } = new SenderKorean();
+
+        public override TemplateWords Templates { get; } = new TemplateKorean();
+
+        public override EditorWords Editor { get; } = new EditorKorean();
+
+        public override ReviewWords Review { get; } = new ReviewKorean();
     }
 
     private sealed class EnglishWords : Words
@@ -73,5 +93,15 @@ public abstract class Words
         public override AppWords Apps { get; } = new AppEnglish();
 
         public override SubscriptionWords Subscriptions { get; } = new SubscriptionEnglish();
+
+        public override ProvisioningWords Provisioning { get; } = new ProvisioningEnglish();
+
+        public override SenderWords Senders { get; } = new SenderEnglish();
+
+        public override TemplateWords Templates { get; } = new TemplateEnglish();
+
+        public override EditorWords Editor { get; } = new EditorEnglish();
+
+        public override ReviewWords Review { get; } = new ReviewEnglish();
     }
 }

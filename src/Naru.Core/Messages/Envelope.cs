@@ -22,6 +22,8 @@ namespace Naru.Core.Messages;
 /// <param name="Window">Only then may it leave; null = at any time.</param>
 /// <param name="IsAdvertisement">Kept out of the night by law (<see cref="AdvertisingHours"/>).</param>
 /// <param name="IntermediateReports">The endpoint is told when a carrier takes a step too.</param>
+/// <param name="FailoverReports">The endpoint is told of each step that fails while another follows.</param>
+/// <param name="StaysOnceTaken">A step that a carrier has taken is the last one: only what fails at the hand-over goes on to the next.</param>
 public sealed record Envelope(
     DialectName Dialect,
     IReadOnlyList<Step> Route,
@@ -37,7 +39,9 @@ public sealed record Envelope(
     TimeSpan? RetryFor = null,
     DeliveryWindow? Window = null,
     bool IsAdvertisement = false,
-    bool IntermediateReports = false)
+    bool IntermediateReports = false,
+    bool FailoverReports = false,
+    bool StaysOnceTaken = false)
 {
     /// <summary>When its messages may leave.</summary>
     public Openings Openings => Openings.Of(Window, IsAdvertisement);
@@ -47,6 +51,14 @@ public sealed record Envelope(
     {
         ReportRoute.Subscribers => true,
         ReportRoute.Endpoint => App != 0 || IntermediateReports,
+        _ => false,
+    };
+
+    /// <summary>Whether anybody is told of a step that fails while another follows.</summary>
+    public bool TellsFailedSteps => Reports.Route switch
+    {
+        ReportRoute.Subscribers => true,
+        ReportRoute.Endpoint => App != 0 || FailoverReports,
         _ => false,
     };
 }

@@ -69,9 +69,15 @@ public static partial class Journey
     };
 
     /// <summary>The step failed for good: the next one begins, or the journey ends here.</summary>
-    private static Decision NextStep(Message message, DateTimeOffset now, DateTimeOffset at, Effects effects)
+    private static Decision NextStep(Message message, DateTimeOffset now, DateTimeOffset at, Effects effects, string? note = null)
     {
-        if (message.StepIndex + 1 >= message.Envelope.Route.Count)
+        if (LateSuccessOf(message) is { } arrived)
+        {
+            var known = ArrivedAfterAll(message, arrived.Attempt, arrived.Code!, now, arrived.At);
+            return known with { Effects = known.Effects | effects };
+        }
+
+        if (!HasNextStep(message))
         {
             var ended = End(message, MessageState.Undelivered, EndReason.ResultCode, now, at);
             return ended with { Effects = ended.Effects | effects };
@@ -91,13 +97,22 @@ public static partial class Journey
             ExpiresAt = opens + message.Envelope.Route[step].Validity,
             Lane = LaneId.Plain(message.Class),
             LookAt = opens,
-            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.NextStep, step)),
-        }, effects, true);
+            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.NextStep, step, Note: note)),
+        }, effects | Effects.StepFailed, true);
     }
+
+    /// <summary>Where the caller wants a step that a carrier has taken to be the last one, its failing report ends the journey.</summary>
+    private static bool HasNextStep(Message message) =>
+        message.StepIndex + 1 < message.Envelope.Route.Count && !(message.Envelope.StaysOnceTaken && message.State is (MessageState.Submitted or MessageState.Unknown));
 
     /// <summary>Back to the lane. A wait that reaches past the validity ends at the validity, where <c>Due</c> expires the message.</summary>
     private static Decision Retry(Message message, DateTimeOffset now, TimelineKind kind, string? code, string? note, TimeSpan wait, bool countRetry)
     {
+        if (LateSuccessOf(message) is { } arrived)
+        {
+            return ArrivedAfterAll(code is null ? message : WithResult(message, code, now), arrived.Attempt, arrived.Code!, now, arrived.At);
+        }
+
         var at = OpensAt(message, Earlier(now + wait, message.ExpiresAt));
         return new Decision(message with
         {
@@ -120,6 +135,11 @@ public static partial class Journey
             return Unchanged(message);
         }
 
+        if (policy.UnknownFailover == UnknownFailover.Immediately && HasNextStep(message))
+        {
+            return NextStep(WithResult(message, code, now), now, now, Effects.None, StepEnd.Perhaps);
+        }
+
         var until = Earlier(now + policy.UnknownWait, message.ExpiresAt);
         return new Decision(message with
         {
@@ -135,6 +155,11 @@ public static partial class Journey
     /// <summary>An attempt left this machine perhaps, and its answer never came.</summary>
     private static Decision Unclear(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy, string? note)
     {
+        if (LateSuccessOf(message) is { } arrived)
+        {
+            return ArrivedAfterAll(message, arrived.Attempt, arrived.Code!, now, arrived.At);
+        }
+
         var open = IsOpen(message, now);
         var resendAt = ResendAt(message, now, carrier, policy);
         if (resendAt <= now && open)
@@ -162,7 +187,7 @@ public static partial class Journey
     {
         if (now >= message.ExpiresAt)
         {
-            return End(message, MessageState.Expired, EndReason.OutcomeUnknown, now, now);
+            return Unsettled(message, now, policy);
         }
 
         return new Decision(message with
@@ -199,9 +224,15 @@ public static partial class Journey
 
     /// <summary>The time to find out is over.</summary>
     private static Decision Settle(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy) =>
-        message.State == MessageState.Unknown && message.ResultCode is null && message.Resends < policy.MaxResends
+        LateSuccessOf(message) is null && message.State == MessageState.Unknown && message.ResultCode is null && message.Resends < policy.MaxResends
         && carrier.MayRepeat(message.AttemptBeganAt, now) && IsOpen(message, now)
             ? Resend(message, now, policy, "still unsettled")
+            : Unsettled(message, now, policy);
+
+    /// <summary>Nobody will say any more what became of the step.</summary>
+    private static Decision Unsettled(Message message, DateTimeOffset now, JourneyPolicy policy) =>
+        LateSuccessOf(message) is not null || (policy.UnknownFailover != UnknownFailover.Never && HasNextStep(message))
+            ? NextStep(message, now, now, Effects.None, StepEnd.Unknown)
             : End(message, MessageState.Expired, EndReason.OutcomeUnknown, now, now);
 
     private static Decision End(Message message, MessageState state, EndReason reason, DateTimeOffset now, DateTimeOffset at) =>

@@ -1,3 +1,4 @@
+using Naru.Core.Results;
 using Naru.Core.Timing;
 
 namespace Naru.Core.Messages;
@@ -19,6 +20,12 @@ public enum Effects : byte
 
     /// <summary>A carrier took the step for the first time: whoever wants to know is told.</summary>
     Submitted = 8,
+
+    /// <summary>A step that counted as failed arrived after all, when a later one had begun or the message had ended: the person may have it twice.</summary>
+    LateSuccess = 16,
+
+    /// <summary>The journey goes on with the next step: whoever asked to be told of failing steps is.</summary>
+    StepFailed = 32,
 }
 
 /// <summary>The next message and what to do. <see cref="Changed"/> is false when the event said nothing new.</summary>
@@ -117,7 +124,9 @@ public static partial class Journey
 
         if (now >= message.ExpiresAt)
         {
-            return End(message, MessageState.Expired, EndReason.ValidityEnded, now, now);
+            return HasNextStep(message)
+                ? NextStep(message, now, now, Effects.None, StepEnd.Validity)
+                : End(message, MessageState.Expired, EndReason.ValidityEnded, now, now);
         }
 
         var attempt = message.Attempt + 1;
@@ -168,6 +177,11 @@ public static partial class Journey
 
     private static Decision Reported(Message message, JourneyEvent.Reported reported, DateTimeOffset now, JourneyPolicy policy)
     {
+        if (message is { IsFinal: false, AttemptOpen: false } && reported.Attempt <= message.Attempt && IsSuccess(reported.Code))
+        {
+            return ArrivedAfterAll(message, reported.Attempt, reported.Code, now, reported.At);
+        }
+
         if (message.IsFinal || reported.Attempt != message.Attempt || !message.AttemptOpen)
         {
             return Late(message, reported, now);
@@ -202,8 +216,63 @@ public static partial class Journey
         return new Decision(message with
         {
             Version = message.Version + 1,
-            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.LateResult, message.StepIndex, reported.Attempt, reported.Code)),
-        }, Effects.None, true);
+            Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.LateResult, StepOf(message, reported.Attempt), reported.Attempt, reported.Code)),
+        }, IsSuccess(reported.Code) && (message.State != MessageState.Delivered || reported.Attempt != message.Attempt) ? Effects.LateSuccess : Effects.None, true);
+    }
+
+    /// <summary>
+    /// An attempt that counted as failed succeeded, and none is under way: that ends the journey, and what would have followed is not sent.
+    /// </summary>
+    private static Decision ArrivedAfterAll(Message message, int attempt, string code, DateTimeOffset now, DateTimeOffset at)
+    {
+        // Nobody is told any more that a carrier took an earlier step: how it ended is told.
+        var step = StepOf(message, attempt);
+        var ofThisStep = step == message.StepIndex;
+        var told = ofThisStep && message.Envelope.TellsSubmitted && !message.SubmitTold ? Effects.Submitted : Effects.None;
+        var line = new TimelineEvent(now, ofThisStep ? TimelineKind.Result : TimelineKind.LateResult, step, attempt, code);
+        var isKnown = LateSuccessOf(message) is { } known && known.Attempt == attempt;
+        return End(
+            message with
+            {
+                StepIndex = step,
+                ResultCode = code,
+                SentAt = LineOf(message, attempt)?.At ?? now,
+                SubmitTold = message.SubmitTold || ofThisStep,
+                Timeline = isKnown ? message.Timeline : message.Timeline.Add(line),
+            },
+            MessageState.Delivered, EndReason.ResultCode, now, at).Telling(told);
+    }
+
+    /// <summary>The success of an earlier attempt that was told while another was under way; null = there is none.</summary>
+    private static TimelineEvent? LateSuccessOf(Message message)
+    {
+        foreach (var line in message.Timeline)
+        {
+            if (line is { Kind: TimelineKind.LateResult, Code: { } code } && IsSuccess(code))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSuccess(string code) => ResultCodes.Find(code)?.Class == ResultClass.Success;
+
+    /// <summary>The step in which an attempt was made.</summary>
+    private static byte StepOf(Message message, int attempt) => LineOf(message, attempt)?.Step ?? message.StepIndex;
+
+    private static TimelineEvent? LineOf(Message message, int attempt)
+    {
+        foreach (var line in message.Timeline)
+        {
+            if (line.Kind == TimelineKind.AttemptStarted && line.Attempt == attempt)
+            {
+                return line;
+            }
+        }
+
+        return null;
     }
 
     private static Decision Cancelled(Message message, DateTimeOffset now) =>

@@ -128,8 +128,11 @@ public sealed record JourneyPolicy
 
     public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a result may stay uncertain before the message ends as "outcome unknown". Never beyond the validity.</summary>
+    /// <summary>How long a result may stay uncertain before the message ends as "outcome unknown", or goes on to its next step. Never beyond the validity.</summary>
     public TimeSpan UnknownWait { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>What follows when nobody can say whether a step arrived and there is another step.</summary>
+    public UnknownFailover UnknownFailover { get; init; } = UnknownFailover.AfterDeadline;
 
     /// <summary>
     /// How often an unsettled attempt is handed over again to a carrier that drops duplicates: at once, then with the gaps of <see cref="FirstBackoff"/>. Twelve
@@ -139,4 +142,17 @@ public sealed record JourneyPolicy
 
     /// <summary>An advertisement whose start lies in the hours closed to them is refused; else it waits for the morning.</summary>
     public bool RefuseAdvertisementsAtNight { get; init; }
+}
+
+/// <summary>A step that perhaps arrived: going on may deliver the message twice, not going on may deliver it never.</summary>
+public enum UnknownFailover : byte
+{
+    /// <summary>The message ends with an unknown outcome.</summary>
+    Never = 0,
+
+    /// <summary>The next step begins when the time to find out is over: <see cref="JourneyPolicy.UnknownWait"/>, or the end of the validity.</summary>
+    AfterDeadline = 1,
+
+    /// <summary>The next step begins as soon as a result says "perhaps". For what must arrive now, such as codes.</summary>
+    Immediately = 2,
 }

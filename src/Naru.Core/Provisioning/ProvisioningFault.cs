@@ -49,4 +49,7 @@ public enum ProvisioningFault
 
     /// <summary>The workspace has gone.</summary>
     WorkspaceGone = 17,
+
+    /// <summary>What would become of the thing is not what it must be: who asked for the step knows what is wrong.</summary>
+    Unacceptable = 18,
 }

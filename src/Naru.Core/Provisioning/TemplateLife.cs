@@ -169,6 +169,7 @@ public sealed class TemplateLife(WorkspaceId workspace)
         return template switch
         {
             { Changes: not null } => null,
+            _ when last == default => null, // of an older store, which did not keep it
             { State: TemplateState.Dormant } => last + DormantAfter,
             { State: TemplateState.Approved } => last + (template.WokenAt == last ? DormantAfterWaking : DormantAfter),
             _ => null,

@@ -25,6 +25,7 @@ public static partial class ResultCodes
         .. Brand4xxx.Codes,
         .. Gateway5xxxTo9xxx.Codes,
         .. Simulator.Codes,
+        .. Sms.Codes,
     ]);
 
     private static readonly FrozenDictionary<string, ResultCode> ByCode =

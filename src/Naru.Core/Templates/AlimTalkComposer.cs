@@ -36,8 +36,11 @@ public static class AlimTalkComposer
             templateCode,
             template.Text.Fill(parameters, ref missing),
             template.EmphasisedTitle?.Fill(parameters, ref missing),
-            Buttons(template, parameters, ref missing),
-            null);
+            Buttons(template.Buttons, parameters, ref missing),
+            null)
+        {
+            Parts = Parts(template, parameters, ref missing),
+        };
         if (missing is not null)
         {
             return new Composition(content, EndReason.MissingParameter, string.Join(", ", missing));
@@ -51,17 +54,46 @@ public static class AlimTalkComposer
     /// <summary>Whether the text says that it is an authentication message.</summary>
     public static bool IsAuthentication(string text) => text.AsSpan().ContainsAny(s_authenticationWords);
 
-    private static IReadOnlyList<Button> Buttons(AlimTalkPattern template, IReadOnlyDictionary<string, string> parameters, ref List<string>? missing)
+    /// <summary>Images are the template's, and no part of a message.</summary>
+    private static AlimTalkParts? Parts(AlimTalkPattern template, IReadOnlyDictionary<string, string> parameters, ref List<string>? missing)
     {
-        if (template.Buttons.Count == 0)
+        var list = template.ItemList;
+        var parts = new AlimTalkParts
+        {
+            Header = list?.Header?.Fill(parameters, ref missing),
+            Highlight = list is { HighlightTitle: { } title, HighlightDescription: { } description }
+                ? new Highlight(title.Fill(parameters, ref missing), description.Fill(parameters, ref missing))
+                : null,
+            Items = Items(list?.Items ?? [], parameters, ref missing),
+            Summary = list?.Summary?.Fill(parameters, ref missing),
+            QuickReplies = Buttons(template.QuickReplies, parameters, ref missing),
+            Link = template.Link?.Fill(parameters, ref missing),
+        };
+        return parts.IsEmpty ? null : parts;
+    }
+
+    private static ListItem[] Items(IReadOnlyList<ItemPattern> patterns, IReadOnlyDictionary<string, string> parameters, ref List<string>? missing)
+    {
+        var items = new ListItem[patterns.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = patterns[i].Fill(parameters, ref missing);
+        }
+
+        return items;
+    }
+
+    private static Button[] Buttons(IReadOnlyList<ButtonPattern> patterns, IReadOnlyDictionary<string, string> parameters, ref List<string>? missing)
+    {
+        if (patterns.Count == 0)
         {
             return [];
         }
 
-        var buttons = new Button[template.Buttons.Count];
+        var buttons = new Button[patterns.Count];
         for (var i = 0; i < buttons.Length; i++)
         {
-            buttons[i] = template.Buttons[i].Fill(parameters, ref missing);
+            buttons[i] = patterns[i].Fill(parameters, ref missing);
         }
 
         return buttons;

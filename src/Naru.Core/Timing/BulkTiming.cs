@@ -20,7 +20,30 @@ public sealed record BulkTiming(
 {
     /// <summary>Different openings and classes within one bulk.</summary>
     public const int MaxLines = 256;
+
+    /// <summary>
+    /// What was recalled when its owner changed it, by sequence: as long as an attempt stands here it is open in its row, and never left. So a change writes this
+    /// row and no other, and a crash before the attempts are closed leaves nobody in doubt.
+    /// </summary>
+    public IReadOnlyList<RecalledAttempt> Recalled { get; init; } = [];
+
+    /// <summary>Written for bulks of apps, whose subscribers are told of it.</summary>
+    public BulkProgress Progress { get; init; }
 }
+
+/// <summary>How much of a bulk has begun. Numbers are stored: never renumber.</summary>
+public enum BulkProgress : byte
+{
+    None = 0,
+    Some = 1,
+    All = 2,
+}
+
+/// <summary>An attempt that was written down and had not left when its bulk was changed.</summary>
+/// <param name="Sequence">Of its message.</param>
+/// <param name="Attempt">Its number.</param>
+/// <param name="Planned">The instant that the bulk had planned for it.</param>
+public readonly record struct RecalledAttempt(long Sequence, int Attempt, DateTimeOffset Planned);
 
 /// <summary>Messages of a bulk that may leave at the same times: they wait in one lane.</summary>
 public sealed record BulkLine(DeliveryWindow? Window, bool IsAdvertisement, MessageClass Class)

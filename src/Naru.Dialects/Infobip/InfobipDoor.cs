@@ -23,6 +23,12 @@ internal sealed class InfobipDoor(InfobipAuthenticator authenticator, InfobipRat
             ? InfobipRateLimits.RefuseAsync(context, ErrorFamily.Newer, wait)
             : handle(context, caller));
 
+    /// <summary>As <see cref="Secured"/>, and at most 10 times a minute.</summary>
+    public RequestDelegate SecuredBrandTemplates(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
+        Secured(ErrorFamily.Newer, scopes, (context, caller) => limits.BrandTemplatesOf(caller.Credential.Id) is { } wait
+            ? InfobipRateLimits.RefuseAsync(context, ErrorFamily.Newer, wait)
+            : handle(context, caller));
+
     /// <summary>As <see cref="Secured"/>, for applications and entities: once a second, where that is set.</summary>
     public RequestDelegate SecuredPlatform(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
         Secured(ErrorFamily.Older, scopes, (context, caller) => limits.PlatformOf(caller.Credential.Id) is { } wait

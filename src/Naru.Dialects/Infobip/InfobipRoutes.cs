@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
+using Naru.Dialects.Infobip.BrandTemplates;
 using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Platform;
@@ -26,6 +27,10 @@ public static class InfobipRoutes
         alim.Resource("/1/logs", ErrorFamily.Newer, ("GET", door.SecuredLogs(InfobipScopes.Logs, services.GetRequiredService<ListAlimLogs>().HandleAsync), AlimReference.Logs));
         alim.Bulks(services, ErrorFamily.Newer);
         alim.NothingElse(ErrorFamily.Newer);
+
+        var brand = routes.MapGroup("/kakao-brand-messages").WithTags("Infobip: brand templates");
+        brand.BrandTemplates(services, door);
+        brand.NothingElse(ErrorFamily.Newer);
 
         // Of these channels only the bulks are served.
         foreach (var (prefix, tag) in new[] { ("/kakao-sangdam", "Infobip: ConsultationTalk"), ("/kakao-chingu", "Infobip: Brand Message") })
@@ -70,6 +75,24 @@ public static class InfobipRoutes
             ("PUT", door.Secured(family, InfobipScopes.ManageBulks, bulks.ChangeStatus(family)), Described(BulkReference.ChangeStatus)));
 
         Operation Described(Operation operation) => family == ErrorFamily.Older ? operation : BulkReference.AsExtension(operation);
+    }
+
+    private static void BrandTemplates(this RouteGroupBuilder group, IServiceProvider services, InfobipDoor door)
+    {
+        var templates = services.GetRequiredService<BrandTemplateOperations>();
+        group.Resource(
+            "/1/templates",
+            ErrorFamily.Newer,
+            ("GET", door.Secured(ErrorFamily.Newer, InfobipScopes.BrandTemplates, templates.ListAsync), BrandTemplateReference.List),
+            ("POST", door.SecuredBrandTemplates(InfobipScopes.BrandTemplates, templates.CreateAsync), BrandTemplateReference.Create));
+        group.Resource(
+            "/1/templates/single",
+            ErrorFamily.Newer,
+            ("GET", door.Secured(ErrorFamily.Newer, InfobipScopes.BrandTemplates, templates.GetAsync), BrandTemplateReference.Get));
+        group.Resource(
+            $"/1/templates/{{{BrandTemplateOperations.TemplateCode}}}",
+            ErrorFamily.Newer,
+            ("PUT", door.Secured(ErrorFamily.Newer, InfobipScopes.BrandTemplates, templates.UpdateAsync), BrandTemplateReference.Update));
     }
 
     private static void Platform(this RouteGroupBuilder group, IServiceProvider services, string path, PlatformWords words)

@@ -2,9 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Core.Messages;
+using Naru.Core.Templates;
 using Naru.Dialects.Access;
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
+using Naru.Dialects.Infobip.BrandTemplates;
 using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Limits;
@@ -35,6 +37,8 @@ public static class InfobipServices
         services.AddSingleton<IssueOAuthToken>();
 
         services.AddSingleton<AlimEnvelopes>();
+        // The composition root has settings for them; a host without one gets KakaoTalk's present limits.
+        services.TryAddSingleton(AlimTalkRules.Default);
         services.AddSingleton<AlimDryRun>();
         services.AddSingleton<SendAlim>();
         services.AddSingleton<PullAlimReports>();
@@ -42,6 +46,7 @@ public static class InfobipServices
         services.AddSingleton<ListAlimLogs>();
 
         services.AddSingleton<BulkOperations>();
+        services.AddSingleton<BrandTemplateOperations>();
 
         services.AddSingleton<IFrontDoorErrorWriter, InfobipErrorWriter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportRenderer, InfobipReportRenderer>(Renderer));

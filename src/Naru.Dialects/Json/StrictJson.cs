@@ -202,6 +202,19 @@ internal ref struct StrictJson
         return text;
     }
 
+    /// <summary>A text, or a number as it is written.</summary>
+    /// <param name="max">UTF-16 units, as the vendors count.</param>
+    public string? StringOrNumber(string name, int max, int min = 0)
+    {
+        _reader.Read();
+        return _reader.TokenType switch
+        {
+            JsonTokenType.String => Measured(Text(), _trail.PathTo(name), max, min),
+            JsonTokenType.Number => Measured(System.Text.Encoding.UTF8.GetString(_reader.ValueSpan), _trail.PathTo(name), max, min),
+            _ => Wrong(name, NotAString) ? null : StandIn,
+        };
+    }
+
     public int? Int32(string name, int min = int.MinValue, int max = int.MaxValue)
     {
         _reader.Read();

@@ -144,14 +144,17 @@ internal sealed class CarrierDesk(string name, CarrierTraits traits, LimitKeeper
         }
     }
 
-    /// <summary>What waits of a bulk and was begun by it, but for attempts that may have left before. Afterwards nothing of that does.</summary>
-    public List<Work> TakeOf(OpenBulk bulk)
+    /// <summary>What waits of a bulk and was begun before it was changed. Afterwards nothing of that does.</summary>
+    public List<Work> TakeOutdated(OpenBulk bulk)
     {
-        var waiting = TakeWaiting();
-        var taken = waiting.FindAll(work => work.Bulk == bulk && work.Message.Resends == 0);
-        foreach (var work in waiting)
+        var taken = new List<Work>();
+        foreach (var work in TakeWaiting())
         {
-            if (work.Bulk != bulk || work.Message.Resends > 0)
+            if (work.Bulk == bulk && work.IsOutdated)
+            {
+                taken.Add(work);
+            }
+            else
             {
                 Add(work);
             }

@@ -6,12 +6,12 @@ using Naru.Engine.Ports;
 
 namespace Naru.Engine.Dispatch;
 
-/// <summary>What owners do with their bulks: one row, and whatever of it has not left yet goes back. Nothing begins against it after the answer.</summary>
+/// <summary>What owners do with their bulks: one row, and whatever of it has not left yet is recalled. Nothing begins against it after the answer.</summary>
 internal sealed partial class Dispatcher
 {
     public void Change(BulkTicket ticket, Flush flush, DateTimeOffset now, EngineCommands commands)
     {
-        if (!_bulks.TryGetValue(ticket.Bulk, out var bulk) || (bulk.Lanes.Count == 0 && bulk.Drawn.Count == 0) || bulk.Timing.State == BulkState.Cancelled)
+        if (!_bulks.TryGetValue(ticket.Bulk, out var bulk) || !HasWaiting(bulk) || bulk.Timing.State == BulkState.Cancelled)
         {
             commands.Signals.Add(ticket.Done);
             return;
@@ -28,27 +28,34 @@ internal sealed partial class Dispatcher
         }
 
         bulk.Write(after with { Revision = before.Revision + 1 }, flush);
+        Recall(bulk, flush);
         ticket.Done.Value = bulk.Timing;
-        GiveBackAll(bulk, flush, now);
         foreach (var lane in bulk.Lanes)
         {
             Disarrange(lane);
             lane.IsOpen = false;
         }
 
-        LetGoOfDrawn(bulk, after.State == BulkState.Cancelled, flush, now);
+        foreach (var lane in bulk.Drawn.Keys.ToArray())
+        {
+            LetGoOfDrawn(bulk, lane);
+        }
 
         Wake(bulk, now);
     }
+
+    /// <summary>Something of it waits, or is on its way back to where it waits.</summary>
+    private bool HasWaiting(OpenBulk bulk) =>
+        bulk.Lanes.Count > 0 || bulk.Drawn.Count > 0 || _working.Values.Any(work => work.Bulk == bulk && (work.IsRecalled || work.Message.Lane.Kind == LaneKind.Bulk));
 
     public void BulksLoaded(IReadOnlyList<Bulk> found, Flush flush, DateTimeOffset now)
     {
         foreach (var bulk in found)
         {
-            if (bulk.Timing is { Pace: not null } timing && !_gone.Contains(bulk.Workspace))
+            if (bulk.Timing is { } timing && (timing.Pace is not null || timing.Recalled.Count > 0) && !_gone.Contains(bulk.Workspace))
             {
                 _unpaced.Remove(bulk.Key);
-                _bulks.TryAdd(bulk.Key, new OpenBulk(bulk.Key, bulk.Workspace, timing));
+                _bulks.TryAdd(bulk.Key, new OpenBulk(bulk));
             }
         }
 
@@ -82,71 +89,24 @@ internal sealed partial class Dispatcher
         }
     }
 
-    /// <summary>What is written down as begun and has not left: at its slot, or at a desk.</summary>
-    private void GiveBackAll(OpenBulk bulk, Flush flush, DateTimeOffset now)
-    {
-        const string note = "its bulk was stopped before it left";
-        GiveBackReady(bulk, note, flush, now);
-        foreach (var desk in _carriers.Values)
-        {
-            foreach (var work in desk.TakeOf(bulk))
-            {
-                GiveBack(work, note, flush, now);
-                Unpin(work);
-            }
-        }
-    }
-
-    private void GiveBackReady(OpenBulk bulk, string note, Flush flush, DateTimeOffset now)
-    {
-        for (var count = bulk.Ready.Count; count > 0; count--)
-        {
-            var work = bulk.Ready.Dequeue();
-            if (work.Message.Resends > 0)
-            {
-                // It may have left before: what has begun goes on.
-                bulk.Ready.Enqueue(work);
-                continue;
-            }
-
-            GiveBack(work, note, flush, now);
-            Unpin(work);
-        }
-    }
-
     /// <summary>The gateway stops: what waits for its slot never left, and after the restart nobody would know that.</summary>
     private void GiveBackReady(Flush flush, DateTimeOffset now)
     {
         foreach (var bulk in _bulks.Values.Where(static b => b.Ready.Count > 0).ToArray())
         {
-            GiveBackReady(bulk, "the gateway stopped", flush, now);
-        }
-    }
-
-    /// <summary>What was read ahead is cancelled, or left to its lane: it may be long until its slot.</summary>
-    private void LetGoOfDrawn(OpenBulk bulk, bool cancel, Flush flush, DateTimeOffset now)
-    {
-        foreach (var lane in bulk.Drawn.Keys.ToArray())
-        {
-            while (bulk.Drawn.ContainsKey(lane))
+            for (var count = bulk.Ready.Count; count > 0; count--)
             {
-                var work = TakeDrawn(bulk, lane);
-                if (IsWanting(work))
+                var work = bulk.Ready.Dequeue();
+                if (work.Message.Resends > 0)
                 {
-                    if (cancel)
-                    {
-                        Decide(work, JourneyEvent.Cancelled.Instance, flush, now, null);
-                    }
-                    else
-                    {
-                        Note(work.Message);
-                    }
+                    // It may have left before.
+                    bulk.Ready.Enqueue(work);
+                    continue;
                 }
 
+                GiveBack(work, "the gateway stopped", flush, now);
                 Unpin(work);
             }
-
-            DropIfEmpty(lane);
         }
     }
 

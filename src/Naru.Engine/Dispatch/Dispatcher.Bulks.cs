@@ -6,27 +6,9 @@ using Naru.Engine.Ports;
 
 namespace Naru.Engine.Dispatch;
 
-/// <summary>
-/// Bulks draw their messages: from their start on, while the openings of a line are open, and where there is a pace, slot by slot.
-/// </summary>
-/// <remarks>
-/// What begins is written down together with the bulk's row: the attempt, and how far the slots are given away. A slot is taken a moment before it comes, so that the
-/// commit is done when it does; the attempt leaves at its slot or up to <see cref="EvenPace.Lateness"/> later, else it is given back and another slot is
-/// taken for it. So the far side never sees more than the pace allows, and a restart begins after the last slot that can have been used.
-/// </remarks>
+/// <summary>Bulks draw their messages: from their start on, while the openings of a line are open, as fast as they can go or slot by slot.</summary>
 internal sealed partial class Dispatcher
 {
-    /// <summary>A slot is taken so long before it comes, and the time of two commits.</summary>
-    private static readonly TimeSpan s_lead = TimeSpan.FromMilliseconds(5);
-
-    /// <summary>What a slow store adds to it.</summary>
-    private static readonly TimeSpan s_mostForCommits = TimeSpan.FromSeconds(5);
-
-    /// <summary>Messages are read so long before their slots.</summary>
-    private static readonly TimeSpan s_readAhead = TimeSpan.FromMilliseconds(300);
-
-    private const int MostReadAhead = 256;
-
     private readonly Dictionary<BulkKey, OpenBulk> _bulks = [];
 
     /// <summary>By <see cref="OpenBulk.TurnAt"/>.</summary>
@@ -35,32 +17,22 @@ internal sealed partial class Dispatcher
     /// <summary>While the last run's attempts are recovered: bulks that were looked up and have no pace.</summary>
     private readonly HashSet<BulkKey> _unpaced = [];
 
-    /// <summary>Bulks for whose next messages there was no room.</summary>
-    private readonly HashSet<OpenBulk> _starved = [];
-
-    private TimeSpan _commitTook;
-
-    /// <summary>Longer than the lead, whatever a commit takes.</summary>
-    private TimeSpan Ahead => s_readAhead + (4 * _commitTook);
-
-    public void CommitTook(TimeSpan took) => _commitTook = took < TimeSpan.Zero ? TimeSpan.Zero : took < s_mostForCommits ? took : s_mostForCommits;
-
     /// <summary>A bulk is stored whole: its lanes open when its time says so.</summary>
-    public void BulkStored(BulkKey key, WorkspaceId workspace, BulkTiming timing, DateTimeOffset lookAt)
+    public void BulkStored(Bulk stored)
     {
-        if (_gone.Contains(workspace))
+        if (_gone.Contains(stored.Workspace))
         {
             return;
         }
 
-        var bulk = new OpenBulk(key, workspace, timing);
-        _bulks.Add(key, bulk);
-        for (var line = 0; line < timing.Lines.Count; line++)
+        var bulk = new OpenBulk(stored);
+        _bulks.Add(bulk.Key, bulk);
+        for (var line = 0; line < bulk.Timing.Lines.Count; line++)
         {
-            LaneOf(LaneId.Bulk(key, timing.Lines[line].Class, line)).Note(lookAt);
+            LaneOf(LaneId.Bulk(bulk.Key, bulk.Timing.Lines[line].Class, line)).Note(stored.CreatedAt);
         }
 
-        Wake(bulk, lookAt);
+        Wake(bulk, stored.CreatedAt);
     }
 
     /// <summary>When a bulk is to be looked at although nothing happens.</summary>
@@ -124,7 +96,7 @@ internal sealed partial class Dispatcher
         DateTimeOffset? next = bulk.Ready.TryPeek(out var ready) ? ready.Slot : null;
         if (bulk.IsPaced)
         {
-            return Earliest(next, bulk.Timing.State == BulkState.Running || bulk.Again.Count > 0 ? Draw(bulk, flush, now, commands) : null);
+            return Earliest(next, DrawSlots(bulk, flush, now, commands));
         }
 
         while (bulk.Again.TryDequeue(out var again))
@@ -203,154 +175,32 @@ internal sealed partial class Dispatcher
     private void Begin(OpenBulk bulk, Work work, DateTimeOffset planned, DateTimeOffset? slot, Flush flush, DateTimeOffset now)
     {
         Bind(work, bulk);
-        (work.Planned, work.Slot) = (planned, slot);
+        (work.Revision, work.Planned, work.Slot) = (bulk.Timing.Revision, planned, slot);
         Decide(work, new JourneyEvent.Begun(planned), flush, now, null);
+        if (bulk.Timing is { App: not 0, Progress: BulkProgress.None } timing)
+        {
+            bulk.Write(timing with { Progress = BulkProgress.Some }, flush);
+        }
     }
 
-    /// <summary>Gives slots that come soon to messages, and reads ahead.</summary>
-    private DateTimeOffset? Draw(OpenBulk bulk, Flush flush, DateTimeOffset now, EngineCommands commands)
+    /// <summary>Where subscribers want to know: whether that was the last of it.</summary>
+    private void NoteEnd(OpenBulk bulk, Flush flush)
     {
-        var pace = bulk.Timing.Pace!;
-        var lead = s_lead + (2 * _commitTook);
-        while (true)
+        if (bulk.Timing is { App: not 0, Progress: not BulkProgress.All, State: not BulkState.Cancelled } timing && !HasWaiting(bulk))
         {
-            var again = bulk.Again.Count > 0;
-            var from = OnTime(bulk.Timing.Next, now);
-            if (FirstLine(bulk, from) is not { } first && !again)
-            {
-                return null;
-            }
-
-            var (lane, slot) = again ? (null, from) : FirstLine(bulk, from)!.Value;
-            if (lane is not null)
-            {
-                ReadAhead(bulk, lane, slot, now, commands);
-            }
-
-            var waits = lane is not null && !bulk.Drawn.ContainsKey(lane);
-            if (slot - lead > now)
-            {
-                return waits && slot - Ahead > now ? slot - Ahead : slot - lead;
-            }
-
-            if (waits)
-            {
-                // Its page comes back as an event, or there will be room for it.
-                return null;
-            }
-
-            if (again)
-            {
-                var work = bulk.Again.Dequeue();
-                work.Slot = slot;
-                bulk.Write(bulk.Timing with { Next = slot + pace.Spacing }, flush);
-                flush.Slotted.Add((bulk, work));
-                continue;
-            }
-
-            Draw(bulk, lane!, slot, flush, now);
+            bulk.Write(timing with { Progress = BulkProgress.All }, flush);
         }
     }
 
-    /// <summary>The next message of a line takes a slot, or ends without one.</summary>
-    private void Draw(OpenBulk bulk, Lane lane, DateTimeOffset slot, Flush flush, DateTimeOffset now)
-    {
-        var (timing, line) = (bulk.Timing, bulk.LineOf(lane));
-        var work = TakeDrawn(bulk, lane);
-        if (IsWanting(work))
-        {
-            // Until when it was to be sent had the line gone on: what is over by then is not sent late.
-            var planned = line.Openings.Next(timing.Next) ?? slot;
-            var isOver = planned + work.Message.Validity <= now;
-            var isRefused = work.Message.EndReason != EndReason.ResultCode;
-            if (isOver && !isRefused)
-            {
-                bulk.Write(timing with { Next = planned + timing.Pace!.Spacing }, flush);
-            }
-            else if (!isRefused)
-            {
-                bulk.Write(timing with { Next = slot + timing.Pace!.Spacing }, flush);
-            }
-
-            Begin(bulk, work, isOver ? planned : slot, isOver || isRefused ? null : slot, flush, now);
-        }
-
-        Unpin(work);
-        DropIfEmpty(lane);
-    }
-
-    /// <summary>Slots that came too long ago are lost: the line begins again now, that is when what is decided now is durable.</summary>
-    private DateTimeOffset OnTime(DateTimeOffset next, DateTimeOffset now) =>
-        now + _commitTook - next > EvenPace.Lateness - TimeSpan.FromMilliseconds(20) ? now + _commitTook : next;
-
-    /// <summary>Of the lines of which something waits the one that is open first, and when; of several the one whose head was accepted first.</summary>
-    private static (Lane Lane, DateTimeOffset Slot)? FirstLine(OpenBulk bulk, DateTimeOffset from)
-    {
-        if (bulk.Timing.State != BulkState.Running)
-        {
-            return null;
-        }
-
-        (Lane Lane, DateTimeOffset Slot)? first = null;
-        foreach (var lane in bulk.Lanes)
-        {
-            var has = bulk.Drawn.TryGetValue(lane, out var drawn);
-            if ((has || !lane.IsEmpty)
-                && bulk.LineOf(lane).Openings.Next(from > bulk.Timing.Start ? from : bulk.Timing.Start) is { } slot
-                && (first is null || slot < first.Value.Slot || (slot == first.Value.Slot && ComesBefore(bulk, drawn, first.Value.Lane))))
-            {
-                first = (lane, slot);
-            }
-        }
-
-        return first;
-    }
-
-    /// <summary>Whether the head of one line was accepted before the other's. One that was not read yet must be, before that can be said.</summary>
-    private static bool ComesBefore(OpenBulk bulk, Queue<Work>? drawn, Lane other) =>
-        bulk.Drawn.TryGetValue(other, out var others) && (drawn is null || drawn.Peek().Message.Key.Sequence < others.Peek().Message.Key.Sequence);
-
-    private void ReadAhead(OpenBulk bulk, Lane lane, DateTimeOffset slot, DateTimeOffset now, EngineCommands commands)
-    {
-        var pace = bulk.Timing.Pace!;
-        var wanted = (int)Math.Clamp(Ahead / pace.Spacing, 1, MostReadAhead);
-        var held = bulk.Drawn.TryGetValue(lane, out var drawn) ? drawn.Count : 0;
-        if (lane.Reading || lane.NextLookAt is null || held > wanted / 2 || slot - Ahead > now)
-        {
-            return;
-        }
-
-        wanted = Math.Min(wanted, Room(lane.Id.Class));
-        if (_recovery is not null || wanted == 0)
-        {
-            _starved.Add(bulk);
-            return;
-        }
-
-        _expected += wanted;
-        Read(lane, wanted, now, commands);
-    }
-
-    private static Work TakeDrawn(OpenBulk bulk, Lane lane)
-    {
-        var drawn = bulk.Drawn[lane];
-        var work = drawn.Dequeue();
-        if (drawn.Count == 0)
-        {
-            bulk.Drawn.Remove(lane);
-        }
-
-        return work;
-    }
-
-    /// <summary>Nothing has become of it while it waited for its slot.</summary>
-    private bool IsWanting(Work work) =>
-        !work.Stale && work.Message is { State: MessageState.Scheduled or MessageState.Queued, AttemptOpen: false, Lane.Kind: LaneKind.Bulk } && !_gone.Contains(work.Message.Workspace);
-
-    /// <summary>Its attempt is durable: it goes to the desk, or waits for its slot, or goes back because its bulk does not want it to go any more.</summary>
+    /// <summary>Its attempt is durable: it goes to the desk, or waits for its slot, or goes back because its window closed meanwhile.</summary>
     private void Depart(Work work, Flush flush, DateTimeOffset now)
     {
         var message = work.Message;
+        if (work.IsRecalled)
+        {
+            return;
+        }
+
         if (message is { Resends: > 0, Retries: 0, Bulk.Exists: true } && _bulks.TryGetValue(message.Bulk, out var paced) && paced.IsPaced)
         {
             work.ReleaseClaims();
@@ -362,10 +212,6 @@ internal sealed partial class Dispatcher
         else if (work.Bulk is not { } bulk || message.Resends > 0)
         {
             Submit(work);
-        }
-        else if (bulk.Timing.State != BulkState.Running)
-        {
-            GiveBack(work, "its bulk was stopped before it left", flush, now);
         }
         else if (work.Slot is null && !message.Envelope.Openings.IsOpen(now))
         {
@@ -383,21 +229,11 @@ internal sealed partial class Dispatcher
         }
     }
 
-    /// <summary>The slots that were taken for attempts to be handed over again are durable.</summary>
-    public void Slotted(Flush flush, DateTimeOffset now)
-    {
-        foreach (var (bulk, work) in flush.Slotted)
-        {
-            bulk.Ready.Enqueue(work);
-            Wake(bulk, now);
-        }
-    }
-
     /// <summary>Its slot passed, or its window closed, before it could leave.</summary>
     private void Missed(Work work, Flush flush, DateTimeOffset now)
     {
         work.ReleaseClaims();
-        if (work.Message.Resends > 0 && work.Slot is not null)
+        if (work.Message.Resends > 0 && work.Slot is not null && work.Message.Envelope.Openings.IsOpen(now))
         {
             // It keeps its pin: another slot is taken for it.
             work.Slot = null;
@@ -428,7 +264,12 @@ internal sealed partial class Dispatcher
     {
         work.ReleaseClaims();
         work.Slot = null;
-        var line = work.Bulk!.Timing.Lines.Select((l, i) => (l, i)).First(x => Fits(x.l, work.Message)).i;
+        if (work.Bulk!.Timing is { Progress: BulkProgress.All } timing)
+        {
+            work.Bulk.Write(timing with { Progress = BulkProgress.Some }, flush);
+        }
+
+        var line = work.Bulk.Timing.Lines.Select((l, i) => (l, i)).First(x => Fits(x.l, work.Message)).i;
         Decide(work, new JourneyEvent.GivenBack(LaneId.Bulk(work.Message.Bulk, work.Message.Class, line), work.Planned, note), flush, now, null);
     }
 

@@ -49,9 +49,13 @@ internal sealed partial class Dispatcher
         if (lane.Bulk is { } drawn)
         {
             Wake(drawn, now);
+            DropIfEmpty(lane);
+            NoteEnd(drawn, flush);
         }
-
-        DropIfEmpty(lane);
+        else
+        {
+            DropIfEmpty(lane);
+        }
     }
 
     /// <summary>Its turn has come: where a limit hangs on its way, in the limit's lane.</summary>
@@ -89,6 +93,7 @@ internal sealed partial class Dispatcher
     private void RecoverPage(LanePage page, Flush flush, DateTimeOffset now)
     {
         var recovery = _recovery!;
+        var recalled = new List<(OpenBulk Bulk, Work Work)>();
         _expected -= recovery.Limit;
         foreach (var message in page.Messages)
         {
@@ -102,8 +107,21 @@ internal sealed partial class Dispatcher
                     Bind(work, bulk);
                 }
 
-                Decide(work, JourneyEvent.Recovered.Instance, flush, now, null);
+                if (bulk?.FindRecalled(message) is { } attempt)
+                {
+                    work.Planned = attempt.Planned;
+                    recalled.Add((bulk, work));
+                }
+                else
+                {
+                    Decide(work, JourneyEvent.Recovered.Instance, flush, now, null);
+                }
             }
+        }
+
+        foreach (var group in recalled.GroupBy(static r => r.Bulk, static r => r.Work))
+        {
+            Close(group.Key, [.. group], flush, now);
         }
 
         _departures.End(recovery.Read);
@@ -132,15 +150,24 @@ internal sealed partial class Dispatcher
     }
 
     /// <summary>The batch did not get to the carrier in the time of its slots, and never left: it waits for others.</summary>
-    public void HeldUp(string carrier)
+    public void HeldUp(string carrier, Flush flush)
     {
         var desk = _carriers[carrier];
+        var changed = new HashSet<OpenBulk>();
         foreach (var work in desk.Out)
         {
             Claim(work);
+            if (work.IsOutdated)
+            {
+                changed.Add(work.Bulk!);
+            }
         }
 
         desk.PutBack();
+        foreach (var bulk in changed)
+        {
+            Recall(bulk, flush);
+        }
     }
 
     public void Reported(ReportTicket ticket, Flush flush, DateTimeOffset now, EngineCommands commands)
@@ -314,6 +341,11 @@ internal sealed partial class Dispatcher
         if (decision.Has(Effects.Submitted))
         {
             Reports.ReportDesk.Submitted(flush, decision.Message);
+        }
+
+        if (decision.Has(Effects.StepFailed))
+        {
+            Reports.ReportDesk.StepFailed(flush, before.StepIndex, decision.Message);
         }
 
         if (decision.Has(Effects.Report))

@@ -66,9 +66,9 @@ internal sealed partial class Dispatcher
     {
         foreach (var bulk in bulks)
         {
-            if (bulk.Timing is { } timing)
+            if (bulk.Timing is not null)
             {
-                _bulks.TryAdd(bulk.Key, new OpenBulk(bulk.Key, bulk.Workspace, timing));
+                _bulks.TryAdd(bulk.Key, new OpenBulk(bulk));
             }
         }
 

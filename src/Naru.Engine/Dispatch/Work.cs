@@ -21,6 +21,17 @@ internal sealed class Work(Message message)
     /// <summary>The bulk that began it, as long as it is in memory.</summary>
     public OpenBulk? Bulk { get; set; }
 
+    /// <summary>That of its bulk when it began.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>Its bulk was changed before it left: it will not, and its attempt is closed when the change is durable.</summary>
+    public bool IsRecalled { get; set; }
+
+    /// <summary>
+    /// It was begun before the last change of its bulk. Whether it has left is another matter; where it was handed over again that is not known.
+    /// </summary>
+    public bool IsOutdated => Message.Resends == 0 && Bulk is { } bulk && Revision != bulk.Timing.Revision;
+
     /// <summary>The instant that its bulk planned for it.</summary>
     public DateTimeOffset Planned { get; set; }
 

@@ -36,11 +36,21 @@ internal sealed partial class IntakeDesk
         ticket.Taken += count;
         ticket.LastSequence = _nextSequence - 1;
         var complete = ticket.Taken == ticket.Keys.Length;
+        if (first && ticket.Bulk.Exists)
+        {
+            ticket.Row = BulkRow(ticket, firstSequence, complete);
+        }
+
+        if (submission.IdempotencyKey is null)
+        {
+            NoteUntimed(ticket, flush);
+        }
+
         flush.Batch.Appends.Add(new SubmissionAppend
         {
             Workspace = submission.Workspace,
             Messages = rows,
-            Bulk = first && ticket.Bulk.Exists ? BulkRow(ticket, firstSequence, complete) : null,
+            Bulk = first ? ticket.Row : null,
             Idempotency = first && submission.IdempotencyKey is { } key
                 ? new IdempotencyClaim(key, submission.BodyHash ?? [], now + settings.IdempotencyLifetime)
                 : null,
@@ -55,6 +65,15 @@ internal sealed partial class IntakeDesk
         }
 
         return count;
+    }
+
+    /// <summary>All of a bulk without a time begins when it is stored. Where its key could turn out to be known, that is certain only afterwards.</summary>
+    private static void NoteUntimed(SubmissionTicket ticket, Flush flush)
+    {
+        if (ticket is { Row: { } bulk, Timing: null, Submission.App: not 0 })
+        {
+            flush.BulkNews.Add(new BulkNews(bulk.Workspace, ticket.Submission.App, bulk.PublicId, BulkStatus.Pending, BulkStatus.Finished, bulk.CreatedAt));
+        }
     }
 
     private AppendedMessage Row(SubmissionTicket ticket, int index, AppendedMessage before, int count, DateTimeOffset now)
@@ -112,9 +131,11 @@ internal sealed partial class IntakeDesk
 
     /// <summary>
     /// A message that comes alone holds its own instant: a million of them are rows like any other. Several that are timed are drawn by their bulk, and so is
-    /// what is stored in several chunks: nothing of that may begin before the last.
+    /// what is stored in several chunks: nothing of that may begin before the last. A bulk that an app named is one even where it has one message: its subscribers are
+    /// told how it stands.
     /// </summary>
-    private bool WaitsInItsBulk(SubmissionTicket ticket) => IsStaged(ticket) || (ticket.Keys.Length > 1 && ticket.Submission.IsTimed);
+    private bool WaitsInItsBulk(SubmissionTicket ticket) =>
+        IsStaged(ticket) || (ticket.Submission.IsTimed && (ticket.Keys.Length > 1 || ticket.Submission is { App: not 0, ClientBulkId: not null }));
 
     private static BulkTiming TimingOf(SubmissionTicket ticket)
     {

@@ -72,7 +72,7 @@ internal sealed partial class IntakeDesk(
     }
 
     /// <summary>A chunk is durable: the submission is answered, or its next chunk waits for the next flush.</summary>
-    public void Committed(SubmissionTicket ticket, SubmissionAppend append, SubmissionOutcome outcome, EngineCommands commands)
+    public void Committed(SubmissionTicket ticket, SubmissionAppend append, SubmissionOutcome outcome, Flush next, EngineCommands commands)
     {
         switch (outcome.Kind)
         {
@@ -94,11 +94,16 @@ internal sealed partial class IntakeDesk(
         }
 
         var complete = ticket.Taken == ticket.Keys.Length;
-        if (ticket.Timing is { } timing)
+        if (ticket.Submission.IdempotencyKey is not null)
+        {
+            NoteUntimed(ticket, next);
+        }
+
+        if (ticket.Timing is not null)
         {
             if (complete)
             {
-                dispatcher.BulkStored(ticket.Bulk, ticket.Submission.Workspace, timing, ticket.AcceptedAt);
+                dispatcher.BulkStored(ticket.Row!);
             }
         }
         else

@@ -42,4 +42,7 @@ public sealed class SubmissionTicket(Submission submission)
 
     /// <summary>The time of its bulk as it was stored.</summary>
     internal BulkTiming? Timing { get; set; }
+
+    /// <summary>The row of its bulk as it was stored; null where it has none.</summary>
+    internal Bulk? Row { get; set; }
 }

@@ -26,6 +26,9 @@ internal sealed class Flush
     /// <summary>What endpoints are told, in the order in which it happened: made into pushes when the flush is closed.</summary>
     public List<Happening> Told { get; } = [];
 
+    /// <summary>Bulks that stand otherwise now: told with the flush that makes it so.</summary>
+    public List<BulkNews> BulkNews { get; } = [];
+
     /// <summary>Pushes that may start when the flush is durable, with the messages of their items.</summary>
     public List<(Push Push, IReadOnlyList<Message>? Messages)> NewPushes { get; } = [];
 
@@ -38,6 +41,9 @@ internal sealed class Flush
     /// <summary>Slots that were taken for attempts to be handed over again.</summary>
     public List<(OpenBulk Bulk, Work Work)> Slotted { get; } = [];
 
+    /// <summary>Attempts that were recalled with changes of their bulks: closed when the flush is durable.</summary>
+    public List<(OpenBulk Bulk, IReadOnlyList<Work> Works)> Recalls { get; } = [];
+
     public List<Signal> Signals { get; } = [];
 
     /// <summary>Reports that said nothing new: settled with this flush, because what they repeat may be durable no sooner.</summary>
@@ -46,7 +52,7 @@ internal sealed class Flush
     /// <summary>Parallel to the batch's removals.</summary>
     public List<Signal<int>> Removals { get; } = [];
 
-    public bool IsEmpty => Batch.IsEmpty && Told.Count == 0;
+    public bool IsEmpty => Batch.IsEmpty && Told.Count == 0 && BulkNews.Count == 0;
 
     /// <summary>Somebody may wait for it without any row: then there is nothing to commit.</summary>
     public bool HasSignalsOnly => IsEmpty && (Signals.Count > 0 || Repeated.Count > 0);

@@ -21,6 +21,9 @@ public sealed record GatewayLookups(Func<WorkspaceId, Step, bool> OwnsSender, Fu
     /// <summary>How many callbacks of an app may leave in a second; null = any number.</summary>
     public Func<int, int?> WebhooksPerSecond { get; init; } = static _ => null;
 
+    /// <summary>What an app's subscribers are told of a bulk, and in whose words; null where that is nothing.</summary>
+    public Func<BulkNews, DateTimeOffset, (DialectName Dialect, string Body)?> NoticeOf { get; init; } = static (_, _) => null;
+
     /// <summary>How many items a request of this front door carries.</summary>
     public Func<DialectName, int> ItemsPerRequest { get; init; } = static _ => Push.MaxItems;
 }
@@ -103,7 +106,7 @@ public sealed class GatewayMachine
                 _dispatcher.Answered(answered, _next, now);
                 break;
             case EngineEvent.CarrierHeldUp heldUp:
-                _dispatcher.HeldUp(heldUp.Carrier);
+                _dispatcher.HeldUp(heldUp.Carrier, _next);
                 break;
             case EngineEvent.LimitsChanged changed:
                 _limits.Change(changed.Apps, now);
@@ -245,14 +248,15 @@ public sealed class GatewayMachine
         }
 
         _dispatcher.Slotted(flush, now);
+        _dispatcher.Recalled(flush, _next, now);
 
         // After the changes: what was read back goes out before what came in with the same flush.
         for (var i = 0; i < flush.Tickets.Count; i++)
         {
-            _intake.Committed(flush.Tickets[i], flush.Batch.Appends[i], outcome.Appends[i], commands);
+            _intake.Committed(flush.Tickets[i], flush.Batch.Appends[i], outcome.Appends[i], _next, commands);
         }
 
-        _pushes.Committed(flush, now);
+        _pushes.Committed(flush, _next, now);
         for (var i = 0; i < flush.Removals.Count; i++)
         {
             flush.Removals[i].Value = outcome.Removed[i];

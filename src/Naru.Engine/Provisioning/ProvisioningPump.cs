@@ -88,6 +88,6 @@ public sealed partial class ProvisioningPump(
         }
     }
 
-    [LoggerMessage(EventId = 2301, Level = LogLevel.Error, Message = "What happens to senders and templates by itself could not be written; it is tried again")]
+    [LoggerMessage(EventId = 1040, Level = LogLevel.Error, Message = "What happens to senders and templates by itself could not be written; it is tried again")]
     private static partial void TurnFailed(ILogger logger, Exception exception);
 }

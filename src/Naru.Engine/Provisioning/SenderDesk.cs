@@ -22,10 +22,12 @@ public sealed class SenderDesk(WorkspaceDirectory directory, ISenderCodes codes,
         workspace, givenName, sender => sender is null ? SenderLife.Create(Fresh(workspace, givenName, details), submit, by, clock.Now) : SenderStep.Refused(ProvisioningFault.ChannelNameUsed),
         cancellationToken);
 
-    /// <param name="change">Given what is worked on: the changes, where there are any.</param>
+    /// <param name="change">Given what is worked on: the changes, where there are any. Null = <see cref="ProvisioningFault.Unacceptable"/>.</param>
     public ValueTask<SenderStep> EditAsync(
-        WorkspaceId workspace, string name, Func<SenderDetails, SenderDetails> change, bool submit, Actor by, CancellationToken cancellationToken) =>
-        WithAsync(workspace, name, sender => SenderLife.Edit(sender, change(sender.Latest), submit, by, clock.Now), cancellationToken);
+        WorkspaceId workspace, string name, Func<SenderDetails, SenderDetails?> change, bool submit, Actor by, CancellationToken cancellationToken) => WithAsync(
+        workspace, name,
+        sender => change(sender.Latest) is { } details ? SenderLife.Edit(sender, details, submit, by, clock.Now) : SenderStep.Refused(ProvisioningFault.Unacceptable),
+        cancellationToken);
 
     public ValueTask<SenderStep> DeleteAsync(WorkspaceId workspace, string name, Actor by, CancellationToken cancellationToken) =>
         WithAsync(workspace, name, sender => SenderLife.Delete(sender, by, clock.Now), cancellationToken);

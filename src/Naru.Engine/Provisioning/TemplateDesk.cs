@@ -21,10 +21,12 @@ public sealed class TemplateDesk(WorkspaceDirectory directory, GatewayClock cloc
         return directory.StepAsync(workspace, sender, chosen, (owner, there) => Create(owner, there, chosen, details, submit, by), cancellationToken);
     }
 
-    /// <param name="change">Given the wording that is worked on: the changes, where there are any.</param>
+    /// <param name="change">Given the wording that is worked on: the changes, where there are any. Null = <see cref="ProvisioningFault.Unacceptable"/>.</param>
     public ValueTask<TemplateStep> EditAsync(
-        WorkspaceId workspace, string sender, string code, Func<TemplateDetails, TemplateDetails> change, bool submit, Actor by, CancellationToken cancellationToken) =>
-        WithAsync(workspace, sender, code, (life, owner, template) => Edit(life, owner, template, change(template.Latest), submit, by), cancellationToken);
+        WorkspaceId workspace, string sender, string code, Func<TemplateDetails, TemplateDetails?> change, bool submit, Actor by, CancellationToken cancellationToken) => WithAsync(
+        workspace, sender, code,
+        (life, owner, template) => change(template.Latest) is { } details ? Edit(life, owner, template, details, submit, by) : TemplateStep.Refused(ProvisioningFault.Unacceptable),
+        cancellationToken);
 
     public ValueTask<TemplateStep> DeleteAsync(WorkspaceId workspace, string sender, string code, CancellationToken cancellationToken) =>
         WithAsync(workspace, sender, code, static (_, _, _) => new TemplateStep(null, null, []), cancellationToken);

@@ -53,6 +53,13 @@ public sealed partial class Gateway
         return standings;
     }
 
+    /// <summary>In the words of the door that has apps: theirs is the only one so far through which an app's bulks come.</summary>
+    private (DialectName Dialect, string Body)? NoticeOf(BulkNews news, DateTimeOffset at) =>
+        _notices.GetValueOrDefault(DialectName.Sinch) is { } writer && _directory.FindApp(news.App) is { } app && _directory.FindWorkspace(news.Workspace) is { } workspace
+        && writer.Write(new BulkNoticeOrder(workspace, app, news, at)) is { } body
+            ? (writer.Dialect, body)
+            : null;
+
     /// <summary>The bulks in whose lanes something waits.</summary>
     private static BulkKey[] BulksOf(IReadOnlyList<LaneHead> lanes) =>
         [.. lanes.Where(static head => head.Lane.Kind == LaneKind.Bulk).Select(static head => head.Lane.BulkOf).Distinct()];
@@ -125,12 +132,13 @@ public sealed partial class Gateway
             return BulkStandings.Of(single, publicId);
         }
 
-        long waiting = 0;
-        for (var line = 0; line < bulk!.Timing?.Lines.Count; line++)
+        // What was recalled waits again, although its rows do not say so yet.
+        long waiting = bulk!.Timing?.Recalled.Count ?? 0;
+        for (var line = 0; line < bulk.Timing?.Lines.Count; line++)
         {
             waiting += await Store.CountLaneAsync(LaneId.Bulk(bulk.Key, bulk.Timing.Lines[line].Class, line), cancellationToken);
         }
 
-        return BulkStandings.Of(bulk, waiting, _clock.Now);
+        return BulkStandings.Of(bulk, Math.Min(waiting, bulk.Count), _clock.Now);
     }
 }

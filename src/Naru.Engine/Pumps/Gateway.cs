@@ -22,6 +22,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
     private readonly IRandomSource _random;
     private readonly Dictionary<string, ICarrier> _carriers;
     private readonly Dictionary<DialectName, IReportRenderer> _renderers;
+    private readonly Dictionary<DialectName, INoticeWriter> _notices;
     private readonly IWebhookClient _webhooks;
     private readonly EngineSettings _settings;
     private readonly GatewayMeter _meter;
@@ -41,7 +42,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
 
     public Gateway(
         IMessageStore store, WorkspaceDirectory directory, GatewayClock clock, IRandomSource random, IEnumerable<ICarrier> carriers,
-        IEnumerable<IReportRenderer> renderers, IWebhookClient webhooks, EngineSettings settings, GatewayMeter meter, ILogger<Gateway> log)
+        IEnumerable<IReportRenderer> renderers, IEnumerable<INoticeWriter> notices, IWebhookClient webhooks, EngineSettings settings, GatewayMeter meter, ILogger<Gateway> log)
     {
         Store = store;
         _directory = directory;
@@ -49,6 +50,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
         _random = random;
         _carriers = carriers.ToDictionary(c => c.Name, StringComparer.Ordinal);
         _renderers = renderers.ToDictionary(r => r.Dialect);
+        _notices = notices.ToDictionary(n => n.Dialect);
         _webhooks = webhooks;
         _settings = settings;
         _meter = meter;
@@ -85,6 +87,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
             new GatewayLookups(OwnsSender, _directory.FindEndpoint)
             {
                 Subscribers = _directory.SubscribersOf,
+                NoticeOf = NoticeOf,
                 WorkspaceSubscribers = _directory.SubscribersOf,
                 WebhooksPerSecond = app => _directory.FindApp(app)?.Limits.WebhooksPerSecond,
                 ItemsPerRequest = dialect => _renderers.TryGetValue(dialect, out var renderer) ? renderer.ItemsPerRequest : Push.MaxItems,

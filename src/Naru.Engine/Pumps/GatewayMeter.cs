@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Naru.Core.Messages;
+using Naru.Core.Results;
 using Naru.Engine.Intake;
 using Naru.Engine.Ports;
 
@@ -15,6 +16,7 @@ public sealed class GatewayMeter : IDisposable
     private readonly Counter<long> _duplicates;
     private readonly Counter<long> _refused;
     private readonly Counter<long> _finished;
+    private readonly Counter<long> _lateSuccesses;
     private readonly Counter<long> _attempts;
     private readonly Counter<long> _pushes;
     private readonly Counter<long> _reportsPushed;
@@ -33,6 +35,7 @@ public sealed class GatewayMeter : IDisposable
         _duplicates = _meter.CreateCounter<long>("naru.messages.duplicates", "{message}", "Messages refused because their id was taken");
         _refused = _meter.CreateCounter<long>("naru.submissions.refused", "{submission}", "Submissions that were not stored");
         _finished = _meter.CreateCounter<long>("naru.messages.finished", "{message}", "Messages that ended, by state");
+        _lateSuccesses = _meter.CreateCounter<long>("naru.messages.late_successes", "{message}", "Attempts that arrived after they had counted as failed, by channel: their recipients may have the message twice");
         _attempts = _meter.CreateCounter<long>("naru.attempts", "{attempt}", "Attempts handed over, by carrier and answer");
         _pushes = _meter.CreateCounter<long>("naru.pushes", "{push}", "Pushes to subscribers, by outcome");
         _reportsPushed = _meter.CreateCounter<long>("naru.reports.pushed", "{report}", "Reports that a subscriber took");
@@ -68,16 +71,22 @@ public sealed class GatewayMeter : IDisposable
     {
         _commitSeconds.Record(took.TotalSeconds);
         _commitRows.Record(batch.Appends.Sum(a => a.Messages.Count) + batch.Transitions.Count);
-        if (!_finished.Enabled)
+        if (!_finished.Enabled && !_lateSuccesses.Enabled)
         {
             return;
         }
 
-        foreach (var transition in batch.Transitions)
+        foreach (var (message, _) in batch.Transitions)
         {
-            if (transition.Message.IsFinal)
+            // What comes after the end is no second end.
+            switch (message.Timeline[^1])
             {
-                _finished.Add(1, KeyValuePair.Create<string, object?>("state", transition.Message.State.ToString()));
+                case { Kind: TimelineKind.Ended }:
+                    _finished.Add(1, KeyValuePair.Create<string, object?>("state", message.State.ToString()));
+                    break;
+                case { Kind: TimelineKind.LateResult, Code: { } code } late when ResultCodes.Find(code)?.Class == ResultClass.Success:
+                    _lateSuccesses.Add(1, KeyValuePair.Create<string, object?>("channel", message.Envelope.Route[late.Step].Channel.ToString()));
+                    break;
             }
         }
     }

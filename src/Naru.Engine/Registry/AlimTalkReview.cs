@@ -13,6 +13,9 @@ namespace Naru.Engine.Registry;
 /// <param name="Sender">Set where <paramref name="Code"/> is null, as are the others.</param>
 public sealed record AlimTalkReview(string? Code, Sender? Sender, Template? Template, IReadOnlyDictionary<string, string>? Variables)
 {
+    /// <summary>Where the message leaves its template; null where it does not, or never got so far.</summary>
+    public TextDifference? Difference { get; init; }
+
     public static AlimTalkReview Of(WorkspaceDirectory directory, WorkspaceId workspace, string senderKey, bool toPhone, AlimTalkContent content, AlimTalkRules rules)
     {
         var sender = directory.FindSender(senderKey);
@@ -38,7 +41,7 @@ public sealed record AlimTalkReview(string? Code, Sender? Sender, Template? Temp
         }
 
         var check = AlimTalkCheck.Compare(template.AlimTalk, content, rules);
-        return check.Code is { } code ? Refused(code) : new AlimTalkReview(null, sender, template.Template, check.Variables);
+        return check.Code is { } code ? Refused(code) with { Difference = check.Difference } : new AlimTalkReview(null, sender, template.Template, check.Variables);
     }
 
     private static AlimTalkReview Refused(string code) => new(code, null, null, null);

@@ -15,7 +15,9 @@ public interface IDirectoryStore
 
     /// <summary>What happened to a sender, or to one of its templates: newest first.</summary>
     /// <param name="templateCode">Null: the sender itself.</param>
-    ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken);
+    /// <param name="kinds">Only these; null = all.</param>
+    ValueTask<ActivityPage> ReadActivitiesAsync(
+        string senderKey, string? templateCode, IReadOnlyCollection<ActivityKind>? kinds, int skip, int limit, CancellationToken cancellationToken);
 }
 
 public sealed record DirectoryContent(
@@ -34,6 +36,8 @@ public sealed record DirectoryContent(
     public int LastEndpoint { get; init; }
 
     public IReadOnlyList<PlatformTag> PlatformTags { get; init; } = [];
+
+    public IReadOnlyList<BrandTemplate> BrandTemplates { get; init; } = [];
 
     /// <summary>The highest number that an activity ever had.</summary>
     public long LastActivity { get; init; }
@@ -63,6 +67,9 @@ public sealed class DirectoryChange
     public List<App> Apps { get; } = [];
 
     public List<PlatformTag> PlatformTags { get; } = [];
+
+    /// <summary>They go with their sender and with their workspace.</summary>
+    public List<BrandTemplate> BrandTemplates { get; } = [];
 
     /// <summary>By workspace, kind and id.</summary>
     public List<PlatformTag> RemovedPlatformTags { get; } = [];

@@ -20,6 +20,9 @@ public static class SubscriptionTriggers
         ("CONVERSATION_START", ReportEvent.ConversationStarted),
         ("CONVERSATION_STOP", ReportEvent.ConversationStopped),
         ("CONVERSATION_DELETE", ReportEvent.ConversationDeleted),
+
+        // A word of the batch documentation (contracts/sinch.md §3.7).
+        ("BATCH_STATUS_UPDATE", ReportEvent.BulkStatusChanged),
         ("EVENT_DELIVERY", null),
         ("MESSAGE_INBOUND", null),
         ("EVENT_INBOUND", null),
@@ -33,9 +36,8 @@ public static class SubscriptionTriggers
         ("MESSAGE_INBOUND_SMART_CONVERSATION_REDACTION", null),
         ("RECORD_NOTIFICATION", null),
 
-        // The Node SDK's spelling of SMART_CONVERSATION, and a word of the batch documentation.
+        // The Node SDK's spelling of SMART_CONVERSATION.
         ("SMART_CONVERSATIONS", null),
-        ("BATCH_STATUS_UPDATE", null),
     ];
 
     private static readonly FrozenDictionary<string, ReportEvent?> s_events = s_table.ToFrozenDictionary(row => row.Word, row => row.Event, StringComparer.Ordinal);

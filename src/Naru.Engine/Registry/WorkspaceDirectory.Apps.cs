@@ -42,8 +42,8 @@ public sealed partial class WorkspaceDirectory
     public IReadOnlyList<WebhookEndpoint> SubscribersOf(int app, ReportEvent happened) =>
         _subscriptions.TryGetValue(app, out var all) ? Array.FindAll(all, e => e.Subscription!.Wants(happened)) : [];
 
-    public WebhookEndpoint? FindSubscription(WorkspaceId workspace, string publicId) => _endpoints.Values.FirstOrDefault(
-        e => e.Workspace == workspace && e.Subscription is { } subscription && string.Equals(subscription.PublicId, publicId, StringComparison.OrdinalIgnoreCase));
+    /// <summary>One that an app registered; the workspace's own are found by <see cref="FindOwnSubscription"/>.</summary>
+    public WebhookEndpoint? FindSubscription(WorkspaceId workspace, string publicId) => FindSubscription(workspace, publicId, ofApp: true);
 
     /// <summary>A new app; null where the workspace has gone meanwhile.</summary>
     /// <param name="make">Given the number and the public id.</param>

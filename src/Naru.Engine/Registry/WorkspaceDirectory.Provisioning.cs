@@ -30,12 +30,58 @@ public sealed partial class WorkspaceDirectory
     public IReadOnlyList<WebhookEndpoint> SubscriptionsOf(WorkspaceId workspace) =>
         [.. _endpoints.Values.Where(e => e.Workspace == workspace && e.Subscription is { App: 0 }).OrderBy(e => e.Id)];
 
+    /// <summary>One of them.</summary>
+    public WebhookEndpoint? FindOwnSubscription(WorkspaceId workspace, string publicId) => FindSubscription(workspace, publicId, ofApp: false);
+
+    /// <param name="make">Given a new public id and what the workspace has registered already; null registers nothing.</param>
+    /// <returns>Null where the workspace is gone, or nothing was registered.</returns>
+    public async ValueTask<WebhookEndpoint?> AddOwnSubscriptionAsync(
+        WorkspaceId workspace, Func<string, IReadOnlyList<WebhookEndpoint>, (string Url, Subscription Subscription)?> make, CancellationToken cancellationToken)
+    {
+        WebhookEndpoint? endpoint = null;
+        await ChangeAsync(
+            () =>
+            {
+                if (!_workspaces.ContainsKey(workspace) || make(NewUlid(), SubscriptionsOf(workspace)) is not { } made)
+                {
+                    return null;
+                }
+
+                endpoint = new WebhookEndpoint(++_lastEndpoint, workspace, made.Url, "application/json", _clock.Now, Subscription: made.Subscription);
+                return new DirectoryChange { Endpoints = { endpoint } };
+            },
+            cancellationToken);
+        return endpoint;
+    }
+
+    /// <param name="change">Given the endpoint as it is now; null changes nothing.</param>
+    /// <returns>The endpoint as it is afterwards; null where there is none, or nothing was changed.</returns>
+    public async ValueTask<WebhookEndpoint?> ChangeOwnSubscriptionAsync(
+        WorkspaceId workspace, string publicId, Func<WebhookEndpoint, WebhookEndpoint?> change, CancellationToken cancellationToken)
+    {
+        WebhookEndpoint? changed = null;
+        await ChangeAsync(
+            () => FindOwnSubscription(workspace, publicId) is { } endpoint && (changed = change(endpoint)) is not null
+                ? new DirectoryChange { Endpoints = { changed } }
+                : null,
+            cancellationToken);
+        return changed;
+    }
+
+    public ValueTask<bool> RemoveOwnSubscriptionAsync(WorkspaceId workspace, string publicId, CancellationToken cancellationToken) => ChangeAsync(
+        () => FindOwnSubscription(workspace, publicId) is { } endpoint ? new DirectoryChange { RemovedEndpoints = { endpoint.Id } } : null, cancellationToken);
+
     /// <summary>Those of them that want to be told of this.</summary>
     public IReadOnlyList<WebhookEndpoint> SubscribersOf(WorkspaceId workspace, ReportEvent happened) =>
         [.. SubscriptionsOf(workspace).Where(e => e.Subscription!.Wants(happened))];
 
     public ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken) =>
-        _store.ReadActivitiesAsync(senderKey, templateCode, skip, limit, cancellationToken);
+        ReadActivitiesAsync(senderKey, templateCode, null, skip, limit, cancellationToken);
+
+    /// <inheritdoc cref="IDirectoryStore.ReadActivitiesAsync"/>
+    public ValueTask<ActivityPage> ReadActivitiesAsync(
+        string senderKey, string? templateCode, IReadOnlyCollection<ActivityKind>? kinds, int skip, int limit, CancellationToken cancellationToken) =>
+        _store.ReadActivitiesAsync(senderKey, templateCode, kinds, skip, limit, cancellationToken);
 
     /// <summary>40 hexadecimal digits, as KakaoTalk's are.</summary>
     public string NewSenderKey()
@@ -129,6 +175,10 @@ public sealed partial class WorkspaceDirectory
             return change.Templates.Count == 0 ? null : change;
         },
         cancellationToken);
+
+    private WebhookEndpoint? FindSubscription(WorkspaceId workspace, string publicId, bool ofApp) => _endpoints.Values.FirstOrDefault(
+        e => e.Workspace == workspace && e.Subscription is { } subscription && subscription.App != 0 == ofApp
+            && string.Equals(subscription.PublicId, publicId, StringComparison.OrdinalIgnoreCase));
 
     private static DirectoryChange? Complete(DirectoryChange change, ProvisioningFault? fault, IReadOnlyList<Activity> activities)
     {

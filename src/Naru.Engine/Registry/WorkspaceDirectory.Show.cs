@@ -32,6 +32,11 @@ public sealed partial class WorkspaceDirectory
             _templates[(template.SenderKey, template.Code)] = new CompiledTemplate(template);
         }
 
+        foreach (var template in change.BrandTemplates)
+        {
+            _brandTemplates[(template.Workspace, template.Code)] = template;
+        }
+
         foreach (var gone in change.RemovedTemplates)
         {
             _templates.TryRemove(gone, out _);
@@ -133,6 +138,8 @@ public sealed partial class WorkspaceDirectory
         {
             _templates.TryRemove(template, out _);
         }
+
+        HideBrandTemplates(template => string.Equals(template.Owner.Key, key, StringComparison.Ordinal));
     }
 
     private void Hide(WorkspaceId workspace)
@@ -150,6 +157,7 @@ public sealed partial class WorkspaceDirectory
             HideSender(sender.Key);
         }
 
+        HideBrandTemplates(template => template.Workspace == workspace);
         foreach (var activity in _untold.Values.Where(a => a.Workspace == workspace))
         {
             _untold.TryRemove(activity.Id, out _);

@@ -50,6 +50,7 @@ public sealed partial class WorkspaceDirectory : IDisposable
         change.Tokens.AddRange(content.Tokens);
         change.Apps.AddRange(content.Apps);
         change.PlatformTags.AddRange(content.PlatformTags);
+        change.BrandTemplates.AddRange(content.BrandTemplates);
         change.Activities.AddRange(content.UntoldActivities);
         Show(change);
         _lastActivity = content.LastActivity;

@@ -10,6 +10,15 @@ internal static class ReportDesk
     /// <summary>A carrier took a step for the first time.</summary>
     public static void Submitted(Flush flush, Message message) => flush.Told.Add(new Happening(message, ReportEvent.Submitted));
 
+    /// <summary>A step failed, and the next one begins.</summary>
+    public static void StepFailed(Flush flush, int step, Message message)
+    {
+        if (message.Envelope.TellsFailedSteps && ReportEvents.StepFailed(step) is { } happened)
+        {
+            flush.Told.Add(new Happening(message, happened));
+        }
+    }
+
     /// <summary>The journey ended.</summary>
     public static void Ended(Flush flush, Message message)
     {

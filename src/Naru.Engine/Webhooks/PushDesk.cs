@@ -48,8 +48,12 @@ internal sealed partial class PushDesk(EngineSettings settings, long nextPush, G
     public void Forget(WorkspaceId workspace) => _gone.Add(workspace);
 
     /// <summary>A flush is durable: settled pushes are let go, open ones wait for their turn.</summary>
-    public void Committed(Flush flush, DateTimeOffset now)
+    /// <param name="next">What gathered meanwhile: it may have later versions of the same pushes, which a read brought in before their commit was told.</param>
+    public void Committed(Flush flush, Flush next, DateTimeOffset now)
     {
+        HashSet<long>? outdated = next.Batch.Pushes.Count + next.Batch.PushesRemoved.Count == 0
+            ? null
+            : [.. next.Batch.Pushes.Select(push => push.Id), .. next.Batch.PushesRemoved];
         foreach (var push in flush.Batch.Pushes)
         {
             PusherOf(push.EndpointId).Release(push.Id);
@@ -62,6 +66,11 @@ internal sealed partial class PushDesk(EngineSettings settings, long nextPush, G
 
         foreach (var (push, messages) in flush.NewPushes)
         {
+            if (outdated?.Contains(push.Id) == true)
+            {
+                continue;
+            }
+
             PusherOf(push.EndpointId).Add(new HeldPush(push, messages), now);
         }
     }

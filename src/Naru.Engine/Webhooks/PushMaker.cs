@@ -29,6 +29,12 @@ internal sealed class PushMaker(EngineSettings settings, GatewayLookups lookups,
         }
 
         flush.Told.Clear();
+        foreach (var news in flush.BulkNews)
+        {
+            Tell(news, flush, now);
+        }
+
+        flush.BulkNews.Clear();
         foreach (var (line, gathered) in _lines)
         {
             for (var at = 0; at < gathered.Count; at += _most)
@@ -45,25 +51,41 @@ internal sealed class PushMaker(EngineSettings settings, GatewayLookups lookups,
     {
         foreach (var (happened, notice) in noticed.Notices)
         {
-            foreach (var endpoint in notice.App == 0 ? lookups.WorkspaceSubscribers(noticed.Workspace, happened) : lookups.Subscribers(notice.App, happened))
+            var subscribers = notice.App == 0 ? lookups.WorkspaceSubscribers(noticed.Workspace, happened) : lookups.Subscribers(notice.App, happened);
+            Make(flush, noticed.Workspace, noticed.Dialect, happened, notice, subscribers, now);
+        }
+    }
+
+    private void Tell(in BulkNews news, Flush flush, DateTimeOffset now)
+    {
+        var subscribers = lookups.Subscribers(news.App, ReportEvent.BulkStatusChanged);
+        if (subscribers.Count > 0 && lookups.NoticeOf(news, now) is { } told)
+        {
+            Make(flush, news.Workspace, told.Dialect, ReportEvent.BulkStatusChanged, new Notice(news.App, now, told.Body), subscribers, now);
+        }
+    }
+
+    private void Make(
+        Flush flush, WorkspaceId workspace, DialectName dialect, ReportEvent happened, Notice notice, IReadOnlyList<WebhookEndpoint> subscribers, DateTimeOffset now)
+    {
+        foreach (var endpoint in subscribers)
+        {
+            var push = new Push
             {
-                var push = new Push
-                {
-                    Id = NextId(),
-                    Workspace = noticed.Workspace,
-                    EndpointId = endpoint.Id,
-                    Dialect = noticed.Dialect,
-                    Channel = default,
-                    App = notice.App,
-                    Items = [new PushItem(default, happened)],
-                    Notice = notice,
-                    CreatedAt = now,
-                    OpenedAt = now,
-                    DueAt = now,
-                };
-                flush.Batch.Pushes.Add(push);
-                flush.NewPushes.Add((push, []));
-            }
+                Id = NextId(),
+                Workspace = workspace,
+                EndpointId = endpoint.Id,
+                Dialect = dialect,
+                Channel = default,
+                App = notice.App,
+                Items = [new PushItem(default, happened)],
+                Notice = notice,
+                CreatedAt = now,
+                OpenedAt = now,
+                DueAt = now,
+            };
+            flush.Batch.Pushes.Add(push);
+            flush.NewPushes.Add((push, []));
         }
     }
 

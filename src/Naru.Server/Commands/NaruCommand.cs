@@ -3,7 +3,7 @@ using Naru.Engine;
 
 namespace Naru.Server.Commands;
 
-/// <summary>The command line: <c>serve</c> (also without a word), <c>demo</c>, <c>test</c>, <c>init</c>.</summary>
+/// <summary>The command line: <c>serve</c> (also without a word), <c>demo</c>, <c>test</c>, <c>init</c>, <c>template lint</c>.</summary>
 public static class NaruCommand
 {
     public static RootCommand Build()
@@ -41,6 +41,7 @@ public static class NaruCommand
         init.Arguments.Add(name);
         init.SetAction((parsed, cancellationToken) => Initialising.RunAsync(parsed.GetValue(name)!, parsed.GetValue(data), cancellationToken));
         root.Subcommands.Add(init);
+        root.Subcommands.Add(TemplateCommand.Build());
         return root;
     }
 }

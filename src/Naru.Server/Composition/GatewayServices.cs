@@ -25,6 +25,7 @@ public static class GatewayServices
         services.AddSingleton(settings.Webhooks.Reports);
         services.AddSingleton<IWebhookClient>(provider => new WebhookClient(settings.Webhooks.Targets, provider.GetRequiredService<TimeProvider>(), settings.Webhooks.Timeout));
         services.AddSingleton(settings.Engine);
+        services.AddSingleton(settings.AlimTalk);
         services.AddSingleton<GatewayMeter>();
         services.AddSingleton<Gateway>();
         services.AddSingleton<IGateway>(provider => provider.GetRequiredService<Gateway>());

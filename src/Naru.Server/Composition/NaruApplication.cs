@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
+using Naru.Carriers.Http;
 using Naru.Carriers.Simulator;
 using Naru.Console;
 using Naru.Console.Testing;
 using Naru.Dialects.Infobip;
 using Naru.Dialects.Sinch;
+using Naru.Dialects.SinchProvisioning;
 using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 using Naru.Server.Commands;
+using Naru.Server.Composition.Carriers;
 using Naru.Server.Demo;
 using Naru.Server.Logging;
 using Naru.Server.Operations;
@@ -25,10 +28,7 @@ public static class NaruApplication
     public static WebApplication Build(Serving serving)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, "naru.json"), optional: true, reloadOnChange: false);
-
-        // Last, so that what is set for one start overrides the file.
-        builder.Configuration.AddEnvironmentVariables();
+        NaruConfiguration.AddNaru(builder.Configuration);
         var settings = NaruSettings.Read(builder.Configuration, serving);
         if (serving.Urls is not null || builder.Configuration["urls"] is null)
         {
@@ -49,7 +49,9 @@ public static class NaruApplication
         builder.Services.AddDataProtection().SetApplicationName("Naru").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddGateway(settings);
         builder.Services.AddSimulator(settings.Simulator);
+        builder.Services.AddCarriers(settings);
         builder.Services.AddInfobip(builder.Configuration);
+        builder.Services.AddSinchProvisioning();
         builder.Services.AddSinch(builder.Configuration);
         builder.Services.AddConsole(new ConsoleOptions { DemoSignIn = serving.Mode == GatewayMode.Serve ? null : $"{DemoCredentials.UserName} / {DemoCredentials.Password}" });
         builder.Services.AddTestRoutes();
@@ -62,6 +64,8 @@ public static class NaruApplication
         app.MapReference();
         app.MapInfobip();
         app.MapSinch();
+        app.MapSinchProvisioning();
+        app.MapCarrierWebhooks();
         app.MapConsole();
         app.MapTestRoutes();
         return app;

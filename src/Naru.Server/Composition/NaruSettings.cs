@@ -1,19 +1,26 @@
 using Naru.Carriers.Simulator;
 using Naru.Core.Messages;
+using Naru.Core.Templates;
 using Naru.Engine;
 using Naru.Engine.Machine;
 using Naru.Engine.Retention;
 using Naru.Engine.Webhooks;
 using Naru.Server.Commands;
+using Naru.Server.Composition.Carriers;
 using Naru.Storage.Postgres;
 
 namespace Naru.Server.Composition;
 
 /// <summary>The settings under <c>Naru</c>, read once. docs/settings.md has each with its unit and default.</summary>
 /// <param name="Postgres">Where the store is, if not in the data folder.</param>
+/// <param name="Carriers">Those that have settings.</param>
 public sealed record NaruSettings(
-    string DataFolder, PostgresStoreOptions? Postgres, EngineSettings Engine, RetentionOptions Retention, WebhookSettings Webhooks, SimulatorOptions Simulator)
+    string DataFolder, PostgresStoreOptions? Postgres, EngineSettings Engine, RetentionOptions Retention, WebhookSettings Webhooks, SimulatorOptions Simulator,
+    IReadOnlyList<ConfiguredCarrier> Carriers)
 {
+    /// <summary>The limits of AlimTalk, for linter, dry runs and simulator alike.</summary>
+    public AlimTalkRules AlimTalk => Simulator.Rules;
+
     private static readonly string[] Loopback = ["127.0.0.0/8", "::1"];
 
     public static NaruSettings Read(IConfiguration configuration, Serving serving)
@@ -21,10 +28,11 @@ public sealed record NaruSettings(
         var naru = configuration.GetSection("Naru");
         var folder = serving.Data ?? naru["DataDirectory"] ?? (serving.Mode == GatewayMode.Serve ? "data" : Path.Combine("data", "demo"));
         folder = Path.GetFullPath(folder);
+        var carriers = ConfiguredCarrier.ReadAll(naru.GetSection("Carriers"));
         return new NaruSettings(
             folder,
             naru["Storage"] is { } storage && !string.IsNullOrWhiteSpace(storage) ? new PostgresStoreOptions { ConnectionString = storage } : null,
-            ReadEngine(naru),
+            ReadEngine(naru, carriers),
             naru.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions(),
             ReadWebhooks(naru.GetSection("Webhooks"), serving.Mode),
             new SimulatorOptions
@@ -33,7 +41,9 @@ public sealed record NaruSettings(
                 Latency = naru.GetValue("Simulator:Latency", TimeSpan.Zero),
                 KeepMessages = naru.GetValue("Simulator:KeepMessages", 200_000),
                 ReviewAfter = ReadReview(naru),
-            });
+                Rules = AlimTalkSettings.Read(configuration),
+            },
+            carriers);
     }
 
     private static TimeSpan? ReadReview(IConfigurationSection naru) =>
@@ -48,7 +58,7 @@ public sealed record NaruSettings(
             webhooks.GetValue("Timeout", TimeSpan.FromSeconds(10)));
     }
 
-    private static EngineSettings ReadEngine(IConfigurationSection naru)
+    private static EngineSettings ReadEngine(IConfigurationSection naru, IReadOnlyList<ConfiguredCarrier> carriers)
     {
         var journey = JourneyPolicy.Default;
         var defaults = new EngineSettings();
@@ -61,39 +71,18 @@ public sealed record NaruSettings(
                 UnknownWait = naru.GetValue("Journey:UnknownWait", journey.UnknownWait),
                 FirstBackoff = naru.GetValue("Journey:FirstBackoff", journey.FirstBackoff),
                 MaxBackoff = naru.GetValue("Journey:MaxBackoff", journey.MaxBackoff),
+                UnknownFailover = naru.GetValue("Journey:UnknownFailover", journey.UnknownFailover),
                 RefuseAdvertisementsAtNight = naru.GetValue("Journey:RefuseAdvertisementsAtNight", journey.RefuseAdvertisementsAtNight),
             },
             MaxWorking = naru.GetValue("Engine:MaxWorking", defaults.MaxWorking),
-            CarriersPerSecond = ReadCarriers(naru.GetSection("Carriers")),
+            CarriersPerSecond = carriers.Where(static carrier => carrier.PerSecond is not null)
+                .ToDictionary(static carrier => carrier.Name, static carrier => carrier.PerSecond!.Value, StringComparer.Ordinal),
             HandoversPerAccepted = ReadShare(naru, defaults.HandoversPerAccepted),
             RequestsPerEndpoint = naru.GetValue("Webhooks:RequestsPerEndpoint", defaults.RequestsPerEndpoint),
             PushesPerEndpoint = naru.GetValue("Webhooks:ParallelPerEndpoint", defaults.PushesPerEndpoint),
             RestAfterFailures = naru.GetValue("Webhooks:RestAfterFailures", defaults.RestAfterFailures),
             RestFor = naru.GetValue("Webhooks:RestFor", defaults.RestFor),
         };
-    }
-
-    private static Dictionary<string, int> ReadCarriers(IConfigurationSection carriers)
-    {
-        var limits = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var carrier in carriers.GetChildren())
-        {
-            if (!string.Equals(carrier.Key, SimulatorCarrier.CarrierName, StringComparison.OrdinalIgnoreCase))
-            {
-                throw new InvalidOperationException($"{carrier.Path}: there is no carrier of this name. There is: {SimulatorCarrier.CarrierName}.");
-            }
-
-            if (carrier["PerSecond"] is not null)
-            {
-                limits.Add(
-                    SimulatorCarrier.CarrierName,
-                    carrier.GetValue<int>("PerSecond") is > 0 and <= 1_000_000 and var rate
-                        ? rate
-                        : throw new InvalidOperationException($"{carrier.Path}:PerSecond must be 1 to 1,000,000 hand-overs per second. Leave it away for no limit."));
-            }
-        }
-
-        return limits;
     }
 
     private static double ReadShare(IConfigurationSection naru, double otherwise) =>

@@ -18,6 +18,7 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
     private readonly SortedDictionary<int, App> _apps = [];
     private readonly Dictionary<(WorkspaceId Workspace, PlatformKind Kind, string Id), PlatformTag> _platform = [];
     private readonly SortedDictionary<long, Activity> _activities = [];
+    private readonly Dictionary<(WorkspaceId Workspace, string Code), Core.Templates.BrandTemplate> _brandTemplates = [];
     private int _lastApp;
     private long _lastActivity;
     private int _lastEndpoint;
@@ -34,6 +35,7 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
                 LastEndpoint = _lastEndpoint,
                 LastActivity = _lastActivity,
                 UntoldActivities = [.. _activities.Values.Where(activity => activity.News is not null)],
+                BrandTemplates = [.. _brandTemplates.Values.OrderBy(t => t.Workspace.Value).ThenBy(t => t.Code, StringComparer.Ordinal)],
                 PlatformTags = [.. _platform.Values.OrderBy(t => t.Workspace.Value).ThenBy(t => t.Kind).ThenBy(t => t.Id, StringComparer.Ordinal)],
             });
         }
@@ -47,6 +49,7 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             change.Credentials.ForEach(credential => _credentials[credential.Id] = credential);
             change.Senders.ForEach(sender => _senders[sender.Key] = sender);
             change.Templates.ForEach(template => _templates[(template.SenderKey, template.Code)] = template);
+            change.BrandTemplates.ForEach(template => _brandTemplates[(template.Workspace, template.Code)] = template);
             change.Endpoints.ForEach(endpoint => _endpoints[endpoint.Id] = endpoint);
             change.Tokens.ForEach(token => _tokens[token.Hash] = token);
             change.Apps.ForEach(app => _apps[app.Id] = app);
@@ -63,6 +66,7 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             {
                 RemoveWhere(_templates, template => template.SenderKey == key);
                 RemoveWhere(_activities, activity => activity.SenderKey == key);
+                RemoveBrandTemplates(template => template.Owner.Key == key);
                 _senders.Remove(key);
             });
             change.Activities.ForEach(activity => _activities[activity.Id] = activity);
@@ -84,11 +88,13 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken)
+    public ValueTask<ActivityPage> ReadActivitiesAsync(
+        string senderKey, string? templateCode, IReadOnlyCollection<ActivityKind>? kinds, int skip, int limit, CancellationToken cancellationToken)
     {
         lock (_changing)
         {
-            var all = _activities.Values.Where(activity => activity.SenderKey == senderKey && activity.TemplateCode == templateCode).Reverse().ToArray();
+            var all = _activities.Values
+                .Where(activity => activity.SenderKey == senderKey && activity.TemplateCode == templateCode && kinds?.Contains(activity.Kind) != false).Reverse().ToArray();
             return ValueTask.FromResult(new ActivityPage([.. all.Skip(skip).Take(limit)], all.Length));
         }
     }
@@ -106,8 +112,17 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             _platform.Remove(tag);
         }
 
+        RemoveBrandTemplates(template => template.Workspace == workspace);
         RemoveWhere(_activities, activity => activity.Workspace == workspace);
         RemoveWhere(_tokens, token => token.Workspace == workspace);
+    }
+
+    private void RemoveBrandTemplates(Func<Core.Templates.BrandTemplate, bool> gone)
+    {
+        foreach (var key in _brandTemplates.Where(row => gone(row.Value)).Select(row => row.Key).ToArray())
+        {
+            _brandTemplates.Remove(key);
+        }
     }
 
     private static void RemoveWhere<TKey, TValue>(SortedDictionary<TKey, TValue> rows, Func<TValue, bool> gone)

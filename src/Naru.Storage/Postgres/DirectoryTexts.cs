@@ -33,6 +33,12 @@ internal static class DirectoryTexts
 
     public static ActivityRow Read(ActivityRow row) => Each(row, StorableText.Read);
 
+    public static BrandTemplateRow Write(BrandTemplateRow row) => Each(row, StorableText.Write);
+
+    public static BrandTemplateRow Read(BrandTemplateRow row) => Each(row, StorableText.Read);
+
+    private static BrandTemplateRow Each(BrandTemplateRow row, Func<string, string> turn) => row with { Code = turn(row.Code), Owner = turn(row.Owner) };
+
     private static ActivityRow Each(ActivityRow row, Func<string, string> turn) => row with
     {
         Sender = turn(row.Sender),

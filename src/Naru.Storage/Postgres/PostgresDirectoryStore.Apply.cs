@@ -31,6 +31,10 @@ public sealed partial class PostgresDirectoryStore
             ON CONFLICT (sender, code) DO UPDATE SET state = excluded.state, body = excluded.body
             """, change.Templates.Select(template => DirectoryTexts.Write(TemplateRow.Of(template))));
         await connection.ExecuteAsync("""
+            INSERT INTO brand_template (workspace, code, owner, body) VALUES (@Workspace, @Code, @Owner, @Body)
+            ON CONFLICT (workspace, code) DO UPDATE SET owner = excluded.owner, body = excluded.body
+            """, change.BrandTemplates.Select(template => DirectoryTexts.Write(BrandTemplateRow.Of(template))));
+        await connection.ExecuteAsync("""
             INSERT INTO endpoint (id, workspace, url, content_type, created, resting_until, failures, last_failure, subscription)
             VALUES (@Id, @Workspace, @Url, @Content_type, @Created, @Resting_until, @Failures, @Last_failure, @Subscription)
             ON CONFLICT (id) DO UPDATE SET workspace = excluded.workspace, url = excluded.url, content_type = excluded.content_type, created = excluded.created,
@@ -59,7 +63,8 @@ public sealed partial class PostgresDirectoryStore
         foreach (var key in change.RemovedSenders)
         {
             await connection.ExecuteAsync(
-                "DELETE FROM template WHERE sender = @key; DELETE FROM activity WHERE sender = @key; DELETE FROM sender WHERE key = @key", new { key = StorableText.Write(key) });
+                "DELETE FROM template WHERE sender = @key; DELETE FROM brand_template WHERE owner = @key; DELETE FROM activity WHERE sender = @key; DELETE FROM sender WHERE key = @key",
+                new { key = StorableText.Write(key) });
         }
 
         await connection.ExecuteAsync("""
@@ -100,6 +105,7 @@ public sealed partial class PostgresDirectoryStore
         DELETE FROM app WHERE workspace = @id;
         DELETE FROM access_token WHERE workspace = @id;
         DELETE FROM platform_tag WHERE workspace = @id;
+        DELETE FROM brand_template WHERE workspace = @id;
         DELETE FROM activity WHERE workspace = @id;
         DELETE FROM workspace WHERE id = @id;
         """, new { id = (long)workspace.Value });

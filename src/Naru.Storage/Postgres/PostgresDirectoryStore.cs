@@ -1,4 +1,5 @@
 using Dapper;
+using Naru.Core.Provisioning;
 using Naru.Engine.Registry;
 using Naru.Storage.Directories;
 using Npgsql;
@@ -31,13 +32,14 @@ public sealed partial class PostgresDirectoryStore(PostgresDatabase database, IS
         });
     }
 
-    public async ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken)
+    public async ValueTask<ActivityPage> ReadActivitiesAsync(
+        string senderKey, string? templateCode, IReadOnlyCollection<ActivityKind>? kinds, int skip, int limit, CancellationToken cancellationToken)
     {
         await database.EnsureOpenAsync(cancellationToken);
         return await database.ReadSnapshotAsync(
             async reading => new ActivityPage(
                 await reading.AskAsync(
-                    "SELECT id, workspace, sender, template, kind, at, author, comment, news FROM activity WHERE sender = $1 AND template = $2 ORDER BY id DESC LIMIT $3 OFFSET $4",
+                    "SELECT id, workspace, sender, template, kind, at, author, comment, news FROM activity WHERE sender = $1 AND template = $2 AND ($3 OR kind = ANY ($4)) ORDER BY id DESC LIMIT $5 OFFSET $6",
                     static row => DirectoryTexts.Read(new ActivityRow
                     {
                         Id = row.GetInt64(0),
@@ -50,13 +52,20 @@ public sealed partial class PostgresDirectoryStore(PostgresDatabase database, IS
                         Comment = row.IsDBNull(7) ? null : row.GetString(7),
                         News = row.IsDBNull(8) ? null : row.GetInt64(8),
                     }).ToActivity(),
-                    Subject(senderKey, templateCode, [Sent.One((long)limit), Sent.One((long)skip)])),
-                (int)(await reading.NumberAsync("SELECT count(*) FROM activity WHERE sender = $1 AND template = $2", Subject(senderKey, templateCode, [])))!.Value),
+                    Subject(senderKey, templateCode, kinds, [Sent.One((long)limit), Sent.One((long)skip)])),
+                (int)(await reading.NumberAsync(
+                    "SELECT count(*) FROM activity WHERE sender = $1 AND template = $2 AND ($3 OR kind = ANY ($4))", Subject(senderKey, templateCode, kinds, [])))!.Value),
             cancellationToken);
     }
 
-    private static NpgsqlParameter[] Subject(string senderKey, string? templateCode, NpgsqlParameter[] more) =>
-        [new NpgsqlParameter<string> { TypedValue = StorableText.Write(senderKey) }, new NpgsqlParameter<string> { TypedValue = StorableText.Write(templateCode ?? "") }, .. more];
+    private static NpgsqlParameter[] Subject(string senderKey, string? templateCode, IReadOnlyCollection<ActivityKind>? kinds, NpgsqlParameter[] more) =>
+    [
+        new NpgsqlParameter<string> { TypedValue = StorableText.Write(senderKey) },
+        new NpgsqlParameter<string> { TypedValue = StorableText.Write(templateCode ?? "") },
+        new NpgsqlParameter<bool> { TypedValue = kinds is null },
+        new NpgsqlParameter<long[]> { TypedValue = kinds?.Select(kind => (long)kind).ToArray() ?? [] },
+        .. more,
+    ];
 
     private async Task<DirectoryContent> LoadAsync(NpgsqlConnection connection) => new(
         [.. (await connection.QueryAsync<WorkspaceRow>("SELECT * FROM workspace ORDER BY id")).Select(row => DirectoryTexts.Read(row).ToWorkspace())],
@@ -73,6 +82,10 @@ public sealed partial class PostgresDirectoryStore(PostgresDatabase database, IS
         UntoldActivities =
         [
             .. (await connection.QueryAsync<ActivityRow>("SELECT * FROM activity WHERE news IS NOT NULL ORDER BY id")).Select(row => DirectoryTexts.Read(row).ToActivity()),
+        ],
+        BrandTemplates =
+        [
+            .. (await connection.QueryAsync<BrandTemplateRow>("SELECT * FROM brand_template ORDER BY workspace, code COLLATE \"C\"")).Select(row => DirectoryTexts.Read(row).ToTemplate()),
         ],
         PlatformTags =
         [

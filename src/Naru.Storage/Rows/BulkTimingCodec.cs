@@ -9,12 +9,18 @@ internal static class BulkTimingCodec
     private const byte Version = 1;
     private const byte HasSendAt = 1;
     private const byte HasPace = 2;
+    private const byte HasRecalled = 4;
+
+    /// <summary>From this bit on: two bits of it.</summary>
+    private const int ProgressAt = 3;
+    private const int ProgressBits = 3;
 
     public static ReadOnlySpan<byte> Write(RowWriter row, BulkTiming timing)
     {
         row.Begin(Version);
         row.Byte((byte)timing.State);
-        row.Byte((byte)((timing.SendAt is null ? 0 : HasSendAt) | (timing.Pace is null ? 0 : HasPace)));
+        row.Byte((byte)((timing.SendAt is null ? 0 : HasSendAt) | (timing.Pace is null ? 0 : HasPace) | (timing.Recalled.Count == 0 ? 0 : HasRecalled)
+            | ((int)timing.Progress << ProgressAt)));
         row.Number(timing.Revision);
         row.Number(timing.Start.UtcTicks);
         if (timing.SendAt is { } sendAt)
@@ -43,6 +49,11 @@ internal static class BulkTimingCodec
             }
         }
 
+        if (timing.Recalled.Count > 0)
+        {
+            WriteRecalled(row, timing.Recalled);
+        }
+
         return row.Written;
     }
 
@@ -66,7 +77,37 @@ internal static class BulkTimingCodec
             lines[i] = new BulkLine(row.Flag() ? WindowCodec.Read(ref row) : null, advertisement, messageClass);
         }
 
-        return new BulkTiming(state, revision, sendAt, pace, start, next, lines, carrier, app);
+        var timing = new BulkTiming(state, revision, sendAt, pace, start, next, lines, carrier, app) { Progress = (BulkProgress)((has >> ProgressAt) & ProgressBits) };
+        return (has & HasRecalled) == 0 ? timing : timing with { Recalled = ReadRecalled(ref row) };
+    }
+
+    /// <summary>As differences: messages that wait together mostly stand together, and one instant was planned for all of them.</summary>
+    private static void WriteRecalled(RowWriter row, IReadOnlyList<RecalledAttempt> recalled)
+    {
+        row.Number(recalled.Count);
+        var (sequence, planned) = (0L, 0L);
+        foreach (var attempt in recalled)
+        {
+            row.Number(attempt.Sequence - sequence);
+            row.Number(attempt.Attempt);
+            row.Signed(attempt.Planned.UtcTicks - planned);
+            (sequence, planned) = (attempt.Sequence, attempt.Planned.UtcTicks);
+        }
+    }
+
+    private static RecalledAttempt[] ReadRecalled(ref RowReader row)
+    {
+        var recalled = new RecalledAttempt[row.Count()];
+        var (sequence, planned) = (0L, 0L);
+        for (var i = 0; i < recalled.Length; i++)
+        {
+            sequence += row.Number();
+            var attempt = (int)row.Number();
+            planned += row.Signed();
+            recalled[i] = new RecalledAttempt(sequence, attempt, new DateTimeOffset(planned, TimeSpan.Zero));
+        }
+
+        return recalled;
     }
 
     private static DateTimeOffset Instant(ref RowReader row) => new(row.Number(), TimeSpan.Zero);

@@ -22,6 +22,8 @@ internal static class EnvelopeCodec
     private const byte HasWindow = 4;
     private const byte IsAdvertisement = 8;
     private const byte IntermediateReports = 16;
+    private const byte FailoverReports = 32;
+    private const byte StaysOnceTaken = 64;
 
     public static ReadOnlySpan<byte> Write(RowWriter row, Envelope envelope)
     {
@@ -42,7 +44,8 @@ internal static class EnvelopeCodec
         row.Number(envelope.Reports.EndpointId);
         var more = (byte)((envelope.Original is null ? 0 : HasOriginal) | (envelope.RetryFor is null ? 0 : HasRetryFor)
             | (envelope.Window is null ? 0 : HasWindow) | (envelope.IsAdvertisement ? IsAdvertisement : 0)
-            | (envelope.IntermediateReports ? IntermediateReports : 0));
+            | (envelope.IntermediateReports ? IntermediateReports : 0) | (envelope.FailoverReports ? FailoverReports : 0)
+            | (envelope.StaysOnceTaken ? StaysOnceTaken : 0));
         row.Byte((byte)((envelope.CallbackData is null ? 0 : HasCallbackData) | (envelope.EntityId is null ? 0 : HasEntityId)
             | (envelope.ApplicationId is null ? 0 : HasApplicationId) | (envelope.CampaignReference is null ? 0 : HasCampaignReference)
             | (envelope.App == 0 ? 0 : HasApp) | (envelope.CorrelationId is null ? 0 : HasCorrelationId) | (envelope.Talk is null ? 0 : HasTalk)
@@ -116,7 +119,7 @@ internal static class EnvelopeCodec
         }
 
         return new Envelope(dialect, route, reports, callbackData, entity, application, campaign, app, correlation, talk, original, retryFor, window,
-            (more & IsAdvertisement) != 0, (more & IntermediateReports) != 0);
+            (more & IsAdvertisement) != 0, (more & IntermediateReports) != 0, (more & FailoverReports) != 0, (more & StaysOnceTaken) != 0);
     }
 
     private static void WriteIf(RowWriter row, string? text)

@@ -24,6 +24,8 @@ public sealed partial class SqliteDirectoryStore
             """, change.Senders.Select(SenderRow.Of));
         connection.Execute(
             "INSERT OR REPLACE INTO template (sender, code, state, body) VALUES (@Sender, @Code, @State, @Body)", change.Templates.Select(TemplateRow.Of));
+        connection.Execute(
+            "INSERT OR REPLACE INTO brand_template (workspace, code, owner, body) VALUES (@Workspace, @Code, @Owner, @Body)", change.BrandTemplates.Select(BrandTemplateRow.Of));
         connection.Execute("""
             INSERT OR REPLACE INTO endpoint (id, workspace, url, content_type, created, resting_until, failures, last_failure, subscription)
             VALUES (@Id, @Workspace, @Url, @Content_type, @Created, @Resting_until, @Failures, @Last_failure, @Subscription)
@@ -39,7 +41,7 @@ public sealed partial class SqliteDirectoryStore
         connection.Execute(
             "DELETE FROM activity WHERE sender = @sender AND template = @code", change.RemovedTemplates.Select(gone => new { sender = gone.SenderKey, code = gone.Code }));
         connection.Execute(
-            "DELETE FROM template WHERE sender = @key; DELETE FROM activity WHERE sender = @key; DELETE FROM sender WHERE key = @key",
+            "DELETE FROM template WHERE sender = @key; DELETE FROM brand_template WHERE owner = @key; DELETE FROM activity WHERE sender = @key; DELETE FROM sender WHERE key = @key",
             change.RemovedSenders.Select(key => new { key }));
         connection.Execute("""
             INSERT OR REPLACE INTO activity (id, workspace, sender, template, kind, at, author, comment, news)
@@ -79,6 +81,7 @@ public sealed partial class SqliteDirectoryStore
         DELETE FROM app WHERE workspace = @id;
         DELETE FROM access_token WHERE workspace = @id;
         DELETE FROM platform_tag WHERE workspace = @id;
+        DELETE FROM brand_template WHERE workspace = @id;
         DELETE FROM activity WHERE workspace = @id;
         DELETE FROM workspace WHERE id = @id;
         """, new { id = workspace.Value });

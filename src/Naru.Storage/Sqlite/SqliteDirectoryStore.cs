@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Naru.Core.Provisioning;
 using Naru.Engine.Registry;
 using Naru.Storage.Directories;
 
@@ -32,15 +33,16 @@ public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecre
         });
     }
 
-    public async ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken)
+    public async ValueTask<ActivityPage> ReadActivitiesAsync(
+        string senderKey, string? templateCode, IReadOnlyCollection<ActivityKind>? kinds, int skip, int limit, CancellationToken cancellationToken)
     {
         database.EnsureOpen();
-        var subject = new { sender = senderKey, template = templateCode ?? "", skip, limit };
+        var subject = new { sender = senderKey, template = templateCode ?? "", kinds = kinds?.Select(kind => (long)kind).ToArray() ?? [], skip, limit };
+        var where = "FROM activity WHERE sender = @sender AND template = @template" + (kinds is null ? "" : " AND kind IN @kinds");
         return await database.Readers.ReadAsync(
             reader => new ActivityPage(
-                [.. reader.Session.Connection.Query<ActivityRow>(
-                    "SELECT * FROM activity WHERE sender = @sender AND template = @template ORDER BY id DESC LIMIT @limit OFFSET @skip", subject).Select(row => row.ToActivity())],
-                reader.Session.Connection.ExecuteScalar<int>("SELECT count(*) FROM activity WHERE sender = @sender AND template = @template", subject)),
+                [.. reader.Session.Connection.Query<ActivityRow>($"SELECT * {where} ORDER BY id DESC LIMIT @limit OFFSET @skip", subject).Select(row => row.ToActivity())],
+                reader.Session.Connection.ExecuteScalar<int>($"SELECT count(*) {where}", subject)),
             cancellationToken);
     }
 
@@ -57,6 +59,7 @@ public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecre
         LastEndpoint = (int)Highest(connection, LastEndpoint),
         LastActivity = Highest(connection, LastActivity),
         UntoldActivities = [.. connection.Query<ActivityRow>("SELECT * FROM activity WHERE news IS NOT NULL ORDER BY id").Select(row => row.ToActivity())],
+        BrandTemplates = [.. connection.Query<BrandTemplateRow>("SELECT * FROM brand_template ORDER BY workspace, code").Select(row => row.ToTemplate())],
         PlatformTags = [.. connection.Query<PlatformTagRow>("SELECT * FROM platform_tag ORDER BY workspace, kind, id").Select(row => row.ToTag())],
     };
 

@@ -9,7 +9,14 @@ using Naru.Fakes.Dealers;
 
 namespace Naru.Carriers.Tests.Bizgo;
 
-public sealed class BizgoProofTests : DealerProof
+public sealed class BizgoProofTests : BizgoProof;
+
+public sealed class BizgoOnSqliteProofTests : BizgoProof
+{
+    protected override bool IsOnSqlite => true;
+}
+
+public abstract class BizgoProof : DealerProof
 {
     protected override string Delivered => "10000";
 

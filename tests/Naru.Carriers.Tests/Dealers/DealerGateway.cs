@@ -20,6 +20,7 @@ using Naru.Engine.Registry;
 using Naru.Engine.Time;
 using Naru.Engine.Webhooks;
 using Naru.Storage.Memory;
+using Naru.Storage.Sqlite;
 
 namespace Naru.Carriers.Tests.Dealers;
 
@@ -31,17 +32,20 @@ internal sealed class DealerGateway : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("naru-dealer-").FullName;
     private readonly MemoryDisk _disk = new();
+    private readonly bool _onSqlite;
     private readonly CurrentWebhook _webhook = new();
     private readonly WebhookClient _client = new(WebhookTargetPolicy.Allowing(["127.0.0.0/8"]), TimeProvider.System, TimeSpan.FromSeconds(5));
     private readonly DealerUnderTest _dealer;
     private readonly EngineSettings _settings;
     private WebApplication? _host;
     private GatewayMeter _meter = new();
+    private SqliteDatabase? _database;
     private ICarrier _carrier = null!;
     private long _lastNumber = 1_0000_0000;
 
-    private DealerGateway(DealerUnderTest dealer, JourneyPolicy? policy)
+    private DealerGateway(DealerUnderTest dealer, bool onSqlite, JourneyPolicy? policy)
     {
+        _onSqlite = onSqlite;
         _dealer = dealer;
         _settings = new EngineSettings
         {
@@ -68,9 +72,9 @@ internal sealed class DealerGateway : IAsyncDisposable
 
     public Uri WebhookAddress { get; private set; } = null!;
 
-    public static async Task<DealerGateway> StartAsync(DealerUnderTest dealer, bool pushes, JourneyPolicy? policy = null)
+    public static async Task<DealerGateway> StartAsync(DealerUnderTest dealer, bool pushes, bool onSqlite = false, JourneyPolicy? policy = null)
     {
-        var world = new DealerGateway(dealer, policy);
+        var world = new DealerGateway(dealer, onSqlite, policy);
         await world.HostWebhookAsync();
         dealer.Webhook = pushes ? world.WebhookAddress : null;
         await dealer.StartAsync();
@@ -137,6 +141,11 @@ internal sealed class DealerGateway : IAsyncDisposable
         await Gateway.StopAsync(new CancellationToken(canceled: true));
         (_carrier as IDisposable)?.Dispose();
         _meter.Dispose();
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+            _database = null;
+        }
     }
 
     public async Task BeginAsync()
@@ -144,7 +153,7 @@ internal sealed class DealerGateway : IAsyncDisposable
         _meter = new GatewayMeter();
         _carrier = _dealer.NewCarrier(Registry, Clock, _folder);
         Gateway = new Gateway(
-            new MemoryMessageStore(_disk), Registry, Clock, new SystemRandomSource(), [_carrier], [], _client, _settings, _meter, NullLogger<Gateway>.Instance);
+            NewStore(), Registry, Clock, new SystemRandomSource(), [_carrier], [], [], _client, _settings, _meter, NullLogger<Gateway>.Instance);
         await Gateway.StartAsync(s_none);
         _webhook.Current = (ICarrierWebhook)_carrier;
     }
@@ -160,6 +169,18 @@ internal sealed class DealerGateway : IAsyncDisposable
         _client.Dispose();
         Registry.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private IMessageStore NewStore()
+    {
+        if (!_onSqlite)
+        {
+            return new MemoryMessageStore(_disk);
+        }
+
+        NativeSqlite.EnsureLoaded();
+        _database = new SqliteDatabase(new SqliteStoreOptions { Folder = _folder }, TimeProvider.System, new SystemRandomSource(), NullLogger<SqliteDatabase>.Instance);
+        return new SqliteMessageStore(_database);
     }
 
     private async Task HostWebhookAsync()

@@ -15,7 +15,7 @@ public abstract class DealerProof
     {
         await using var dealer = NewDealer();
         dealer.ResultOf = to => to.EndsWith('3') ? dealer.NoKakaoTalk : to.EndsWith('4') ? "77777" : Delivered;
-        await using var world = await DealerGateway.StartAsync(dealer, pushes);
+        await using var world = await StartAsync(dealer, pushes);
 
         var keys = await world.SendAsync(20);
         var done = await world.UntilAsync(keys, static m => m.IsFinal);
@@ -38,7 +38,7 @@ public abstract class DealerProof
         // Later than the carrier finds out by itself: a report would settle it too.
         await using var dealer = NewDealer();
         dealer.ReportAfter = TimeSpan.FromSeconds(4);
-        await using var world = await DealerGateway.StartAsync(dealer, pushes: true);
+        await using var world = await StartAsync(dealer, pushes: true);
         dealer.Faults.Next(fault, 2);
 
         var keys = await world.SendAsync(30);
@@ -51,7 +51,7 @@ public abstract class DealerProof
     {
         await using var dealer = NewDealer();
         dealer.ReportAfter = TimeSpan.FromSeconds(4);
-        await using var world = await DealerGateway.StartAsync(dealer, pushes: false);
+        await using var world = await StartAsync(dealer, pushes: false);
         dealer.Faults.Next(SendFault.CutAfterAccept);
         dealer.Faults.Next(SendFault.CutBeforeReading);
 
@@ -64,7 +64,7 @@ public abstract class DealerProof
     public async Task A_storm_of_429_ends_with_every_message_there_once()
     {
         await using var dealer = NewDealer();
-        await using var world = await DealerGateway.StartAsync(dealer, pushes: true);
+        await using var world = await StartAsync(dealer, pushes: true);
         dealer.Faults.Next(SendFault.TooMany, 5);
 
         var keys = await world.SendAsync(25);
@@ -76,7 +76,7 @@ public abstract class DealerProof
     public async Task A_dealer_that_is_away_is_waited_for()
     {
         await using var dealer = NewDealer();
-        await using var world = await DealerGateway.StartAsync(dealer, pushes: true);
+        await using var world = await StartAsync(dealer, pushes: true);
         await dealer.StopAsync();
 
         var keys = await world.SendAsync(10);
@@ -90,7 +90,7 @@ public abstract class DealerProof
     public async Task Webhooks_that_are_lost_are_found_by_polling()
     {
         await using var dealer = NewDealer();
-        await using var world = await DealerGateway.StartAsync(dealer, pushes: true);
+        await using var world = await StartAsync(dealer, pushes: true);
         dealer.Faults.Next(PushFault.Lost, 15);
 
         var keys = await world.SendAsync(15);
@@ -104,7 +104,7 @@ public abstract class DealerProof
     public async Task Webhooks_that_come_twice_or_late_say_nothing_new(PushFault fault)
     {
         await using var dealer = NewDealer();
-        await using var world = await DealerGateway.StartAsync(dealer, pushes: true);
+        await using var world = await StartAsync(dealer, pushes: true);
         dealer.Faults.Next(fault, 12);
 
         var keys = await world.SendAsync(12);
@@ -121,7 +121,7 @@ public abstract class DealerProof
     {
         await using var dealer = NewDealer();
         dealer.ReportAfter = TimeSpan.FromSeconds(1);
-        await using var world = await DealerGateway.StartAsync(dealer, pushes: true);
+        await using var world = await StartAsync(dealer, pushes: true);
 
         var keys = await world.SendAsync(20);
         await world.UntilAsync(keys, static m => m.State == MessageState.Submitted);
@@ -137,7 +137,7 @@ public abstract class DealerProof
     {
         await using var dealer = NewDealer();
         dealer.ReportAfter = TimeSpan.FromSeconds(6);
-        await using var world = await DealerGateway.StartAsync(dealer, pushes: true);
+        await using var world = await StartAsync(dealer, pushes: true);
         dealer.Faults.Next(SendFault.Slow);
 
         var keys = await world.SendAsync(8);
@@ -152,7 +152,7 @@ public abstract class DealerProof
     public async Task Several_messages_to_one_number_are_all_taken()
     {
         await using var dealer = NewDealer();
-        await using var world = await DealerGateway.StartAsync(dealer, pushes: true);
+        await using var world = await StartAsync(dealer, pushes: true);
 
         var keys = await world.SendAsync(6, "010-1234-5678");
 
@@ -165,7 +165,7 @@ public abstract class DealerProof
         await using var dealer = NewDealer();
         dealer.ReportAfter = null;
         await using var world = await DealerGateway.StartAsync(
-            dealer, pushes: true,
+            dealer, pushes: true, IsOnSqlite,
             new JourneyPolicy
             {
                 FirstBackoff = TimeSpan.FromMilliseconds(50), MaxBackoff = TimeSpan.FromMilliseconds(50), MaxResends = 3, UnknownWait = TimeSpan.FromSeconds(1),
@@ -185,7 +185,7 @@ public abstract class DealerProof
     public async Task Test_numbers_and_foreign_numbers_never_reach_the_dealer()
     {
         await using var dealer = NewDealer();
-        await using var world = await DealerGateway.StartAsync(dealer, pushes: true);
+        await using var world = await StartAsync(dealer, pushes: true);
 
         var keys = await world.SendAsync(1, "+82 10 9999 3018");
         MessageKey[] all = [.. keys, .. await world.SendAsync(1, "+1 212 555 0100")];
@@ -197,7 +197,12 @@ public abstract class DealerProof
 
     protected abstract DealerUnderTest NewDealer();
 
+    /// <summary>Whether the gateway's store is the durable one; else one in memory that loses what was not committed.</summary>
+    protected virtual bool IsOnSqlite => false;
+
     protected abstract string Delivered { get; }
+
+    private Task<DealerGateway> StartAsync(DealerUnderTest dealer, bool pushes) => DealerGateway.StartAsync(dealer, pushes, IsOnSqlite);
 
     private static IEnumerable<IGrouping<string?, JournalLine>> Accepted(DealerUnderTest dealer) =>
         dealer.Journal.Lines.Where(line => line.What == "accepted").GroupBy(line => line.Reference, StringComparer.Ordinal);

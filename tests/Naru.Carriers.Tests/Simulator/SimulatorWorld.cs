@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Naru.Carriers.Simulator;
+using Naru.Core.Provisioning;
 using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Senders;
@@ -120,7 +121,8 @@ internal sealed class SimulatorWorld : IAsyncDisposable
 
         public ValueTask ApplyAsync(DirectoryChange change, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-        public ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken) =>
+        public ValueTask<ActivityPage> ReadActivitiesAsync(
+            string senderKey, string? templateCode, IReadOnlyCollection<ActivityKind>? kinds, int skip, int limit, CancellationToken cancellationToken) =>
             ValueTask.FromResult(new ActivityPage([], 0));
     }
 }

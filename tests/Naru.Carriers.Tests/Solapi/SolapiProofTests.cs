@@ -9,7 +9,14 @@ using Naru.Fakes.Solapi;
 
 namespace Naru.Carriers.Tests.Solapi;
 
-public sealed class SolapiProofTests : DealerProof
+public sealed class SolapiProofTests : SolapiProof;
+
+public sealed class SolapiOnSqliteProofTests : SolapiProof
+{
+    protected override bool IsOnSqlite => true;
+}
+
+public abstract class SolapiProof : DealerProof
 {
     protected override string Delivered => "4000";
 

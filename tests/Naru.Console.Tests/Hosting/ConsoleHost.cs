@@ -11,6 +11,7 @@ using Naru.Core.Senders;
 using Naru.Core.Workspaces;
 using Naru.Engine;
 using Naru.Engine.Ports;
+using Naru.Engine.Provisioning;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
 using Naru.Engine.Webhooks;
@@ -36,6 +37,9 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public MemoryGateway Gateway { get; }
 
+    /// <summary>What was sent to prove senders, and who reviews.</summary>
+    public PlayedKakaoTalk KakaoTalk { get; }
+
     public WorkspaceDirectory Directory { get; }
 
     public GatewayClock Clock { get; } = new(TimeProvider.System);
@@ -50,6 +54,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
     {
         Directory = new WorkspaceDirectory(new MemoryDirectoryStore(), Clock, new SystemRandomSource());
         Gateway = new MemoryGateway(Messages);
+        KakaoTalk = new PlayedKakaoTalk(this);
     }
 
     public static async Task<ConsoleHost> StartAsync(GatewayModeOptions? mode = null, ConsoleOptions? options = null)
@@ -92,6 +97,11 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<IGateway>(Gateway);
         builder.Services.AddSingleton<ICarrier>(new SilentCarrier(Channel.AlimTalk, Channel.Sms));
         builder.Services.AddSingleton(WebhookTargetPolicy.PublicOnly);
+        builder.Services.AddSingleton<IRandomSource, SystemRandomSource>();
+        builder.Services.AddSingleton<ISenderCodes>(KakaoTalk);
+        builder.Services.AddSingleton<IReviewControl>(KakaoTalk);
+        builder.Services.AddSingleton<SenderDesk>();
+        builder.Services.AddSingleton<TemplateDesk>();
         builder.Services.AddConsole(Options);
         _app = builder.Build();
         _app.UseRouting();

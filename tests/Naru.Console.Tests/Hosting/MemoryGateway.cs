@@ -46,7 +46,15 @@ internal sealed partial class MemoryGateway(MemoryMessages messages) : IGateway
 
     public ValueTask<AmendResult> AmendAsync(MessageKey key, Amendment amendment, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public ValueTask<SubmissionResult> SubmitAsync(Submission submission, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Taken, and nothing done about it.</summary>
+    public List<Submission> Submissions { get; } = [];
+
+    public ValueTask<SubmissionResult> SubmitAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        Submissions.Add(submission);
+        var lines = submission.Messages.Select((message, i) => new ReceiptLine(new MessageKey(1, i + 1), message.To.Value, $"sent-{Submissions.Count}", Duplicate: false));
+        return ValueTask.FromResult(new SubmissionResult(SubmissionResultKind.Stored, new SubmissionReceipt("bulk", [.. lines])));
+    }
 
     public ValueTask<PulledReports> PullReportsAsync(PullQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -5,6 +5,7 @@ using Naru.Console.Tests.Browser;
 using Naru.Console.Tests.Hosting;
 using Naru.Console.Tests.Pages.Apps;
 using Naru.Console.Tests.Pages.Bulks;
+using Naru.Console.Tests.Pages.Provisioning;
 
 namespace Naru.Console.Tests.Pages;
 
@@ -121,6 +122,35 @@ public sealed class AccessibilityTests(Chromium chromium)
         await CheckAsync(page, $"bulk-reschedule-{locale}-{width}");
         await page.GotoAsync($"{host.Url}/console/zone");
         await CheckAsync(page, $"zone-{locale}-{width}");
+    }
+
+    [Theory]
+    [InlineData("ko-KR", false, 1180)]
+    [InlineData("en-US", true, 1180)]
+    [InlineData("ko-KR", true, 390)]
+    [InlineData("en-US", false, 390)]
+    public async Task Pages_of_senders_and_templates(string locale, bool dark, int width)
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        var page = await chromium.SignedInAsync(host, "senders", locale: locale, dark: dark, width: width);
+        foreach (var (name, path) in await host.PagesAsync())
+        {
+            await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/{path}");
+            (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(name);
+            await CheckAsync(page, $"{name}-{locale}-{width}");
+        }
+
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/senders/new");
+        await page.Locator("#channel").FillAsync("a b");
+        await page.Locator("#name").FillAsync("나루");
+        await page.Locator("#phone").FillAsync("x");
+        await page.Locator("button[value=submit]").ClickAsync();
+        await CheckAsync(page, $"sender-faults-{locale}-{width}");
+        await page.GotoAsync($"{host.Url}{host.PathOf(host.Sender, "/new-template")}");
+        await page.Locator("#f-code").FillAsync("a b");
+        await page.Locator("#f-text").FillAsync(" ");
+        await page.Locator(".editor-end button[value=submit]").ClickAsync();
+        await CheckAsync(page, $"template-faults-{locale}-{width}");
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Reflection;
 using Naru.Console.Text;
 using Naru.Core.Content;
 using Naru.Core.Messages;
+using Naru.Core.Provisioning;
 using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
@@ -30,6 +31,11 @@ public sealed class WordsTests
         All<CredentialKind>(kind => DirectoryTerms.Kind(kind, words.Directory));
         All<SenderState>(state => DirectoryTerms.State(state, words.Directory));
         All<TemplateState>(state => DirectoryTerms.State(state, words.Directory));
+        All<ActivityKind>(kind => ProvisioningTerms.Activity(kind, words.Provisioning));
+        All<ProvisioningFault>(fault => ProvisioningTerms.Fault(fault, words.Provisioning));
+        All<TemplateKind>(kind => EditorTerms.Kind(kind, words.Editor));
+        All<Emphasis>(emphasis => EditorTerms.Emphasis(emphasis, words.Editor));
+        All<Severity>(severity => EditorTerms.Severity(severity, words.Editor));
 
         All<ProcessingMode>(mode => AppTerms.Mode(mode, words.Apps));
         All<RetentionKind>(kind => AppTerms.Retention(kind, words.Apps));

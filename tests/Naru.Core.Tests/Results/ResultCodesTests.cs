@@ -23,13 +23,15 @@ public sealed partial class ResultCodesTests
         ResultCodes.Find(code).ShouldNotBeNull().Class.ShouldBe(expected);
 
     [Fact]
-    public void Beyond_the_rules_there_is_only_what_the_simulator_adds()
+    public void Beyond_the_rules_there_is_only_what_the_simulator_and_mobile_carriers_add()
     {
         ResultCodes.All.Select(code => code.Code)
             .Except(ReadRules().Select(row => row.Code), StringComparer.Ordinal)
+            .Where(code => !code.StartsWith("SMS_", StringComparison.Ordinal))
             .ShouldBe(["PHONE_OFF"]);
 
         ResultCodes.Find("PHONE_OFF").ShouldNotBeNull().Class.ShouldBe(ResultClass.Wait);
+        ResultCodes.Find("SMS_UNKNOWN").ShouldNotBeNull().Class.ShouldBe(ResultClass.Uncertain);
     }
 
     [Theory]

@@ -82,10 +82,6 @@ public sealed class AlimTalkCheckTests
     public void A_title_on_an_image_template_is_a_message_of_the_wrong_kind() =>
         Check(Package with { Details = Details with { Emphasis = Emphasis.Image, Title = null } }, Sent).Code.ShouldBe("3030");
 
-    [Fact]
-    public void An_item_list_template_misses_its_items() =>
-        Check(Package with { Details = Details with { Emphasis = Emphasis.ItemList, Title = null } }, Sent with { Title = null }).Code.ShouldBe("3036");
-
     public static TheoryData<string, Button[]> WrongButtons()
     {
         var track = Sent.Buttons[0];

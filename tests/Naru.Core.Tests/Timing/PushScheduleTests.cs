@@ -47,6 +47,9 @@ public sealed class PushScheduleTests
     }
 
     [Fact]
+    public void Both_APIs_of_Sinch_keep_one_schedule() => PushSchedule.Of(DialectName.SinchProvisioning).ShouldBeSameAs(s_sinch);
+
+    [Fact]
     public void What_the_receiver_asks_for_is_honoured_when_it_is_longer_up_to_a_day()
     {
         foreach (var schedule in new[] { s_infobip, s_sinch })

@@ -16,6 +16,9 @@ internal sealed partial class OpenApiFile
     /// <summary>Hand-condensed from Sinch's published interface description: tests/Contracts/sinch/README.md.</summary>
     public static readonly OpenApiFile Sinch = new(Checkout.PathOf("tests/Contracts/sinch/conversation-kakaotalk.subset.openapi.json"), Rfc3339Pattern());
 
+    /// <summary>As <see cref="Sinch"/>, of the Provisioning API.</summary>
+    public static readonly OpenApiFile SinchProvisioning = new(Checkout.PathOf("tests/Contracts/sinch/provisioning-kakaotalk.subset.openapi.json"), Rfc3339Pattern());
+
     private readonly JsonElement _schemas;
     private readonly Regex _date;
 

@@ -22,7 +22,7 @@ internal static class BookServices
         services.AddSingleton<GatewayMeter>();
         services.AddSingleton(provider => new Gateway(
             new MemoryMessageStore(provider.GetRequiredService<MemoryDisk>()), provider.GetRequiredService<WorkspaceDirectory>(),
-            provider.GetRequiredService<GatewayClock>(), provider.GetRequiredService<IRandomSource>(), [], [provider.GetRequiredService<ToldNotices>()],
+            provider.GetRequiredService<GatewayClock>(), provider.GetRequiredService<IRandomSource>(), [], [provider.GetRequiredService<ToldNotices>()], [],
             provider.GetRequiredService<ToldNotices>(), new EngineSettings(), provider.GetRequiredService<GatewayMeter>(), NullLogger<Gateway>.Instance));
         services.AddSingleton(new ContactBookOptions());
         services.AddSingleton<ContactBook>();

@@ -92,6 +92,10 @@ internal sealed class InfobipHost : IAsyncDisposable
         AddAsync(name, WorkspaceKind.Normal, (workspace, change, next) =>
             change.Credentials.Add(Credential(workspace, next(), CredentialKind.ApiKey, name, apiKey, scopes)));
 
+    /// <summary>A sender of the demo workspace, in use.</summary>
+    public async Task AddSenderAsync(string key, Workspace? workspace = null) => await Directory.SaveSenderAsync(
+        new Core.Senders.Sender((workspace ?? Demo).Id, key, "@shop", Core.Senders.SenderState.Active, new Core.Senders.SenderDetails("shop")), CancellationToken.None);
+
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);

@@ -102,6 +102,15 @@ public sealed class DryRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_that_differs_from_its_template_is_shown_where_it_differs()
+    {
+        var difference = Findings(await DryAsync(Bodies.One(text: "Parcel 77 left Seoul."))).ShouldHaveSingleItem().GetProperty("difference");
+
+        (difference.GetProperty("place").GetString(), difference.GetProperty("position").GetInt32()).ShouldBe(("text", 15));
+        (difference.GetProperty("expected").GetString(), difference.GetProperty("found").GetString()).ShouldBe(("Busan", "Seoul"));
+    }
+
+    [Fact]
     public async Task What_can_never_be_sent_has_no_plan_and_says_why()
     {
         var answer = await DryAsync($$"""{"messages":[{{Bodies.Message("12")}},{{Bodies.Message()}}]}""");

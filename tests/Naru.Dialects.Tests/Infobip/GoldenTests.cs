@@ -29,12 +29,13 @@ public sealed class GoldenTests
     {
         var exchange = JsonNode.Parse(await File.ReadAllTextAsync(Checkout.PathOf("tests/Contracts/infobip/golden/" + file)))!;
         await using var host = await InfobipHost.StartAsync();
+        string? template = null;
         foreach (var step in exchange["given"]?.AsArray() ?? [])
         {
-            await GivenAsync(host, step!.AsObject());
+            template = await GivenAsync(host, step!.AsObject()) ?? template;
         }
 
-        var actual = exchange["push"] is { } push ? await PushAsync(host, (string)push["contentType"]!) : await AskAsync(host, exchange["request"]!);
+        var actual = exchange["push"] is { } push ? await PushAsync(host, (string)push["contentType"]!) : await AskAsync(host, exchange["request"]!, template);
 
         Text(actual).ShouldBe(Text(exchange["response"]!));
         if ((string?)exchange["schema"] is { } schema)
@@ -48,7 +49,8 @@ public sealed class GoldenTests
         }
     }
 
-    private static async Task GivenAsync(InfobipHost host, JsonObject step)
+    /// <returns>The code of a template that was made.</returns>
+    private static async Task<string?> GivenAsync(InfobipHost host, JsonObject step)
     {
         if (step["sent"] is { } body)
         {
@@ -70,13 +72,26 @@ public sealed class GoldenTests
         {
             await host.AddWorkspaceAsync("scoped", "scoped-key", scopes.Split(' '));
         }
+        else if ((string?)step["sender"] is { } sender)
+        {
+            await host.AddSenderAsync(sender);
+        }
+        else if (step["asked"] is { } request)
+        {
+            var answer = await AskAsync(host, request);
+            ((int)answer["status"]!).ShouldBeLessThan(300);
+            return (string?)answer["body"]!["templateCode"];
+        }
         else
         {
             throw new InvalidOperationException($"No such step: {step.ToJsonString()}");
         }
+
+        return null;
     }
 
-    private static async Task<JsonObject> AskAsync(InfobipHost host, JsonNode request)
+    /// <param name="template">Stands for <c>{templateCode}</c> in the path.</param>
+    private static async Task<JsonObject> AskAsync(InfobipHost host, JsonNode request, string? template = null)
     {
         var headers = request["headers"]?.AsObject().Select(header => (header.Key, (string)header.Value!)).ToArray() ?? [];
         var body = request["body"] switch
@@ -85,7 +100,7 @@ public sealed class GoldenTests
             JsonValue text => (string)text!,
             var json => json.ToJsonString(),
         };
-        var answer = await host.SendAsync(new HttpMethod((string)request["method"]!), (string)request["path"]!, body, headers);
+        var answer = await host.SendAsync(new HttpMethod((string)request["method"]!), ((string)request["path"]!).Replace("{templateCode}", template, StringComparison.Ordinal), body, headers);
         var result = new JsonObject { ["status"] = (int)answer.Status };
         if (answer.Headers.GetValueOrDefault("Content-Type") is { } contentType)
         {

@@ -178,6 +178,53 @@ public sealed class BulkTests
     }
 
     [Fact]
+    public void A_paced_bulk_whose_window_has_closed_takes_nobodys_place_in_memory()
+    {
+        // A minute is left of the window; at ten a second some messages are always read ahead.
+        var start = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        var bench = new BulkBench(start: start);
+        var window = new DeliveryWindow(WeekDays.All, new TimeOnly(8, 0), new TimeOnly(9, 1));
+        var ticket = bench.Submit(BulkBench.Many(1_000, window), pace: new EvenPace(600, TimeSpan.FromMinutes(1)));
+
+        bench.RunFor(TimeSpan.FromMinutes(2));
+        bench.Left.Count.ShouldBeInRange(590, 601);
+        bench.Bench.Machine.Working.ShouldBe(0);
+
+        bench.RunFor(TimeSpan.FromDays(1));
+        bench.Order.ShouldBe(ticket.Keys);
+    }
+
+    [Fact]
+    public void A_page_that_comes_after_its_paced_bulk_was_paused_takes_nobodys_place_in_memory()
+    {
+        var bench = new BulkBench();
+        var ticket = bench.Submit(BulkBench.Many(100), sendAt: bench.Bench.Now.AddHours(1), pace: new EvenPace(600, TimeSpan.FromMinutes(1)));
+        bench.RunFor(TimeSpan.FromMinutes(59));
+        bench.Bench.Now = bench.Bench.Machine.NextWake().ShouldNotBeNull();
+        bench.Bench.Order();
+        var page = bench.Bench.Read(MachineBench.Take(bench.Bench.Commands.LaneReads).ShouldHaveSingleItem());
+
+        bench.Change(ticket.Bulk, new BulkChange.Pause());
+        bench.Bench.Tell(page);
+        bench.Settle();
+
+        bench.Bench.Machine.Working.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Messages_of_one_line_that_fill_the_memory_do_not_wait_for_those_of_another_that_find_no_room()
+    {
+        var bench = new BulkBench(new EngineSettings { MaxWorking = 8, LanePage = 8 });
+        var always = new DeliveryWindow(WeekDays.All);
+        var messages = Enumerable.Range(0, 40).Select(i => BulkBench.Message(i % 2 == 0 ? null : always, to: 821000000000 + i)).ToArray();
+        var ticket = bench.Submit(messages, pace: new EvenPace(3_000, TimeSpan.FromMinutes(1)));
+
+        bench.RunFor(TimeSpan.FromSeconds(10));
+
+        bench.Order.ShouldBe(ticket.Keys, ignoreOrder: true);
+    }
+
+    [Fact]
     public void A_retry_waits_for_the_window_too()
     {
         var start = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);

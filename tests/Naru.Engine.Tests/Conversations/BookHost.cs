@@ -34,7 +34,7 @@ internal sealed class BookHost : IAsyncDisposable
         Clock = new GatewayClock(new StandingTime());
         Directory = new WorkspaceDirectory(rows, Clock, new SystemRandomSource());
         _gateway = new Gateway(
-            new MemoryMessageStore(disk), Directory, Clock, new SystemRandomSource(), [], [new PlainRenderer()], _subscriber, new EngineSettings(), _meter,
+            new MemoryMessageStore(disk), Directory, Clock, new SystemRandomSource(), [], [new PlainRenderer()], [], _subscriber, new EngineSettings(), _meter,
             NullLogger<Gateway>.Instance);
         Reads = new CountingReads(new MemoryContactStore(disk));
         Book = new ContactBook(_gateway, Reads, Directory, Clock, new PlainNotices(), new ContactBookOptions(), NullLogger<ContactBook>.Instance);
@@ -135,6 +135,8 @@ internal sealed class BookHost : IAsyncDisposable
 
         public string Write(NoticeOrder order) =>
             $"{order.App.Id}: {order.Happened.Kind} {order.Happened.Contact?.Id ?? order.Happened.Conversation!.Id}{(order.Happened.Gone is { } gone ? $"<{gone.Id}" : "")}";
+
+        public string? Write(BulkNoticeOrder order) => $"{order.App.Id}: {order.News.After} {order.News.PublicId}";
     }
 
     private sealed class PlainRenderer : IReportRenderer

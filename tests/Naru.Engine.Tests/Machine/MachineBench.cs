@@ -163,6 +163,7 @@ internal sealed class MachineBench
         new GatewayLookups(static (_, step) => step.Sender == "sender", id => Endpoints.GetValueOrDefault(id))
         {
             Subscribers = (app, happened) => [.. Endpoints.Values.Where(e => e.Subscription?.App == app && e.Subscription.Wants(happened))],
+            NoticeOf = static (news, _) => (DialectName.Sinch, $"{news.PublicId} {news.After}"),
             WebhooksPerSecond = _ => WebhooksPerSecond,
             ItemsPerRequest = static dialect => dialect == DialectName.Sinch ? 1 : Push.MaxItems,
         },

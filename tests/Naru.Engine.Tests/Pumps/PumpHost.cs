@@ -29,7 +29,7 @@ internal sealed class PumpHost : IAsyncDisposable
         Directory = new WorkspaceDirectory(new MemoryDirectoryStore(), Clock, random);
         _webhooks = new WebhookClient(WebhookTargetPolicy.Allowing(["127.0.0.0/8"]), time, timeout);
         Gateway = new Gateway(
-            new MemoryMessageStore(), Directory, Clock, random, [new ImmediateCarrier(Clock)], [new PlainRenderer(() => Gateway!)], _webhooks, settings, _meter,
+            new MemoryMessageStore(), Directory, Clock, random, [new ImmediateCarrier(Clock)], [new PlainRenderer(() => Gateway!)], [], _webhooks, settings, _meter,
             new TextLog<Gateway>(Log));
     }
 

@@ -1,3 +1,4 @@
+using Naru.Core.Provisioning;
 using Naru.Core.Workspaces;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
@@ -108,7 +109,8 @@ public sealed class DirectoryRaceTests : IDisposable
 
         public ValueTask<DirectoryContent> LoadAllAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new DirectoryContent([], [], [], [], [], [], []));
 
-        public ValueTask<ActivityPage> ReadActivitiesAsync(string senderKey, string? templateCode, int skip, int limit, CancellationToken cancellationToken) =>
+        public ValueTask<ActivityPage> ReadActivitiesAsync(
+            string senderKey, string? templateCode, IReadOnlyCollection<ActivityKind>? kinds, int skip, int limit, CancellationToken cancellationToken) =>
             ValueTask.FromResult(new ActivityPage([], 0));
 
         public async ValueTask ApplyAsync(DirectoryChange change, CancellationToken cancellationToken)

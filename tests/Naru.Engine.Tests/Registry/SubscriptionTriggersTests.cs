@@ -6,8 +6,18 @@ namespace Naru.Engine.Tests.Registry;
 public sealed class SubscriptionTriggersTests
 {
     [Fact]
-    public void Every_event_has_exactly_one_trigger() =>
-        SubscriptionTriggers.EventsOf(SubscriptionTriggers.Known).ShouldBe(Enum.GetValues<ReportEvent>(), ignoreOrder: true);
+    public void Every_event_of_an_app_has_exactly_one_trigger() =>
+        SubscriptionTriggers.EventsOf(SubscriptionTriggers.Known).ShouldBe(
+            Enum.GetValues<ReportEvent>().Where(happened => happened < ReportEvent.SenderActive && happened.FailedStep() is null), ignoreOrder: true);
+
+    [Fact]
+    public void Who_is_told_how_a_message_ends_is_told_of_the_steps_that_fail()
+    {
+        var subscription = new Subscription("id", 1, true, null, [], [ReportEvent.Final], null);
+
+        subscription.Wants(ReportEvent.SecondStepFailed).ShouldBeTrue();
+        (subscription with { Events = [ReportEvent.Submitted] }).Wants(ReportEvent.FirstStepFailed).ShouldBeFalse();
+    }
 
     [Fact]
     public void Triggers_become_their_events_in_their_order_and_each_once() =>

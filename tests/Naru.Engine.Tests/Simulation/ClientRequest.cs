@@ -50,7 +50,8 @@ internal sealed class ClientRequest
         SendAt = chance.Hit(0.15) ? world.Loop.Now + chance.AnyMagnitude(TimeSpan.FromHours(12)) : null;
 
         // A slow line that is open for two hours every other day would outlive the simulation.
-        Pace = count > 1 && chance.Hit(0.25) && _messages.TrueForAll(m => m.Envelope is { Window: null, IsAdvertisement: false }) ? Surroundings.Pace(chance) : null;
+        var alwaysOpen = _messages.TrueForAll(static m => m.Envelope is { Window: null, IsAdvertisement: false });
+        Pace = count > 1 && chance.Hit(0.25) ? (alwaysOpen ? Surroundings.Pace(chance) : Surroundings.Quick(chance)) : null;
         if (named && earlier.Count > 0 && chance.Hit(0.1) && chance.Pick(earlier) is { HasClientIds: true } other && other.Workspace == Workspace)
         {
             // Somebody's counter was set back: an id that was used.

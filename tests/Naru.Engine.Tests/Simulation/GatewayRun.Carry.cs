@@ -63,6 +63,7 @@ internal sealed partial class GatewayRun
         _writing.ShouldBeNull("Two flushes in flight.");
         _writing = batch;
         _world.Proof.Submitted(batch);
+        _world.Owners.See(batch);
         Later(_world.Mishap(0.02) ? _world.Chance.Milliseconds(50, 3000) : _world.Chance.Milliseconds(0.2, 6), () =>
         {
             if (_world.Mishap(0.0005))
@@ -110,6 +111,7 @@ internal sealed partial class GatewayRun
 
             if (_world.Loop.Now > order.NotAfter)
             {
+                _world.Proof.HeldUp(batch);
                 Tell(new EngineEvent.CarrierHeldUp(order.Carrier));
                 return;
             }

@@ -45,6 +45,9 @@ internal sealed partial class GatewayRun
 
     public bool IsBroken => _machine.IsBroken;
 
+    /// <summary>Messages in its memory.</summary>
+    public int Working => _machine.Working;
+
     public MessageIdCodec Ids => _machine.Ids;
 
     /// <summary>What the machine must hold beyond its bound because it was told of it: reports for messages that wait in the store.</summary>

@@ -1,10 +1,11 @@
 using Naru.Core.Messages;
 using Naru.Core.Timing;
 using Naru.Engine.Machine;
+using Naru.Engine.Ports;
 
 namespace Naru.Engine.Tests.Simulation;
 
-/// <summary>Whoever sent bulks pauses, resumes, reschedules and cancels them, at any moment.</summary>
+/// <summary>Whoever sent bulks pauses, resumes, reschedules and cancels them, at any moment, and most of all when they see that something begins.</summary>
 internal sealed class Owners(World world)
 {
     private bool _finished;
@@ -16,6 +17,33 @@ internal sealed class Owners(World world)
     {
         _finished = true;
         ResumeAll();
+    }
+
+    /// <summary>Attempts are being written down: a moment later some stand at a desk, some are out, and some are not durable yet.</summary>
+    public void See(CommitBatch batch)
+    {
+        foreach (var bulk in batch.Transitions.Select(static t => t.Message).Where(static m => m is { State: MessageState.Submitting, Resends: 0, Bulk.Exists: true }).Select(static m => m.Bulk).Distinct())
+        {
+            if (!_finished && world.Chance.Hit(0.05) && world.Disk.FindBulk(bulk)?.Timing is not null)
+            {
+                world.Loop.After(world.Chance.Milliseconds(0, 25), () => Interrupt(bulk));
+            }
+        }
+    }
+
+    private void Interrupt(BulkKey bulk)
+    {
+        Tell(bulk, Any());
+        if (world.Mishap(0.3))
+        {
+            world.Loop.After(world.Chance.Milliseconds(0, 15), () =>
+            {
+                if (world is { IsTroubled: true, Gateway: not null })
+                {
+                    world.Crash();
+                }
+            });
+        }
     }
 
     private void Plan() => world.Loop.After(world.Chance.AnyMagnitude(TimeSpan.FromHours(2)), () =>

@@ -40,7 +40,7 @@ internal sealed partial class Proof
             }
             else
             {
-                (row.SubmitTold || row.StepIndex > 0).ShouldBeTrue($"{message.Key} is told to be submitted and was not.");
+                (row.SubmitTold || row.Timeline.Any(line => line.Kind == TimelineKind.NextStep)).ShouldBeTrue($"{message.Key} is told to be submitted and was not.");
             }
         }
     }
@@ -98,7 +98,7 @@ internal sealed partial class Proof
     public void Polled(IReadOnlyList<PulledReport> rows, IReadOnlyList<Message> messages)
     {
         messages.Count.ShouldBe(rows.Count);
-        messages.ShouldAllBe(m => m.IsFinal);
+        messages.All(static m => m.IsFinal).ShouldBeTrue("A report was polled of a message that has not ended.");
         foreach (var row in rows)
         {
             _consumed.ShouldNotContain(row.Key, "A report that was consumed is given out again.");

@@ -11,6 +11,18 @@ internal sealed partial class Proof
     private readonly Dictionary<BulkKey, DateTimeOffset> _closedUntil = [];
     private readonly HashSet<MessageKey> _arrived = [];
 
+    /// <summary>In which life of the gateway attempts became durable, where it lived to see it.</summary>
+    private readonly Dictionary<AttemptId, int> _openedIn = [];
+
+    /// <summary>Attempts that were to be handed over.</summary>
+    private readonly HashSet<AttemptId> _ordered = [];
+
+    /// <summary>
+    /// Attempts that were open and had never been ordered when a stop of their bulk was answered, and that this life of the gateway had opened, so that it knew: they do
+    /// not leave any more, whatever crashes afterwards.
+    /// </summary>
+    private readonly HashSet<AttemptId> _stopped = [];
+
     /// <summary>How many orders to go on are out, answered to nobody yet, or never: nobody knows whether they hold.</summary>
     private readonly Dictionary<BulkKey, int> _mayOpen = [];
 
@@ -22,6 +34,12 @@ internal sealed partial class Proof
 
     /// <summary>First arrivals of messages whose bulk had been stopped and went on.</summary>
     public int Stopped { get; private set; }
+
+    private readonly HashSet<AttemptId> _recalled = [];
+    private readonly HashSet<AttemptId> _heldUp = [];
+
+    /// <summary>Attempts that were taken back when their bulk was changed.</summary>
+    public int Recalled => _recalled.Count;
 
     /// <summary>An owner says something: until it is answered, nobody knows whether it holds.</summary>
     public void Asked(BulkKey bulk, BulkChange change)
@@ -54,14 +72,34 @@ internal sealed partial class Proof
 
         if (change is BulkChange.Cancel || (change is BulkChange.Pause && timing.State == BulkState.Paused))
         {
-            _closedUntil[bulk] = DateTimeOffset.MaxValue;
+            Close(bulk, DateTimeOffset.MaxValue);
         }
         else if (change is BulkChange.Reschedule && timing.State == BulkState.Running && timing.Start > world.Loop.Now)
         {
-            _closedUntil[bulk] = timing.Start;
+            Close(bulk, timing.Start);
         }
 
         Stopped++;
+    }
+
+    private void Close(BulkKey bulk, DateTimeOffset until)
+    {
+        _closedUntil[bulk] = until;
+        if (_mayOpen.GetValueOrDefault(bulk) == 0)
+        {
+            _stopped.UnionWith(world.Disk.Messages.Where(m => m.Bulk == bulk && m.AttemptOpen && _openedIn.GetValueOrDefault(m.AttemptId, -1) == world.Crashes && !_ordered.Contains(m.AttemptId)).Select(static m => m.AttemptId));
+        }
+    }
+
+    /// <summary>It is to be handed over now. What was out when its owner was answered has begun, even if it is still on its way to the carrier.</summary>
+    private void InItsOwnersTime(Message message)
+    {
+        if (_closedUntil.TryGetValue(message.Bulk, out var until) && (message.Resends == 0 || _stopped.Contains(message.AttemptId)) && _mayOpen.GetValueOrDefault(message.Bulk) == 0
+            && message is { Retries: 0, StepIndex: 0 })
+        {
+            world.Loop.Now.ShouldBeGreaterThanOrEqualTo(
+                until, $"{message.Key} began after its bulk was stopped: {string.Join(", ", message.Timeline.Select(l => $"{l.At:HH:mm:ss.ffff} {l.Kind} {l.Note}"))}; {world.Disk.TimingOf(message.Bulk)}.");
+        }
     }
 
     private void InItsTime(Handover handover)
@@ -75,14 +113,9 @@ internal sealed partial class Proof
             openings.IsOpen(now).ShouldBeTrue($"{key} left at {now:O}, outside its window.");
         }
 
-        if (!_arrived.Add(key) || !message.Bulk.Exists || world.Disk.FindBulk(message.Bulk)?.Timing is not { } timing)
+        if (!_arrived.Add(key) || message.StepIndex > 0 || !message.Bulk.Exists || world.Disk.FindBulk(message.Bulk)?.Timing is not { } timing)
         {
             return;
-        }
-
-        if (_closedUntil.TryGetValue(message.Bulk, out var until) && message.Resends == 0 && _mayOpen.GetValueOrDefault(message.Bulk) == 0)
-        {
-            now.ShouldBeGreaterThanOrEqualTo(until, $"{key} began after its bulk was stopped.");
         }
 
         if (timing.Pace is { } pace)
@@ -102,6 +135,24 @@ internal sealed partial class Proof
             line.Count.ShouldBeLessThanOrEqualTo(pace.Count, $"{key} of bulk {message.Bulk.Value}: more than {pace.Count} in {pace.Period}.");
         }
     }
+
+    /// <summary>What stands on a bulk's list has an open attempt that nobody was handed; it is struck off with the commit that closes the attempt.</summary>
+    private void Listed(CommitBatch batch)
+    {
+        foreach (var update in batch.Bulks)
+        {
+            foreach (var recalled in update.Timing.Recalled)
+            {
+                var message = world.Disk.Find(recalled.Sequence).ShouldNotBeNull();
+                _recalled.Add(message.AttemptId);
+                (message.AttemptOpen && message.Attempt == recalled.Attempt).ShouldBeTrue($"{message.Key} is on its bulk's list and its attempt is closed.");
+                (!_ordered.Contains(message.AttemptId) || _heldUp.Contains(message.AttemptId)).ShouldBeTrue($"{message.Key} is on its bulk's list and was handed over.");
+            }
+        }
+    }
+
+    /// <summary>A batch that was to be handed over came back unsent.</summary>
+    public void HeldUp(IReadOnlyList<Handover> batch) => _heldUp.UnionWith(batch.Select(static h => h.Id));
 
     private bool IsTimed(Message message) =>
         message.Lane.Kind != LaneKind.Bulk || world.Disk.FindBulk(message.Bulk)?.Timing is not { Pace: null, SendAt: null };

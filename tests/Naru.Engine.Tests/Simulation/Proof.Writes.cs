@@ -17,7 +17,9 @@ internal sealed partial class Proof
     /// <summary>How often it was recorded that a carrier took a step.</summary>
     private readonly Dictionary<(int Endpoint, MessageKey), int> _submitted = [];
 
-    /// <summary>How often a carrier took one for the first time.</summary>
+    private readonly HashSet<(MessageKey, int Endpoint, int Step)> _failedSteps = [];
+
+    /// <summary>Of how many steps a carrier said anything.</summary>
     private readonly Dictionary<MessageKey, int> _taken = [];
 
     /// <summary>Messages of pushes that are done.</summary>
@@ -50,7 +52,7 @@ internal sealed partial class Proof
             }
         }
 
-        batch.PullAdds.ShouldAllBe(r => r.Dialect == DialectName.Infobip, "The other front doors have no pull queue.");
+        batch.PullAdds.TrueForAll(static r => r.Dialect == DialectName.Infobip).ShouldBeTrue("The other front doors have no pull queue.");
         foreach (var report in batch.PullAdds.Where(r => !exhausted.Contains(r.Key)))
         {
             _recorded.Add((report.Key, Nobody)).ShouldBeTrue($"The report of {report.Key} was recorded twice.");
@@ -71,7 +73,13 @@ internal sealed partial class Proof
             told.Add((push.Id, item));
         }
 
-        if (happened == ReportEvent.Submitted)
+        if (happened.FailedStep() is { } step)
+        {
+            push.Dialect.ShouldBe(DialectName.Sinch, "The others are told the end only.");
+            _failedSteps.Add((message, push.EndpointId, step)).ShouldBeTrue($"{message} is told twice that step {step} failed.");
+            _recorded.ShouldNotContain((message, push.EndpointId), $"{message} is told that a step failed after its end.");
+        }
+        else if (happened == ReportEvent.Submitted)
         {
             push.Dialect.ShouldBe(DialectName.Sinch, "The others are told the end only.");
             _recorded.ShouldNotContain((message, push.EndpointId), $"{message} is told to be submitted after its end.");
@@ -115,6 +123,7 @@ internal sealed partial class Proof
             }
         }
 
+        Listed(batch);
         foreach (var push in batch.Pushes.Where(p => p.State == PushState.Done))
         {
             _taken2xx.UnionWith(push.Messages());
@@ -152,10 +161,15 @@ internal sealed partial class Proof
         }
 
         (after.AttemptOpen && after.IsFinal).ShouldBeFalse("A final message has an open attempt.");
-        ((int)after.StepIndex).ShouldBeInRange(before.StepIndex, before.StepIndex + 1);
+        ((int)after.StepIndex).ShouldBeInRange(after.State == MessageState.Delivered ? 0 : before.StepIndex, before.StepIndex + 1);
         after.Attempt.ShouldBeInRange(before.Attempt, before.Attempt + 1);
         if (after.Attempt > before.Attempt)
         {
+            if (world.Gateway is { IsAlive: true })
+            {
+                _openedIn.Add(after.AttemptId, world.Crashes);
+            }
+
             before.AttemptOpen.ShouldBeFalse($"{after.Key} has two attempts open.");
             after.Timeline[^1].At.ShouldBeLessThan(after.ExpiresAt, $"{after.Key} began an attempt after its validity.");
         }
@@ -172,9 +186,10 @@ internal sealed partial class Proof
             }
         }
 
-        if (!before.SubmitTold && (after.SubmitTold || after.StepIndex > before.StepIndex))
-        {
-            _taken[after.Key] = _taken.GetValueOrDefault(after.Key) + 1;
-        }
+        _taken[after.Key] = StepsTaken(after);
     }
+
+    /// <summary>Of how many steps a carrier said anything.</summary>
+    private static int StepsTaken(Message message) =>
+        message.Timeline.Where(line => line.Kind is TimelineKind.Taken or TimelineKind.Result).Select(line => line.Step).Distinct().Count();
 }

@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Results;
 using Naru.Core.Workspaces;
 using Naru.Engine.Intake;
 using Naru.Engine.Machine;
@@ -11,7 +12,7 @@ internal sealed partial class Proof(World world)
 {
     private readonly Dictionary<(WorkspaceId, Recipient, string Sender, string Carrier, int App, MessageClass, LaneId), long> _lastFirst = [];
     private readonly HashSet<MessageKey> _handedOver = [];
-    private readonly HashSet<MessageKey> _delivered = [];
+    private readonly HashSet<(MessageKey, byte Step)> _delivered = [];
 
     /// <summary>Messages that were accepted, by the lane they began in: order is promised within one.</summary>
     private readonly Dictionary<MessageKey, LaneId> _began = [];
@@ -30,6 +31,8 @@ internal sealed partial class Proof(World world)
             row.Attempt.ShouldBeGreaterThanOrEqualTo(message.Attempt, $"Attempt {message.AttemptId} is handed over and not durable.");
             message.State.ShouldBe(MessageState.Submitting, $"{message.Key} is handed over without an open attempt.");
             message.Step.Carrier.ShouldBe(order.Carrier);
+            InItsOwnersTime(message);
+            _ordered.Add(message.AttemptId);
         }
     }
 
@@ -44,7 +47,7 @@ internal sealed partial class Proof(World world)
 
         // A second crash meets those that the first recovery handed over again at a later instant than those it did not come to.
         var message = world.Disk.Find(key).ShouldNotBeNull();
-        if (_moved.Contains(key) || message.Resends > 1)
+        if (_moved.Contains(key) || message.Resends > 1 || message.StepIndex > 0)
         {
             return;
         }
@@ -60,12 +63,17 @@ internal sealed partial class Proof(World world)
         var row = world.Disk.Find(handover.Id.Message).ShouldNotBeNull();
         row.Attempt.ShouldBe(handover.Id.Number, $"{carrier} took {handover.Id}, which is not the latest attempt.");
         world.Loop.Now.ShouldBeLessThan(row.ExpiresAt, $"{handover.Id} was submitted after its validity.");
-        _delivered.ShouldNotContain(handover.Id.Message, "A message that arrived was submitted again.");
+        _delivered.Contains((handover.Id.Message, row.StepIndex)).ShouldBeFalse($"A step of {handover.Id.Message} arrived and was submitted again.");
+        row.Timeline.TakeWhile(line => line.Kind != TimelineKind.AttemptStarted || line.Attempt != row.Attempt).Any(line => ResultCodes.Find(line.Code ?? "")?.Class == ResultClass.Success).ShouldBeFalse(
+            $"It is known that {handover.Id.Message} arrived, and {carrier} was given it all the same.");
     }
 
     /// <summary>A phone shows it.</summary>
     public void Delivered(string carrier, Handover handover) =>
-        _delivered.Add(handover.Id.Message).ShouldBeTrue($"{handover.Id.Message} was delivered twice, now by {carrier}.");
+        _delivered.Add((handover.Id.Message, StepOf(handover.Id))).ShouldBeTrue($"{handover.Id.Message} was delivered twice, now by {carrier}.");
+
+    private byte StepOf(AttemptId attempt) => world.Disk.Find(attempt.Message).ShouldNotBeNull()
+        .Timeline.First(line => line.Kind == TimelineKind.AttemptStarted && line.Attempt == attempt.Number).Step;
 
     /// <summary>The carrier was told that its report is durable, and forgets it.</summary>
     public void Acknowledged(CarrierReport report)
@@ -73,8 +81,8 @@ internal sealed partial class Proof(World world)
         var row = world.Disk.Find(report.Attempt.Message);
         if (row is not null && row.Timeline.Length < 38)
         {
-            row.Timeline.ShouldContain(
-                l => l.Attempt == report.Attempt.Number && l.Code == report.Code, $"A report for {report.Attempt} was acknowledged and is not durable.");
+            row.Timeline.Any(l => l.Attempt == report.Attempt.Number && l.Code == report.Code)
+                .ShouldBeTrue($"A report for {report.Attempt} was acknowledged and is not durable.");
         }
     }
 
@@ -112,6 +120,6 @@ internal sealed partial class Proof(World world)
     public void NothingForgotten(TimeSpan lag)
     {
         var late = world.Disk.Messages.FirstOrDefault(m => !m.IsFinal && !IsHeldByItsBulk(m) && m.LookAt < world.Loop.Now - (m.Lane.Kind == LaneKind.Limit ? 8 * lag : lag));
-        late.ShouldBeNull($"{late?.Key} in state {late?.State} was due at {late?.LookAt:O} and nobody looks at it.");
+        late.ShouldBeNull($"{late?.Key} in state {late?.State} was due at {late?.LookAt:O} and nobody looks at it; {world.Gateway?.Working} of {world.Settings.MaxWorking} messages are in memory.");
     }
 }

@@ -18,6 +18,14 @@ internal sealed class SimulatedCarrier(string name, CarrierTraits traits, World 
 
     public CarrierTraits Traits => traits;
 
+    /// <summary>Hand-overs whose answer got lost.</summary>
+    public int TimeOuts { get; private set; }
+
+    public int DuplicateReports { get; private set; }
+
+    /// <summary>Those that came more than a minute after the hand-over.</summary>
+    public int LateReports { get; private set; }
+
     public IReadOnlyList<CarrierAnswer> Accept(IReadOnlyList<Handover> batch)
     {
         batch.Count.ShouldBeLessThanOrEqualTo(traits.MaxBatch);
@@ -42,6 +50,7 @@ internal sealed class SimulatedCarrier(string name, CarrierTraits traits, World 
         var batch = _unacknowledged.Take(world.Chance.Between(1, 10)).ToList();
         if (world.Chance.Hit(0.1))
         {
+            DuplicateReports++;
             batch.Add(world.Chance.Pick(batch));
         }
 
@@ -77,8 +86,11 @@ internal sealed class SimulatedCarrier(string name, CarrierTraits traits, World 
         _telling = 0;
     }
 
-    private static CarrierAnswer[] Unclear(IReadOnlyList<Handover> batch, string why) =>
-        [.. Enumerable.Repeat(CarrierAnswer.Unclear(why), batch.Count)];
+    private CarrierAnswer[] Unclear(IReadOnlyList<Handover> batch, string why)
+    {
+        TimeOuts += batch.Count;
+        return [.. Enumerable.Repeat(CarrierAnswer.Unclear(why), batch.Count)];
+    }
 
     private CarrierAnswer Take(Handover handover)
     {
@@ -133,21 +145,27 @@ internal sealed class SimulatedCarrier(string name, CarrierTraits traits, World 
     }
 
     /// <summary>The phone rings, or not; then the report comes, or not, or twice.</summary>
-    private void After(AttemptId attempt, string code, Action happens) => world.Loop.After(Delay(), () =>
+    private void After(AttemptId attempt, string code, Action happens)
     {
-        happens();
-        if (world.Mishap(0.04))
+        var delay = Delay();
+        world.Loop.After(delay, () =>
         {
-            return;
-        }
+            happens();
+            if (world.Mishap(0.04))
+            {
+                return;
+            }
 
-        var report = new CarrierReport(attempt, code, world.Loop.Now);
-        Enqueue(report);
-        if (world.Chance.Hit(0.1))
-        {
-            world.Loop.After(world.Chance.AnyMagnitude(TimeSpan.FromHours(1)), () => Enqueue(report with { At = world.Loop.Now }));
-        }
-    });
+            LateReports += delay > TimeSpan.FromMinutes(1) ? 1 : 0;
+            var report = new CarrierReport(attempt, code, world.Loop.Now);
+            Enqueue(report);
+            if (world.Chance.Hit(0.1))
+            {
+                DuplicateReports++;
+                world.Loop.After(world.Chance.AnyMagnitude(TimeSpan.FromHours(1)), () => Enqueue(report with { At = world.Loop.Now }));
+            }
+        });
+    }
 
     private TimeSpan Delay() => world.Chance.Hit(0.6) ? world.Chance.Milliseconds(0.1, 3000) : world.Chance.AnyMagnitude(TimeSpan.FromHours(60));
 

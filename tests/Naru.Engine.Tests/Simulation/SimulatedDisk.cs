@@ -11,7 +11,7 @@ namespace Naru.Engine.Tests.Simulation;
 internal sealed class SimulatedDisk
 {
     private readonly Dictionary<long, Message> _rows = [];
-    private readonly Dictionary<LaneId, SortedDictionary<(DateTimeOffset At, long Sequence), Message>> _lanes = [];
+    private readonly Dictionary<LaneId, SortedSet<(DateTimeOffset At, long Sequence)>> _lanes = [];
     private readonly Dictionary<(WorkspaceId, string), MessageKey> _claims = [];
     private readonly Dictionary<(WorkspaceId, string), (byte[] Hash, SubmissionReceipt? Receipt, BulkKey Bulk)> _keys = [];
     private readonly Dictionary<BulkKey, Bulk> _bulks = [];
@@ -110,24 +110,20 @@ internal sealed class SimulatedDisk
     }
 
     public IReadOnlyList<LaneHead> OpenLanes() =>
-        [.. _lanes.Where(l => l.Value.Count > 0).Select(l => new LaneHead(l.Key, l.Value.First().Key.At))];
+        [.. _lanes.Where(l => l.Value.Count > 0).Select(l => new LaneHead(l.Key, l.Value.Min.At))];
 
     public LanePage ReadLane(LaneId lane, DateTimeOffset until, LanePosition? after, int limit)
     {
         var page = new List<Message>();
-        foreach (var (position, message) in _lanes.GetValueOrDefault(lane) ?? [])
+        var rows = _lanes.GetValueOrDefault(lane) ?? [];
+        foreach (var (at, sequence) in after is { } from ? rows.GetViewBetween((from.LookAt, from.Sequence + 1), (DateTimeOffset.MaxValue, long.MaxValue)) : rows)
         {
-            if (after is { } from && (position.At < from.LookAt || (position.At == from.LookAt && position.Sequence <= from.Sequence)))
+            if (page.Count == limit || at > until)
             {
-                continue;
+                return new LanePage(page, at);
             }
 
-            if (page.Count == limit || position.At > until)
-            {
-                return new LanePage(page, position.At);
-            }
-
-            page.Add(message);
+            page.Add(_rows[sequence]);
         }
 
         return new LanePage(page, null);
@@ -145,7 +141,9 @@ internal sealed class SimulatedDisk
     public IReadOnlyList<Bulk> BulksOf(IReadOnlyList<LaneHead> lanes) =>
         LoadBulks(lanes.Where(head => head.Lane.Kind == LaneKind.Bulk).Select(head => head.Lane.BulkOf).Distinct());
 
-    public Message? Find(MessageKey key) => _rows.GetValueOrDefault(key.Sequence);
+    public Message? Find(MessageKey key) => Find(key.Sequence);
+
+    public Message? Find(long sequence) => _rows.GetValueOrDefault(sequence);
 
     public IReadOnlyList<Message> Load(IEnumerable<MessageKey> keys) => [.. keys.Select(Find).OfType<Message>()];
 
@@ -253,7 +251,7 @@ internal sealed class SimulatedDisk
                 _lanes.Add(message.Lane, lane = []);
             }
 
-            lane.Add((message.LookAt, key), message);
+            lane.Add((message.LookAt, key));
         }
     }
 

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Naru.Engine.Tests.Simulation;
 
 /// <summary>
-/// The whole engine, eight days at a time, with everything going wrong that can. A failure names its seed;
-/// <c>NARU_SIMULATION_SEED</c> plays that one again, and <c>NARU_SIMULATION_MINUTES</c> lets it search longer.
+/// The whole engine, twelve days at a time, with everything going wrong that can. A failure names its seed; <c>NARU_SIMULATION_SEED</c> plays that one again.
+/// <c>NARU_SIMULATION_MINUTES</c> lets it search longer, <c>NARU_SIMULATION_BULKS</c> until so many bulks with a time of their own were played, <c>NARU_SIMULATION_FIRST</c> from
+/// another seed on.
 /// </summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
@@ -14,35 +15,30 @@ public sealed class SimulationTests(ITestOutputHelper output)
     [Fact]
     public void Whatever_happens_every_message_ends_once_and_every_report_arrives()
     {
-        if (Environment.GetEnvironmentVariable("NARU_SIMULATION_SEED") is { } wanted)
+        if (Wanted("SEED") is { } one)
         {
-            Play(int.Parse(wanted, CultureInfo.InvariantCulture));
+            Play((int)one);
             return;
         }
 
-        var minutes = double.Parse(Environment.GetEnvironmentVariable("NARU_SIMULATION_MINUTES") ?? "1", CultureInfo.InvariantCulture);
+        var bulks = Wanted("BULKS") ?? 0;
+        var minutes = TimeSpan.FromMinutes(Wanted("MINUTES") ?? (bulks > 0 ? 0 : 1));
+        var seed = (int)(Wanted("FIRST") ?? 1);
         var began = TimeProvider.System.GetTimestamp();
-        var seed = 0;
-        var (messages, crashes, orders, limited, paced, windowed, stopped) = (0L, 0L, 0L, 0L, 0L, 0L, 0L);
-        while (seed < Least || TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromMinutes(minutes))
+        var tally = new Tally();
+        while (tally.Worlds < Least || tally.TimedBulks < bulks || TimeProvider.System.GetElapsedTime(began) < minutes)
         {
-            var world = Play(++seed);
-            messages += world.Proof.Messages;
-            crashes += world.Crashes;
-            orders += world.Proof.OrdersKept;
-            limited += world.Proof.Limited;
-            paced += world.Proof.Paced;
-            windowed += world.Proof.Windowed;
-            stopped += world.Proof.Stopped;
+            tally.Add(Play(seed++));
         }
 
-        output.WriteLine($"{seed} worlds, {messages} messages, {crashes} crashes, {orders} orders kept, {limited} hand-overs within limits, {paced} at a pace, {windowed} in windows, {stopped} changes of bulks");
-        orders.ShouldBeGreaterThan(0, "an order that is never looked at proves nothing");
-        limited.ShouldBeGreaterThan(messages / 2, "worlds without limits prove nothing");
-        paced.ShouldBeGreaterThan(messages / 20, "worlds without paces prove nothing");
-        windowed.ShouldBeGreaterThan(messages / 20, "worlds without windows prove nothing");
-        stopped.ShouldBeGreaterThan(seed, "worlds in which nobody stops anything prove nothing");
-        crashes.ShouldBeGreaterThan(seed, "worlds without trouble prove nothing");
+        output.WriteLine($"{tally}; {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} s");
+        tally.OrdersKept.ShouldBeGreaterThan(0, "an order that is never looked at proves nothing");
+        tally.Limited.ShouldBeGreaterThan(tally.Messages / 2, "worlds without limits prove nothing");
+        tally.Paced.ShouldBeGreaterThan(tally.Messages / 20, "worlds without paces prove nothing");
+        tally.Windowed.ShouldBeGreaterThan(tally.Messages / 20, "worlds without windows prove nothing");
+        tally.Changes.ShouldBeGreaterThan(tally.Worlds, "worlds in which nobody stops anything prove nothing");
+        tally.Recalled.ShouldBeGreaterThan(tally.Worlds, "bulks that are stopped only while nothing has begun prove nothing");
+        tally.Crashes.ShouldBeGreaterThan(tally.Worlds, "worlds without trouble prove nothing");
     }
 
     private static World Play(int seed)
@@ -51,4 +47,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         world.Run();
         return world;
     }
+
+    private static double? Wanted(string name) =>
+        Environment.GetEnvironmentVariable($"NARU_SIMULATION_{name}") is { } value ? double.Parse(value, CultureInfo.InvariantCulture) : null;
 }

@@ -112,6 +112,9 @@ internal static class Surroundings
         return chance.Hit(0.2) ? new DeliveryWindow(days) : new DeliveryWindow(days, from, from.AddMinutes(chance.Between(120, 720)));
     }
 
+    /// <summary>Fast enough for the longest bulk to go in one opening of its window.</summary>
+    public static EvenPace Quick(Chance chance) => new(chance.Between(30, 3000), TimeSpan.FromMinutes(1));
+
     /// <summary>Fast enough for the longest bulk to end before the simulation does.</summary>
     public static EvenPace Pace(Chance chance) => chance.Pick<Func<EvenPace>>(
     [

@@ -20,7 +20,6 @@ internal sealed class World
     private readonly Dictionary<int, SimulatedSubscriber> _subscribers = [];
     private readonly List<PullReader> _readers = [];
     private readonly Clients _clients;
-    private readonly Owners _owners;
 
     public World(int seed, bool calm = false)
     {
@@ -63,7 +62,7 @@ internal sealed class World
         }
 
         _clients = new Clients(this);
-        _owners = new Owners(this);
+        Owners = new Owners(this);
         IsTroubled = !calm;
     }
 
@@ -80,6 +79,8 @@ internal sealed class World
     public Proof Proof { get; }
 
     public SimulatedApps Apps { get; }
+
+    public Owners Owners { get; }
 
     public Dictionary<string, SimulatedCarrier> Carriers { get; } = [];
 
@@ -115,7 +116,7 @@ internal sealed class World
             if (IsTroubled)
             {
                 Apps.Begin();
-                _owners.Begin();
+                Owners.Begin();
                 PlanCrash();
                 PlanJump();
             }
@@ -128,7 +129,7 @@ internal sealed class World
 
             IsTroubled = false;
             _clients.Finish();
-            _owners.Finish();
+            Owners.Finish();
             foreach (var subscriber in _subscribers.Values)
             {
                 subscriber.Recover();

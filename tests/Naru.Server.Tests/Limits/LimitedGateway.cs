@@ -39,7 +39,7 @@ internal sealed class LimitedGateway : IAsyncDisposable
 
         // In a time that stands still between two steps no pause ends the precedence of requests: what goes out meanwhile must not run dry.
         var settings = new EngineSettings { HandoversPerAccepted = 1, CarriersPerSecond = new Dictionary<string, int> { [SimulatorCarrier.CarrierName] = perSecond } };
-        Gateway = new Gateway(Store, _directory, clock, random, [Carrier], [], new NoWebhooks(), settings, _meter, NullLogger<Gateway>.Instance);
+        Gateway = new Gateway(Store, _directory, clock, random, [Carrier], [], [], new NoWebhooks(), settings, _meter, NullLogger<Gateway>.Instance);
     }
 
     public ManualTime Time { get; } = new();

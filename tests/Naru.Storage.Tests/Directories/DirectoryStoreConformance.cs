@@ -1,5 +1,6 @@
 using Naru.Core.Content;
 using Naru.Core.Messages;
+using Naru.Core.Provisioning;
 using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
@@ -43,6 +44,8 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         content.Tokens.ShouldSayTheSameAs(change.Tokens);
         content.Apps.ShouldSayTheSameAs(change.Apps);
         content.PlatformTags.ShouldSayTheSameAs(change.PlatformTags);
+        content.BrandTemplates.ShouldSayTheSameAs(change.BrandTemplates);
+        content.UntoldActivities.ShouldSayTheSameAs(change.Activities.Where(activity => activity.News is not null).ToList());
     }
 
     [Fact]
@@ -108,6 +111,72 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_history_is_read_newest_first_by_its_subject_and_by_kinds()
+    {
+        await Store.ApplyAsync(Everything(Samples.Other), s_none);
+        var change = Everything(Samples.Mine);
+        await Store.ApplyAsync(change, s_none);
+        await ReopenAsync();
+        var sender = change.Senders[0].Key;
+        var own = change.Activities.Where(activity => activity.TemplateCode is null).Reverse().ToList();
+
+        var all = await Store.ReadActivitiesAsync(sender, null, null, 0, 10, s_none);
+        all.Total.ShouldBe(own.Count);
+        all.Activities.ShouldSayTheSameAs(own);
+        var second = await Store.ReadActivitiesAsync(sender, null, null, 1, 1, s_none);
+        second.Total.ShouldBe(own.Count);
+        second.Activities.ShouldSayTheSameAs([own[1]]);
+        var comments = await Store.ReadActivitiesAsync(sender, null, [ActivityKind.CommentAdded, ActivityKind.Deleted], 0, 10, s_none);
+        comments.Total.ShouldBe(1);
+        comments.Activities.ShouldSayTheSameAs(own.Where(activity => activity.Kind == ActivityKind.CommentAdded).ToList());
+        (await Store.ReadActivitiesAsync(sender, null, [], 0, 10, s_none)).ShouldBe(new ActivityPage([], 0), new SamePage());
+        (await Store.ReadActivitiesAsync(sender, "a", null, 0, 10, s_none)).Activities.ShouldSayTheSameAs(change.Activities.Where(activity => activity.TemplateCode == "a").ToList());
+        (await Store.ReadActivitiesAsync("nobody", null, null, 0, 10, s_none)).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task News_that_were_told_stay_in_the_history_and_are_not_told_again()
+    {
+        var change = Everything(Samples.Mine);
+        await Store.ApplyAsync(change, s_none);
+        var told = change.Activities.First(activity => activity.News is not null);
+
+        await Store.ApplyAsync(new DirectoryChange { ToldActivities = { told.Id, 987 } }, s_none);
+        await ReopenAsync();
+
+        var content = await LoadAsync();
+        content.UntoldActivities.ShouldSayTheSameAs(change.Activities.Where(activity => activity.News is not null && activity.Id != told.Id).ToList());
+        content.LastActivity.ShouldBe(change.Activities.Max(activity => activity.Id));
+        (await Store.ReadActivitiesAsync(told.SenderKey, told.TemplateCode, null, 0, 10, s_none)).Activities.ShouldContain(told with { News = null });
+    }
+
+    [Fact]
+    public async Task With_a_template_goes_its_history_and_with_a_sender_all_that_hangs_on_it()
+    {
+        var others = Everything(Samples.Other);
+        var mine = Everything(Samples.Mine);
+        await Store.ApplyAsync(others, s_none);
+        await Store.ApplyAsync(mine, s_none);
+        var sender = mine.Senders[0].Key;
+
+        await Store.ApplyAsync(new DirectoryChange { RemovedTemplates = { (sender, "a") } }, s_none);
+        (await LoadAsync()).Templates.Count(template => template.SenderKey == sender).ShouldBe(1);
+        (await Store.ReadActivitiesAsync(sender, "a", null, 0, 10, s_none)).Total.ShouldBe(0);
+        (await Store.ReadActivitiesAsync(sender, null, null, 0, 10, s_none)).Total.ShouldBeGreaterThan(0);
+
+        await Store.ApplyAsync(new DirectoryChange { RemovedSenders = { sender } }, s_none);
+        await ReopenAsync();
+
+        var content = await LoadAsync();
+        content.Senders.ShouldSayTheSameAs(others.Senders);
+        content.Templates.ShouldSayTheSameAs(others.Templates);
+        content.BrandTemplates.ShouldSayTheSameAs(
+            [.. mine.BrandTemplates.Concat(others.BrandTemplates).Where(template => template.Owner.Key != sender).OrderBy(template => template.Workspace.Value)]);
+        (await Store.ReadActivitiesAsync(sender, null, null, 0, 10, s_none)).Total.ShouldBe(0);
+        content.LastActivity.ShouldBe(others.Activities.Concat(mine.Activities).Max(activity => activity.Id), "its number is not given again");
+    }
+
+    [Fact]
     public async Task An_app_and_its_endpoints_are_removed_by_their_numbers()
     {
         await Store.ApplyAsync(Everything(Samples.Mine), s_none);
@@ -139,11 +208,34 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
             {
                 LastApp = others.Apps[0].Id,
                 LastEndpoint = others.Endpoints[^1].Id,
+                LastActivity = others.Activities.Concat(Everything(Samples.Mine).Activities).Max(activity => activity.Id),
+                UntoldActivities = [.. others.Activities.Where(activity => activity.News is not null)],
+                BrandTemplates = others.BrandTemplates,
                 PlatformTags = others.PlatformTags,
             }));
     }
 
+    private sealed class SamePage : IEqualityComparer<ActivityPage>
+    {
+        public bool Equals(ActivityPage? one, ActivityPage? other) => one?.Total == other?.Total && one!.Activities.SequenceEqual(other!.Activities);
+
+        public int GetHashCode(ActivityPage page) => page.Total;
+    }
+
     private async Task<DirectoryContent> LoadAsync() => await Store.LoadAllAsync(s_none);
+
+    private static readonly BrandContent FullBrand = new(BrandBubble.ItemList, null)
+    {
+        Header = "오늘의 상품",
+        Image = new BrandImage("https://example.test/i.png", "https://example.test"),
+        Items =
+        [
+            new BrandItem("a", "https://example.test/a.png", new RepresentLink("https://m.example.test", "https://example.test", "app://a", "app://i")),
+            new BrandItem("b", "https://example.test/b.png", new RepresentLink("https://m.example.test")),
+        ],
+        Buttons = [new Button(ButtonKind.BusinessForm, "톡에서 응모하기") { Extras = new ButtonExtras(FormId: "12") }, new Button(ButtonKind.AddChannel, "")],
+        Coupon = new BrandCoupon(BrandCouponKind.Free, null, "커피", "오늘만", new RepresentLink("https://m.example.test")),
+    };
 
     private static readonly TemplateDetails Full = new("이름", "#{code} 입니다.\n")
     {
@@ -229,6 +321,18 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
                 new PlatformTag(workspace, PlatformKind.Application, "prod", "운영 'x'", s_noon),
                 new PlatformTag(workspace, PlatformKind.Entity, "가게/7", null, s_noon.AddMilliseconds(1)),
                 new PlatformTag(workspace, PlatformKind.Entity, "상점", "", s_noon),
+            },
+            BrandTemplates =
+            {
+                new BrandTemplate(workspace, new BrandTemplateOwner($"sender-{n}", false), "code-1", "가을 '쿠폰'", true, FullBrand) { CreatedAt = s_noon, ModifiedAt = s_noon.AddMinutes(1) },
+                new BrandTemplate(workspace, new BrandTemplateOwner($"group-{n}", true), "code-2", "plain", false, new BrandContent(BrandBubble.Text, "글")),
+            },
+            Activities =
+            {
+                new Activity((n * 10) + 1, workspace, $"sender-{n}", null, ActivityKind.Created, s_noon, "key", null, null),
+                new Activity((n * 10) + 2, workspace, $"sender-{n}", "a", ActivityKind.Approved, s_noon.AddMilliseconds(1), "KakaoTalk", null, ReportEvent.TemplateApproved),
+                new Activity((n * 10) + 3, workspace, $"sender-{n}", null, ActivityKind.CommentAdded, s_noon.AddSeconds(1), "사람", "왜 'no'?\n😀", ReportEvent.SenderCommentAdded),
+                new Activity((n * 10) + 4, workspace, $"sender-{n}", null, ActivityKind.CodeSent, s_noon.AddSeconds(2), "key", null, null),
             },
             Tokens = { new AccessToken($"hash-{n}", workspace, n * 10, AccessTokenKind.OAuth, s_noon, s_noon.AddHours(1)) },
         };

@@ -28,6 +28,21 @@ public abstract partial class MessageStoreConformance
     }
 
     [Fact]
+    public async Task What_was_recalled_of_a_bulk_and_how_far_it_is_come_back()
+    {
+        await TimedAsync(s_timing);
+        RecalledAttempt[] recalled =
+            [new(7, 1, s_timing.Start.AddTicks(3)), new(8, 2, s_timing.Start), new(1L << 39, int.MaxValue, s_timing.Start.AddDays(180))];
+        var changed = s_timing with { Recalled = recalled, Progress = BulkProgress.Some };
+        await Store.DoAsync(batch => batch.Bulks.Add(new BulkUpdate(s_bulk, changed, 0)));
+        await ReopenAsync();
+
+        await IsAsync(changed);
+        await Store.DoAsync(batch => batch.Bulks.Add(new BulkUpdate(s_bulk, changed with { Recalled = [], Progress = BulkProgress.All }, 0)));
+        await IsAsync(changed with { Recalled = [], Progress = BulkProgress.All });
+    }
+
+    [Fact]
     public async Task A_bulk_is_changed_only_over_the_revision_that_was_read()
     {
         await TimedAsync(s_timing);
@@ -92,6 +107,7 @@ public abstract partial class MessageStoreConformance
     {
         var stored = await TimingAsync();
         stored.Lines.ShouldBe(expected.Lines);
-        (stored with { Lines = expected.Lines }).ShouldBe(expected);
+        stored.Recalled.ShouldBe(expected.Recalled);
+        (stored with { Lines = expected.Lines, Recalled = expected.Recalled }).ShouldBe(expected);
     }
 }

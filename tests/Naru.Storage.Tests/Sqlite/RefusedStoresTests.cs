@@ -1,4 +1,7 @@
 using Dapper;
+using Naru.Core.Content;
+using Naru.Core.Senders;
+using Naru.Core.Templates;
 using Naru.Engine.Ports;
 using Naru.Storage.Sqlite;
 using Naru.Storage.Tests.Messages;
@@ -92,6 +95,37 @@ public sealed class RefusedStoresTests : IDisposable
         await using var again = _folder.NewDatabase();
         (await new SqliteDirectoryStore(again, new MarkingSecretBox()).LoadAllAsync(CancellationToken.None)).Workspaces.ShouldBeEmpty();
         (await new SqliteMessageStore(again).LoadAsync(message.Key)).ShouldSayTheSameAs(message);
+    }
+
+    [Fact]
+    public async Task Senders_and_templates_of_a_schema_without_their_way_to_approval_are_as_they_were_and_begin_to_age_now()
+    {
+        await OpenAndCloseAsync();
+        TakeBackTo(8);
+        using (var old = SqliteFolder.Connect(_folder.File))
+        {
+            old.Execute("INSERT INTO sender (key, workspace, channel_name, display_name, state) VALUES ('key', 1, '@shop', '가게', 3)");
+            old.Execute(
+                "INSERT INTO template (sender, code, state, body) VALUES ('key', 'code', 4, @body)",
+                new { body = """{"Name":"배송","Text":"#{x} 도착","Title":"#{y}","Emphasis":1,"Buttons":[{"Kind":4,"Name":"문의"}],"Security":true}""" });
+        }
+
+        await using var database = _folder.NewDatabase();
+        await new SqliteMessageStore(database).OpenAsync(CancellationToken.None);
+        var content = await new SqliteDirectoryStore(database, new MarkingSecretBox()).LoadAllAsync(CancellationToken.None);
+
+        var sender = content.Senders.ShouldHaveSingleItem();
+        (sender.ChannelName, sender.GivenName, sender.DisplayName, sender.State).ShouldBe(("@shop", "@shop", "가게", SenderState.Active));
+        var template = content.Templates.ShouldHaveSingleItem();
+        template.State.ShouldBe(TemplateState.Approved);
+        template.Details.ShouldBe(new TemplateDetails("배송", "#{x} 도착")
+        {
+            Title = "#{y}", Emphasis = Emphasis.Text, Buttons = [new Button(ButtonKind.BotKeyword, "문의")], Security = true,
+        });
+        foreach (var at in new[] { template.CreatedAt, template.ModifiedAt, sender.CreatedAt, sender.ModifiedAt })
+        {
+            at.Year.ShouldBeGreaterThan(2020, "A year without a change makes a template sleep.");
+        }
     }
 
     public static TheoryData<int> OlderSchemas() => [.. Enumerable.Range(1, Migrations.Newest - 1)];

@@ -13,7 +13,7 @@ namespace Naru.Dialects.Infobip.Alim;
 /// <c>?dryRun=true</c>, an extension of ours: what would become of a send, message by message. Nothing of it is stored, no id is claimed, and no
 /// idempotency key is used up.
 /// </summary>
-internal sealed class AlimDryRun(IGateway gateway, WorkspaceDirectory directory, AlimEnvelopes envelopes)
+internal sealed class AlimDryRun(IGateway gateway, WorkspaceDirectory directory, AlimTalkRules rules, AlimEnvelopes envelopes)
 {
     /// <param name="now">As if it were then; null = now.</param>
     public async Task AnswerAsync(HttpContext context, InfobipCaller caller, AlimDraft draft, DateTimeOffset? now)
@@ -39,7 +39,7 @@ internal sealed class AlimDryRun(IGateway gateway, WorkspaceDirectory directory,
         var lines = new List<DryRunLine>(messages.Length);
         foreach (var (message, index) in draft.Messages.Select(static (message, index) => (message, index)))
         {
-            var review = AlimTalkReview.Of(directory, caller.Workspace.Id, message.Sender!, toPhone: true, message.Content!, AlimTalkRules.Default);
+            var review = AlimTalkReview.Of(directory, caller.Workspace.Id, message.Sender!, toPhone: true, message.Content!, rules);
             var ignored = IgnoredNote.Paths(draft.IgnoredForAll, message.Ignored).Select(path => DryRunFinding.Ignored(path, index)).ToArray();
             for (var i = 0; i < message.Destinations; i++)
             {
@@ -58,7 +58,7 @@ internal sealed class AlimDryRun(IGateway gateway, WorkspaceDirectory directory,
 
                 if (review.Code is { } code && planned.Refusal != EndReason.UnknownSender)
                 {
-                    findings.Add(DryRunFinding.Centre(code, $"messages[{index}]"));
+                    findings.Add(DryRunFinding.Centre(code, review.Difference, $"messages[{index}]"));
                 }
 
                 findings.AddRange(ignored);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Naru.Core.Templates;
 using Naru.Core.Timing;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Dialects.Infobip.Status;
@@ -70,16 +71,33 @@ internal static class DryRunAnswer
     private static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<DryRunFinding> findings)
     {
         json.WriteStartArray("findings"u8);
-        foreach (var (code, text, property) in findings)
+        foreach (var finding in findings)
         {
             json.WriteStartObject();
-            json.WriteString("code"u8, code);
-            json.WriteString("text"u8, text);
-            json.WriteString("property"u8, property);
+            json.WriteString("code"u8, finding.Code);
+            json.WriteString("text"u8, finding.Text);
+            json.WriteString("property"u8, finding.Property);
+            WriteDifference(json, finding.Difference);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Places are those of the template's members, positions count from 0.</summary>
+    private static void WriteDifference(Utf8JsonWriter json, TextDifference? difference)
+    {
+        if (difference is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("difference"u8);
+        json.WriteString("place"u8, difference.Place);
+        json.WriteNumber("position"u8, difference.Position);
+        json.WriteString("expected"u8, difference.Expected);
+        json.WriteString("found"u8, difference.Found);
+        json.WriteEndObject();
     }
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString(Iso, CultureInfo.InvariantCulture);

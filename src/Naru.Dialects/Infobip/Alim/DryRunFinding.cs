@@ -1,5 +1,6 @@
 using Naru.Core.Messages;
 using Naru.Core.Results;
+using Naru.Core.Templates;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Dialects.Infobip.Status;
 
@@ -11,6 +12,9 @@ namespace Naru.Dialects.Infobip.Alim;
 /// <param name="Property">Where in the request.</param>
 internal sealed record DryRunFinding(string Code, string Text, string Property)
 {
+    /// <summary>Where the message leaves its template; null where that is not it.</summary>
+    public TextDifference? Difference { get; init; }
+
     /// <param name="path">As of any message.</param>
     public static DryRunFinding Ignored(string path, int message) =>
         new("IGNORED_MEMBER", "is unknown, or has no meaning in this place: it changes nothing", path.Replace("messages[]", $"messages[{message}]", StringComparison.Ordinal));
@@ -41,7 +45,7 @@ internal sealed record DryRunFinding(string Code, string Text, string Property)
     }
 
     /// <summary>KakaoTalk would answer with this result code.</summary>
-    public static DryRunFinding Centre(string code, string message)
+    public static DryRunFinding Centre(string code, TextDifference? difference, string message)
     {
         var (_, error) = InfobipResultMap.TryGet(code, out var known) ? known : InfobipOutcome.UnlistedCode;
         var property = code switch
@@ -53,6 +57,6 @@ internal sealed record DryRunFinding(string Code, string Text, string Property)
             "3028" or "3029" or "3030" => "content.title",
             _ => "content",
         };
-        return new DryRunFinding(error.Name, $"KakaoTalk would answer {code}: {ResultCodes.Find(code)?.Meaning.En}", $"{message}.{property}");
+        return new DryRunFinding(error.Name, $"KakaoTalk would answer {code}: {ResultCodes.Find(code)?.Meaning.En}", $"{message}.{property}") { Difference = difference };
     }
 }

@@ -13,5 +13,7 @@ internal static class InfobipScopes
 
     public static readonly IReadOnlyList<string> ManageBulks = ["sms:manage", "kakao:manage"];
 
+    public static readonly IReadOnlyList<string> BrandTemplates = ["kakao:manage"];
+
     public static readonly IReadOnlyList<string> Platform = ["application-entity:manage"];
 }

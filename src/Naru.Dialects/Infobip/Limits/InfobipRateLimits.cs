@@ -6,17 +6,21 @@ using Naru.Dialects.Infobip.Errors;
 namespace Naru.Dialects.Infobip.Limits;
 
 /// <summary>
-/// The vendor's rate limits (contracts/infobip.md §1.2): logs 120 a minute for each credential, sign-ins 10 a second for each client
+/// The vendor's rate limits (contracts/infobip.md §1.2): logs 120 and new brand templates 10 a minute for each credential, sign-ins 10 a second for each client
 /// address, applications and entities 1 a second for each credential. Sends and reports have none.
 /// </summary>
 internal sealed class InfobipRateLimits(InfobipOptions options) : IDisposable
 {
     private readonly PartitionedRateLimiter<long> _logs = PerKey<long>(120, TimeSpan.FromMinutes(1), options.RateLimits);
+    private readonly PartitionedRateLimiter<long> _brandTemplates = PerKey<long>(10, TimeSpan.FromMinutes(1), options.RateLimits);
     private readonly PartitionedRateLimiter<long> _platform = PerKey<long>(1, TimeSpan.FromSeconds(1), options.PlatformRateLimit);
     private readonly PartitionedRateLimiter<string> _signIns = PerKey<string>(10, TimeSpan.FromSeconds(1), options.RateLimits);
 
     /// <summary>Null when the credential may read logs now; else how long it should wait.</summary>
     public TimeSpan? LogsOf(long credentialId) => Take(_logs, credentialId);
+
+    /// <summary>Null when the credential may make a brand template now; else how long it should wait.</summary>
+    public TimeSpan? BrandTemplatesOf(long credentialId) => Take(_brandTemplates, credentialId);
 
     /// <summary>Null when the credential may ask for applications and entities now; else how long it should wait.</summary>
     public TimeSpan? PlatformOf(long credentialId) => Take(_platform, credentialId);
@@ -33,6 +37,7 @@ internal sealed class InfobipRateLimits(InfobipOptions options) : IDisposable
     public void Dispose()
     {
         _logs.Dispose();
+        _brandTemplates.Dispose();
         _platform.Dispose();
         _signIns.Dispose();
     }

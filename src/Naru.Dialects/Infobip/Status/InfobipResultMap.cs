@@ -206,6 +206,21 @@ public static class InfobipResultMap
 
             // Final only once the validity is over.
             ["PHONE_OFF"] = ValidityEnded,
+
+            // Mobile carriers.
+            ["SMS_UNDELIVERABLE"] = (UndeliverableNotDelivered, ProviderDeliveryReport),
+            ["SMS_EXPIRED"] = ValidityEnded,
+            ["SMS_DELETED"] = (UndeliverableNotDelivered, ProviderDeliveryReport),
+            ["SMS_REJECTED"] = (UndeliverableRejectedOperator, ProviderDeliveryReport),
+            ["SMS_UNKNOWN"] = OutcomeUnknown,
+            ["SMS_PARTLY_SENT"] = (UndeliverableNotDelivered, TemporaryGateway),
+            ["SMS_CARRIER_FAULT"] = (UndeliverableNotDelivered, ProviderInternal),
+            ["SMS_INVALID_NUMBER"] = UnusableNumber,
+            ["SMS_INVALID_SENDER"] = UnknownSender,
+            ["SMS_TOO_LONG"] = (RejectedMessageTooLong, MessageTextTooLong),
+            ["SMS_UNSENDABLE_TEXT"] = (UndeliverableRejectedPlatform, BadRequest),
+            ["SMS_BAD_REQUEST"] = (UndeliverableRejectedPlatform, Configuration),
+            ["SMS_NOT_ALLOWED"] = (UndeliverableRejectedOperator, ForbiddenAccess),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>

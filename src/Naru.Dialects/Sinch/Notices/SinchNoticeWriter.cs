@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Naru.Core.Conversations;
 using Naru.Core.Messages;
+using Naru.Core.Workspaces;
 using Naru.Dialects.Http;
 using Naru.Dialects.Json;
+using Naru.Dialects.Sinch.Batch;
 using Naru.Dialects.Sinch.Contacts;
 using Naru.Dialects.Sinch.Conversations;
 using Naru.Engine.Ports;
@@ -10,7 +12,7 @@ using Naru.Engine.Ports;
 namespace Naru.Dialects.Sinch.Notices;
 
 /// <summary>
-/// The bodies of CONTACT_* and CONVERSATION_* callbacks (contracts/sinch.md §4). The trigger's name is not among the members: receivers look at which
+/// The bodies of CONTACT_*, CONVERSATION_* and BATCH_STATUS_UPDATE callbacks (contracts/sinch.md §4; of the last nothing is published but its name). The trigger's name is not among the members: receivers look at which
 /// notification is there.
 /// </summary>
 internal sealed class SinchNoticeWriter : INoticeWriter
@@ -19,10 +21,15 @@ internal sealed class SinchNoticeWriter : INoticeWriter
 
     public DialectName Dialect => DialectName.Sinch;
 
-    public string Write(NoticeOrder order)
+    public string Write(NoticeOrder order) => Text(order, Write);
+
+    public string? Write(BulkNoticeOrder order) =>
+        string.Equals(BatchStatus.Of(order.News.Before), BatchStatus.Of(order.News.After), StringComparison.Ordinal) ? null : Text(order, Write);
+
+    private static string Text<T>(T order, Action<Utf8JsonWriter, T> write)
     {
         using var written = new PooledBytes(Bytes);
-        JsonAnswer.Render(written, order, Write);
+        JsonAnswer.Render(written, order, write);
 
         // The framework's writer escapes more than a receiver that writes the body again would (see JsonText).
         using var body = new PooledBytes(Bytes);
@@ -30,14 +37,31 @@ internal sealed class SinchNoticeWriter : INoticeWriter
         return System.Text.Encoding.UTF8.GetString(body.Span);
     }
 
-    private static void Write(Utf8JsonWriter json, NoticeOrder order)
+    private static void Begin(Utf8JsonWriter json, App app, Workspace workspace, DateTimeOffset happenedAt)
     {
-        var at = SinchTime.Format(order.At);
+        var at = SinchTime.Format(happenedAt);
         json.WriteStartObject();
-        json.WriteString("app_id"u8, order.App.PublicId);
-        json.WriteString("project_id"u8, order.Workspace.PublicId.ToString("D"));
+        json.WriteString("app_id"u8, app.PublicId);
+        json.WriteString("project_id"u8, workspace.PublicId.ToString("D"));
         json.WriteString("accepted_time"u8, at);
         json.WriteString("event_time"u8, at);
+    }
+
+    /// <summary>The members of the notification are those of the Batch API's own answer about a batch.</summary>
+    private static void Write(Utf8JsonWriter json, BulkNoticeOrder order)
+    {
+        Begin(json, order.App, order.Workspace, order.At);
+        json.WriteStartObject("batch_status_update_notification"u8);
+        json.WriteString("batch_id"u8, order.News.PublicId);
+        json.WriteString("status"u8, BatchStatus.Of(order.News.After));
+        json.WriteString("send_after"u8, SinchTime.Format(order.News.SendAt));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, NoticeOrder order)
+    {
+        Begin(json, order.App, order.Workspace, order.At);
         json.WriteStartObject(MemberOf(order.Happened.Kind));
         switch (order.Happened)
         {

@@ -19,7 +19,8 @@ internal static class SinchReportJson
         json.Raw(",\"accepted_time\":"u8);
         Time(json, message.AcceptedAt);
         json.Raw(",\"event_time\":"u8);
-        Time(json, happened == ReportEvent.Submitted ? SubmittedAt(message) : message.DoneAt ?? message.AcceptedAt);
+        var failed = happened.FailedStep() is { } step && StepEnd.Of(message, step) is { } end ? (Step: step, End: end) : ((int Step, StepEnd End)?)null;
+        Time(json, happened == ReportEvent.Submitted ? SubmittedAt(message) : failed?.End.At ?? message.DoneAt ?? message.AcceptedAt);
         json.Raw(",\"project_id\":\""u8);
         Guid(json, facts.Project);
         json.Raw("\""u8);
@@ -47,21 +48,22 @@ internal static class SinchReportJson
         }
         else
         {
-            Delivery(json, facts);
+            Delivery(json, facts, failed);
         }
 
         json.Raw("}"u8);
     }
 
-    private static void Delivery(PooledBytes json, in SinchReportFacts facts)
+    /// <param name="failed">The step that failed while another follows: the channel is switched.</param>
+    private static void Delivery(PooledBytes json, in SinchReportFacts facts, (int Step, StepEnd End)? failed)
     {
-        var reason = SinchOutcome.Of(facts.Message);
+        var reason = failed is { } switched ? SinchOutcome.Of(switched.End) : SinchOutcome.Of(facts.Message);
         json.Raw(",\"message_delivery_report\":{\"message_id\":"u8);
         json.Text(facts.MessageId);
         json.Raw(",\"conversation_id\":"u8);
         json.Text(facts.ConversationId);
-        json.Raw(reason is null ? ",\"status\":\"DELIVERED\""u8 : ",\"status\":\"FAILED\""u8);
-        Identity(json, facts.Message);
+        json.Raw(failed is not null ? ",\"status\":\"SWITCHING_CHANNEL\""u8 : reason is null ? ",\"status\":\"DELIVERED\""u8 : ",\"status\":\"FAILED\""u8);
+        Identity(json, facts.Message, failed?.Step ?? facts.Message.StepIndex);
         json.Raw(",\"contact_id\":"u8);
         json.Text(facts.ContactId);
         if (reason is not null)
@@ -84,7 +86,7 @@ internal static class SinchReportJson
         json.Text(facts.MessageId);
         json.Raw(",\"conversation_id\":"u8);
         json.Text(facts.ConversationId);
-        Identity(json, facts.Message);
+        Identity(json, facts.Message, facts.Message.StepIndex);
         json.Raw(",\"contact_id\":"u8);
         json.Text(facts.ContactId);
         json.Raw(",\"submitted_message\":"u8);
@@ -92,10 +94,10 @@ internal static class SinchReportJson
         End(json, facts.Message);
     }
 
-    private static void Identity(PooledBytes json, Message message)
+    private static void Identity(PooledBytes json, Message message, int step)
     {
         json.Raw(",\"channel_identity\":{\"channel\":\""u8);
-        json.Raw(SinchChannels.WordOf(message.Step.Channel));
+        json.Raw(SinchChannels.WordOf(message.Envelope.Route[step].Channel));
         json.Raw("\",\"identity\":"u8);
         json.Text(message.To.Value);
         json.Raw(",\"app_id\":\"\"}"u8);

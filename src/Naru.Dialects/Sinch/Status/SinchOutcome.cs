@@ -56,6 +56,14 @@ public static class SinchOutcome
         _ => throw new InvalidOperationException($"No message ends as {message.State} because of {message.EndReason}."),
     };
 
+    /// <summary>Why a step failed that another follows.</summary>
+    public static SinchReason Of(StepEnd step) => step.Reason switch
+    {
+        EndReason.ValidityEnded => ValidityEnded,
+        EndReason.OutcomeUnknown => OutcomeUnknown,
+        _ => ByCode(step.Code),
+    };
+
     /// <summary>Why a message that was accepted can never be sent; null where nothing is refused for this.</summary>
     /// <param name="note">Which of its parts is at fault.</param>
     public static SinchReason? OfRefusal(EndReason reason, string? note) => reason switch

@@ -148,6 +148,21 @@ public static class SinchResultMap
 
             // Final only once the validity is over.
             Said("PHONE_OFF", DeliveryTimedOut),
+
+            // Mobile carriers.
+            Said("SMS_UNDELIVERABLE", RecipientNotReachable),
+            Said("SMS_EXPIRED", DeliveryTimedOut),
+            Said("SMS_DELETED", ChannelFailure),
+            Said("SMS_REJECTED", ChannelReject),
+            Said("SMS_UNKNOWN", DeliveryTimedOut),
+            Said("SMS_PARTLY_SENT", ChannelFailure),
+            Said("SMS_CARRIER_FAULT", ChannelFailure),
+            Said("SMS_INVALID_NUMBER", RecipientInvalidChannelIdentity),
+            Said("SMS_INVALID_SENDER", ChannelBadConfiguration),
+            Said("SMS_TOO_LONG", BadRequest),
+            Said("SMS_UNSENDABLE_TEXT", BadRequest),
+            Said("SMS_BAD_REQUEST", ChannelBadConfiguration),
+            Said("SMS_NOT_ALLOWED", NoPermission),
         ],
         StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 

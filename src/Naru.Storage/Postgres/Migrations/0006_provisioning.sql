@@ -2,7 +2,10 @@
 
 ALTER TABLE sender ADD COLUMN body text NOT NULL DEFAULT '{}';   -- JSON: all but name and state
 
-UPDATE template SET body = '{"Details":' || body || '}';
+-- When those were made that are there is not known: they begin to age now.
+UPDATE sender SET body = format('{"CreatedAt":"%1$s","ModifiedAt":"%1$s"}', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));
+UPDATE template SET body = format(
+    '{"Details":{"Language":"KO","Items":[],"CategoryCode":"999999","Buttons":[],"QuickReplies":[],%2$s,"CreatedAt":"%1$s","ModifiedAt":"%1$s"}', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), substr(body, 2)); -- of two members of one name the later counts
 
 CREATE TABLE activity (
     id        bigint PRIMARY KEY,

@@ -2,7 +2,10 @@
 
 ALTER TABLE sender ADD COLUMN body TEXT NOT NULL DEFAULT '{}';   -- JSON: all but name and state
 
-UPDATE template SET body = json_object('Details', json(body));
+-- When those were made that are there is not known: they begin to age now.
+UPDATE sender SET body = json_object('CreatedAt', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'ModifiedAt', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'));
+UPDATE template SET body = json_object(
+    'Details', json_patch('{"Language":"KO","Items":[],"CategoryCode":"999999","Buttons":[],"QuickReplies":[]}', body), 'CreatedAt', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'ModifiedAt', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'));
 
 CREATE TABLE activity (
     id        INTEGER PRIMARY KEY,

@@ -58,6 +58,9 @@ internal sealed class MessageHost : IAsyncDisposable
 
     public Receiver Callbacks { get; }
 
+    /// <summary>That of the journey: moving it wakes what waits for an instant.</summary>
+    public GatewayClock Clock => _app.Services.GetRequiredService<GatewayClock>();
+
     public HttpClient Client { get; private set; } = null!;
 
     public Workspace Project { get; private set; } = null!;

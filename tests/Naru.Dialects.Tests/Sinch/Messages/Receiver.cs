@@ -15,6 +15,8 @@ internal sealed record Callback(Uri Url, string Body, string ContentType, IReadO
 
     public bool IsReport => Json.TryGetProperty("message_delivery_report", out _);
 
+    public bool IsSubmit => Json.TryGetProperty("message_submit_notification", out _);
+
     public string MessageId => Payload.GetProperty("message_id").GetString()!;
 
     public IReadOnlyList<string> Members => [.. Json.EnumerateObject().Select(member => member.Name)];
@@ -32,10 +34,20 @@ internal sealed class Receiver : IWebhookClient
         return Task.FromResult(new WebhookAnswer(200, null, null));
     }
 
+    /// <summary>What was waited for, and what came before it.</summary>
+    public IReadOnlyList<Callback> Seen => _seen;
+
     /// <summary>The delivery report of a message, when it comes.</summary>
     public Task<Callback> ReportOfAsync(string messageId) => FirstAsync(callback => callback.IsReport && callback.MessageId == messageId);
 
-    public Task<Callback> SubmitOfAsync(string messageId) => FirstAsync(callback => !callback.IsReport && callback.MessageId == messageId);
+    public Task<Callback> SubmitOfAsync(string messageId) => FirstAsync(callback => callback.IsSubmit && callback.MessageId == messageId);
+
+    /// <summary>What is told of a batch when it comes to stand so.</summary>
+    public Task<Callback> BatchUpdateAsync(string status) => FirstAsync(callback =>
+        callback.Json.TryGetProperty("batch_status_update_notification", out var update) && update.GetProperty("status").ValueEquals(status));
+
+    /// <summary>How often it was told of batches, of what has been read so far.</summary>
+    public int BatchUpdates => _seen.Count(callback => callback.Json.TryGetProperty("batch_status_update_notification", out _));
 
     /// <summary>The delivery reports of so many messages, one of each, when they have come.</summary>
     public async Task<IReadOnlyList<Callback>> ReportsAsync(int messages)
@@ -51,6 +63,9 @@ internal sealed class Receiver : IWebhookClient
             _seen.Add(await _arrived.Reader.ReadAsync());
         }
     }
+
+    /// <summary>What happened to a sender or template, when it is told.</summary>
+    public Task<Callback> NewsOfAsync(string type) => FirstAsync(callback => callback.Json.TryGetProperty("type", out var told) && told.GetString() == type);
 
     private async Task<Callback> FirstAsync(Func<Callback, bool> which)
     {

@@ -1,0 +1,23 @@
+namespace Naru.Engine.Ports;
+
+/// <summary>Takes the texts that people send to a carrier's numbers.</summary>
+public interface IInboundSink
+{
+    /// <summary>
+    /// Completes when they are durable; only then may the carrier forget them. After a crash the same text can come once more, under the same
+    /// <see cref="InboundSms.Reference"/> where the carrier knows that it is the same.
+    /// </summary>
+    ValueTask ReceiveAsync(IReadOnlyList<InboundSms> messages, CancellationToken cancellationToken);
+}
+
+/// <summary>A text that came in, put together from its parts.</summary>
+/// <param name="Carrier">The configured name of the carrier.</param>
+/// <param name="From">The sender as the carrier writes it: digits as a rule. Personal data: never log it.</param>
+/// <param name="To">The number it was sent to, as the carrier writes it.</param>
+/// <param name="At">When it arrived here; of several parts, the last.</param>
+/// <param name="Reference">Unique within the carrier, at most 64 characters.</param>
+public sealed record InboundSms(string Carrier, string From, string To, string Text, DateTimeOffset At, string Reference)
+{
+    /// <summary>Without the text and the numbers, so that it is safe to log.</summary>
+    public override string ToString() => $"inbound text {Reference} of {Carrier}";
+}
