@@ -60,7 +60,7 @@ public sealed partial class BizgoCarrier
     public async Task HandleAsync(HttpContext context)
     {
         var headers = context.Request.Headers;
-        if (_options.WebhookSecret is not { } secret
+        if (_secrets.Find(nameof(_options.WebhookSecret)) is not { } secret
             || !BizgoSignature.IsValid(secret, headers["X-IB-Timestamp"].ToString(), headers["X-IB-Signature"].ToString(), _clock.System.GetUtcNow(), _options.WebhookTolerance))
         {
             WebhookRefused(_log, Name);

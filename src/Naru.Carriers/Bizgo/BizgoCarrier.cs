@@ -25,6 +25,7 @@ public sealed partial class BizgoCarrier : ICarrier, ICarrierWebhook, IDealer, I
     private readonly GatewayClock _clock;
     private readonly ILogger<BizgoCarrier> _log;
     private readonly DealerStore _store;
+    private readonly DealerSecrets _secrets;
     private readonly BizgoClient _client;
     private readonly BizgoFlow _flow;
     private readonly AttemptTag _tag;
@@ -34,7 +35,8 @@ public sealed partial class BizgoCarrier : ICarrier, ICarrierWebhook, IDealer, I
     {
         (_options, _directory, _clock, _log) = (options, directory, clock, log);
         _store = new DealerStore(options.DataFolder, options.Name, bytes => random.Fill(bytes));
-        _client = new BizgoClient(options, clock.System, log);
+        _secrets = new DealerSecrets(options.Name, directory, (nameof(options.ApiKey), true, options.ApiKey), (nameof(options.WebhookSecret), false, options.WebhookSecret));
+        _client = new BizgoClient(options, _secrets, clock.System, log);
         _flow = new BizgoFlow(options, directory);
         _tag = new AttemptTag(_store.Key);
 
@@ -47,6 +49,10 @@ public sealed partial class BizgoCarrier : ICarrier, ICarrierWebhook, IDealer, I
     public CarrierTraits Traits { get; }
 
     public DealerHealth Health => _client.Health;
+
+    public IReadOnlyList<CarrierCondition> Conditions => _secrets.Conditions(Health);
+
+    public IReadOnlyList<CarrierCredential> Credentials => _secrets.Credentials;
 
     public bool Carries(Channel channel) => channel is Channel.AlimTalk or Channel.Sms;
 

@@ -6,7 +6,7 @@ using Naru.Engine.Ports;
 namespace Naru.Carriers.Bizgo;
 
 /// <summary>Bizgo's operations, authorised and within its two limits.</summary>
-internal sealed class BizgoClient(BizgoOptions options, TimeProvider time, ILogger log) : IDisposable
+internal sealed class BizgoClient(BizgoOptions options, DealerSecrets secrets, TimeProvider time, ILogger log) : IDisposable
 {
     private const string Root = "/api/comm/v1";
     private const int HistoryPage = 1000;
@@ -27,6 +27,11 @@ internal sealed class BizgoClient(BizgoOptions options, TimeProvider time, ILogg
     public async ValueTask<DealerReply> SendAsync(int recipients, Func<ReadOnlyMemory<byte>?> body, CancellationToken cancellationToken)
     {
         await _sends.WaitAsync(recipients, cancellationToken);
+        if (!secrets.AreThere)
+        {
+            return DealerSecrets.Missing;
+        }
+
         return body() is { } json ? await _connection.PostAsync(Root + "/send/omni", json, Authorize, cancellationToken) : DealerReply.NotSent("its time was over", isOutage: false);
     }
 
@@ -79,8 +84,9 @@ internal sealed class BizgoClient(BizgoOptions options, TimeProvider time, ILogg
     private async ValueTask<BizgoAnswer> GetAsync(string path, CancellationToken cancellationToken)
     {
         await _others.WaitAsync(1, cancellationToken);
-        return BizgoAnswer.Read(await _connection.GetAsync(Root + path, Authorize, cancellationToken));
+        return BizgoAnswer.Read(!secrets.AreThere ? DealerSecrets.Missing : await _connection.GetAsync(Root + path, Authorize, cancellationToken));
     }
 
-    private void Authorize(System.Net.Http.Headers.HttpRequestHeaders headers) => headers.TryAddWithoutValidation("Authorization", options.ApiKey);
+    private void Authorize(System.Net.Http.Headers.HttpRequestHeaders headers) =>
+        headers.TryAddWithoutValidation("Authorization", secrets.Find(nameof(options.ApiKey)));
 }

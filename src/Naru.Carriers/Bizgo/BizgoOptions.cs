@@ -33,12 +33,12 @@ public sealed record BizgoOptions
 
     public required DealerConnectionOptions Connection { get; init; }
 
-    /// <summary>Sent as it is, without a scheme. Never logged.</summary>
-    public required string ApiKey { get; init; }
+    /// <summary>Sent as it is, without a scheme. Never logged. Null = it is entered by an operator.</summary>
+    public string? ApiKey { get; init; }
 
     public BizgoResults Results { get; init; } = BizgoResults.Polling;
 
-    /// <summary>Signs webhooks; got from Bizgo on request. Null = no webhook is taken.</summary>
+    /// <summary>Signs webhooks; got from Bizgo on request. Without one no webhook is believed.</summary>
     public string? WebhookSecret { get; init; }
 
     /// <summary>How far a webhook's timestamp may be from our clock.</summary>
@@ -79,20 +79,15 @@ public sealed record BizgoOptions
             "webhook" => BizgoResults.Webhook,
             _ => throw new InvalidOperationException($"{section.Path}:Results must be polling or webhook, as the API key is set in Bizgo's console."),
         };
-        var secret = read.Optional("WebhookSecret");
-        if (results == BizgoResults.Webhook && secret is null)
-        {
-            throw new InvalidOperationException($"{section.Path}:WebhookSecret is missing: without it no webhook can be believed.");
-        }
 
         return new BizgoOptions
         {
             Name = name,
             DataFolder = dataFolder,
             Connection = read.Connection(Production),
-            ApiKey = read.Required("ApiKey"),
+            ApiKey = read.Optional("ApiKey"),
             Results = results,
-            WebhookSecret = secret,
+            WebhookSecret = read.Optional("WebhookSecret"),
             WebhookTolerance = read.Span("WebhookTolerance", TimeSpan.FromMinutes(5)),
             BatchSize = read.Whole("BatchSize", LargestBatch, 1, LargestBatch),
             MessagesPerSecond = read.Whole("PerSecond", PublishedRate, 1, 1_000_000),

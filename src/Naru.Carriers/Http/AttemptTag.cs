@@ -13,9 +13,12 @@ internal sealed class AttemptTag(byte[] key)
 {
     private const int ProofBytes = 6;
 
+    /// <summary>Of the message's reference: a client's own id may be longer, and Solapi takes 100 characters in all.</summary>
+    private const int LongestReference = 43;
+
     /// <param name="reference">The message's public reference: what an operator reads in the dealer's console.</param>
     public string Of(AttemptId attempt, string reference) =>
-        string.Create(CultureInfo.InvariantCulture, $"{reference}.{attempt.Number}.{attempt.Message.Packed:x}.{Proof(attempt)}");
+        string.Create(CultureInfo.InvariantCulture, $"{Plain(reference)}.{attempt.Number}.{attempt.Message.Packed:x}.{Proof(attempt)}");
 
     public string Of(Engine.Ports.Handover handover) => Of(handover.Id, handover.Reference);
 
@@ -33,6 +36,17 @@ internal sealed class AttemptTag(byte[] key)
         var attempt = new AttemptId(MessageKey.FromPacked(packed), number);
         return CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(Proof(attempt)), System.Text.Encoding.UTF8.GetBytes(parts[^1])) ? attempt : null;
     }
+
+    /// <summary>A client's own id may hold anything; a dealer takes letters and digits for certain.</summary>
+    private static string Plain(string reference) => string.Create(
+        Math.Min(reference.Length, LongestReference), reference,
+        static (plain, given) =>
+        {
+            for (var i = 0; i < plain.Length; i++)
+            {
+                plain[i] = char.IsAsciiLetterOrDigit(given[i]) || given[i] is '-' or '_' ? given[i] : '_';
+            }
+        });
 
     private string Proof(AttemptId attempt)
     {

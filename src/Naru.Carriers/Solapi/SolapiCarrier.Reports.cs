@@ -75,7 +75,7 @@ public sealed partial class SolapiCarrier
     /// <summary>200 once the reports are durable; Solapi repeats up to five times what is answered otherwise.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        if (_options.WebhookSecret is not { } secret || !IsSame(secret, context.Request.Headers["X-Solapi-Secret"].ToString()))
+        if (_secrets.Find(nameof(_options.WebhookSecret)) is not { } secret || !IsSame(secret, context.Request.Headers["X-Solapi-Secret"].ToString()))
         {
             WebhookRefused(_log, Name);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;

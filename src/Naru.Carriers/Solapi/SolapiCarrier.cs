@@ -21,6 +21,7 @@ public sealed partial class SolapiCarrier : ICarrier, ICarrierWebhook, IDealer, 
     private readonly GatewayClock _clock;
     private readonly ILogger<SolapiCarrier> _log;
     private readonly DealerStore _store;
+    private readonly DealerSecrets _secrets;
     private readonly SolapiClient _client;
     private readonly SolapiNames _names;
     private readonly SolapiMessages _messages;
@@ -31,7 +32,8 @@ public sealed partial class SolapiCarrier : ICarrier, ICarrierWebhook, IDealer, 
     {
         (_options, _directory, _clock, _log) = (options, directory, clock, log);
         _store = new DealerStore(options.DataFolder, options.Name, bytes => random.Fill(bytes));
-        _client = new SolapiClient(options, clock.System, random, log);
+        _secrets = new DealerSecrets(options.Name, directory, (nameof(options.ApiKey), true, options.ApiKey), (nameof(options.ApiSecret), true, options.ApiSecret), (nameof(options.WebhookSecret), false, options.WebhookSecret));
+        _client = new SolapiClient(options, _secrets, clock.System, random, log);
         _names = new SolapiNames(options, _store);
         _messages = new SolapiMessages(_names.PfIdOf, _names.TemplateIdOf, handover => SolapiVariables.Of(directory, handover));
         _tag = new AttemptTag(_store.Key);
@@ -43,6 +45,10 @@ public sealed partial class SolapiCarrier : ICarrier, ICarrierWebhook, IDealer, 
     public CarrierTraits Traits { get; }
 
     public DealerHealth Health => _client.Health;
+
+    public IReadOnlyList<CarrierCondition> Conditions => _secrets.Conditions(Health);
+
+    public IReadOnlyList<CarrierCredential> Credentials => _secrets.Credentials;
 
     public bool Carries(Channel channel) => channel is Channel.AlimTalk or Channel.Sms;
 

@@ -8,7 +8,7 @@ using Naru.Engine.Time;
 namespace Naru.Carriers.Solapi;
 
 /// <summary>Solapi's operations, signed and paced.</summary>
-internal sealed class SolapiClient(SolapiOptions options, TimeProvider time, IRandomSource random, ILogger log) : IDisposable
+internal sealed class SolapiClient(SolapiOptions options, DealerSecrets secrets, TimeProvider time, IRandomSource random, ILogger log) : IDisposable
 {
     /// <summary>Rows of a page: the most that the list gives.</summary>
     public const int Page = 500;
@@ -25,6 +25,11 @@ internal sealed class SolapiClient(SolapiOptions options, TimeProvider time, IRa
     public async ValueTask<DealerReply> SendAsync(Func<ReadOnlyMemory<byte>?> body, CancellationToken cancellationToken)
     {
         await _pace.WaitAsync(1, cancellationToken);
+        if (!secrets.AreThere)
+        {
+            return DealerSecrets.Missing;
+        }
+
         return body() is { } json ? await _connection.PostAsync("/messages/v4/send-many/detail", json, Authorize, cancellationToken) : DealerReply.NotSent("its time was over", isOutage: false);
     }
 
@@ -80,12 +85,18 @@ internal sealed class SolapiClient(SolapiOptions options, TimeProvider time, IRa
 
     private async ValueTask<JsonElement?> GetAsync(string path, CancellationToken cancellationToken)
     {
+        if (!secrets.AreThere)
+        {
+            return null;
+        }
+
         await _pace.WaitAsync(1, cancellationToken);
         var reply = await _connection.GetAsync(path, Authorize, cancellationToken);
         return reply.IsSuccess && SolapiJson.Parse(reply.Body) is { ValueKind: JsonValueKind.Object } answer ? answer : null;
     }
 
-    private void Authorize(System.Net.Http.Headers.HttpRequestHeaders headers) => headers.Authorization = SolapiSignature.Header(options.ApiKey, options.ApiSecret, time, random);
+    private void Authorize(System.Net.Http.Headers.HttpRequestHeaders headers) =>
+        headers.Authorization = SolapiSignature.Header(secrets.Find(nameof(options.ApiKey))!, secrets.Find(nameof(options.ApiSecret))!, time, random);
 
     private static string Instant(DateTimeOffset at) => Uri.EscapeDataString(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 }

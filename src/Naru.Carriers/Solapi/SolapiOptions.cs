@@ -20,12 +20,13 @@ public sealed record SolapiOptions
 
     public required DealerConnectionOptions Connection { get; init; }
 
-    public required string ApiKey { get; init; }
+    /// <summary>Null = it is entered by an operator; so is the secret.</summary>
+    public string? ApiKey { get; init; }
 
     /// <summary>Signs every request. Never logged.</summary>
-    public required string ApiSecret { get; init; }
+    public string? ApiSecret { get; init; }
 
-    /// <summary>What the console's webhook sends in <c>X-Solapi-Secret</c>; null = no webhook is taken, results are polled.</summary>
+    /// <summary>What the console's webhook sends in <c>X-Solapi-Secret</c>; without one no webhook is taken and results are polled.</summary>
     public string? WebhookSecret { get; init; }
 
     public int BatchSize { get; init; } = LargestBatch;
@@ -59,8 +60,8 @@ public sealed record SolapiOptions
 
             // Its own SDK repeats what was answered 503: nothing was taken then.
             Connection = read.Connection(Production) with { UnavailableMeansRefused = true },
-            ApiKey = read.Required("ApiKey"),
-            ApiSecret = read.Required("ApiSecret"),
+            ApiKey = read.Optional("ApiKey"),
+            ApiSecret = read.Optional("ApiSecret"),
             WebhookSecret = read.Optional("WebhookSecret"),
             BatchSize = read.Whole("BatchSize", LargestBatch, 1, LargestBatch),
             RequestsPerSecond = rate == 0 ? null : rate,

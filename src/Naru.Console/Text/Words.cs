@@ -37,6 +37,8 @@ public abstract class Words
 
     public abstract ReviewWords Review { get; }
 
+    public abstract CarrierWords Carriers { get; }
+
     public static Words In(Language language) => language == Language.Korean ? Korean : English;
 
     private sealed class KoreanWords : Words
@@ -70,6 +72,8 @@ public abstract class Words
         public override EditorWords Editor { get; } = new EditorKorean();
 
         public override ReviewWords Review { get; } = new ReviewKorean();
+
+        public override CarrierWords Carriers { get; } = new CarrierKorean();
     }
 
     private sealed class EnglishWords : Words
@@ -103,5 +107,7 @@ public abstract class Words
         public override EditorWords Editor { get; } = new EditorEnglish();
 
         public override ReviewWords Review { get; } = new ReviewEnglish();
+
+        public override CarrierWords Carriers { get; } = new CarrierEnglish();
     }
 }

@@ -29,6 +29,12 @@ public interface ICarrier
 
     /// <summary>When it will do something by the gateway's clock although nobody asks. Only what is simulated does.</summary>
     ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => ValueTask.FromResult<DateTimeOffset?>(null);
+
+    /// <summary>How it stands now, part by part. Empty where nothing can break.</summary>
+    IReadOnlyList<CarrierCondition> Conditions => [];
+
+    /// <summary>What it signs in with, and what operators may enter anew while it runs (<see cref="Registry.CarrierSecret"/>).</summary>
+    IReadOnlyList<CarrierCredential> Credentials => [];
 }
 
 /// <summary>An attempt on its way out.</summary>

@@ -26,6 +26,19 @@ public sealed class DealerPartsTests : IDisposable
     }
 
     [Fact]
+    public void A_clients_own_id_may_be_long_and_hold_anything()
+    {
+        var attempt = new AttemptId(new MessageKey(63, MessageKey.MaxSequence), int.MaxValue);
+        var tag = new AttemptTag([1, 2, 3]);
+
+        var text = tag.Of(attempt, "주문.4711/" + new string('x', 200));
+
+        text.Length.ShouldBeLessThanOrEqualTo(80);
+        text.ShouldStartWith("___4711_xxx");
+        tag.Read(text).ShouldBe(attempt);
+    }
+
+    [Fact]
     public void What_the_store_was_told_outlives_it()
     {
         AttemptId[] together = [Attempt(1), Attempt(2)];
