@@ -124,7 +124,10 @@ passed=$1 failed=$2 skipped=$3
 status=0
 if [ "$failed" -gt 0 ]; then
   say "Failed"
-  grep -h '^  Failed ' "$results"/*.log || true
+  # With the first lines of each message: of a run elsewhere this end may be all there is.
+  cat "$results"/*.log | awk '
+    /^  (Failed|Passed) / { left = $1 == "Failed" ? 14 : 0 }
+    left > 0 && left-- { print substr($0, 1, 300) }' || true
   status=1
 elif [ -n "$crashed" ]; then
   # A test host that dies has no counters: it must not look like success.

@@ -61,7 +61,7 @@ public sealed class EditorTests(Chromium chromium)
         await page.Locator("#f-buttons-0-kind").SelectOptionAsync(nameof(ButtonKind.BotSwitch));
         await Expect(page.Locator("#f-buttons-0-chatEvent")).ToBeVisibleAsync();
         await Expect(page.Locator("#f-buttons-0-linkMobile")).ToHaveCountAsync(0);
-        await Expect(page.Locator(".alimtalk-button")).ToHaveTextAsync("보기");
+        await Expect(page.Locator(".alimtalk-button")).ToHaveTextAsync(["보기"]);
 
         await page.Locator("#f-buttons-0-kind").SelectOptionAsync(nameof(ButtonKind.WebLink));
         await Expect(page.Locator("#f-buttons-0-linkMobile")).ToHaveValueAsync("https://naru.example");
@@ -74,7 +74,7 @@ public sealed class EditorTests(Chromium chromium)
         await Expect(page.Locator(".alimtalk-button")).ToHaveTextAsync(["배송 조회", "보기"]);
         await Expect(page.Locator("#f-buttons-0-name")).ToHaveValueAsync("배송 조회");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove Button 1" }).ClickAsync();
-        await Expect(page.Locator(".alimtalk-button")).ToHaveTextAsync("보기");
+        await Expect(page.Locator(".alimtalk-button")).ToHaveTextAsync(["보기"]);
         await Expect(page.Locator("#f-buttons-0-linkMobile")).ToHaveValueAsync("https://naru.example");
     }
 
