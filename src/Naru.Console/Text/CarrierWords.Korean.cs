@@ -2,7 +2,7 @@ namespace Naru.Console.Text;
 
 internal sealed class CarrierKorean : CarrierWords
 {
-    public override string Carriers => "발송 경로사";
+    public override string Carriers => "중계사";
 
     public override string CarriersHelp => "메시지가 나가는 곳입니다. 종류와 주소는 설정에서 정하고, 인증 정보는 여기에서 입력하거나 바꿀 수 있습니다.";
 
@@ -78,7 +78,7 @@ internal sealed class CarrierKorean : CarrierWords
 
     public override string Routes => "라우팅";
 
-    public override string RoutesHelp => "어느 채널을 어느 경로사로 보낼지 정합니다. 발신 번호나 프로필의 것이 워크스페이스의 것보다, 워크스페이스의 것이 전체의 것보다 앞섭니다. 지금부터 접수하는 메시지에 바로 적용됩니다.";
+    public override string RoutesHelp => "어느 채널을 어느 중계사로 보낼지 정합니다. 발신 번호나 프로필의 것이 워크스페이스의 것보다, 워크스페이스의 것이 전체의 것보다 앞섭니다. 지금부터 접수하는 메시지에 바로 적용됩니다.";
 
     public override string NoRoutes => "정한 라우팅이 없습니다. 모두 설정대로 나갑니다.";
 
@@ -94,9 +94,9 @@ internal sealed class CarrierKorean : CarrierWords
 
     public override string Channel => "채널";
 
-    public override string Carrier => "경로사";
+    public override string Carrier => "중계사";
 
-    public override string MovingTo => "옮겨 갈 경로사";
+    public override string MovingTo => "옮겨 갈 중계사";
 
     public override string MovesNot => "옮기지 않음";
 
@@ -106,7 +106,7 @@ internal sealed class CarrierKorean : CarrierWords
 
     public override string Staff => "직원 번호";
 
-    public override string StaffHelp => "비율과 상관없이 새 경로사로 보낼 번호를 한 줄에 하나씩 적습니다. 먼저 여기로 한 건 보내 보십시오.";
+    public override string StaffHelp => "비율과 상관없이 새 중계사로 보낼 번호를 한 줄에 하나씩 적습니다. 먼저 여기로 한 건 보내 보십시오.";
 
     public override string StaffCount(int count) => $"직원 {count:N0}명";
 
@@ -122,11 +122,11 @@ internal sealed class CarrierKorean : CarrierWords
 
     public override string RouteRemoved => "라우팅을 지웠습니다.";
 
-    public override string NoSuchCarrier => "설정에 없는 경로사입니다.";
+    public override string NoSuchCarrier => "설정에 없는 중계사입니다.";
 
-    public override string NotItsChannel => "이 채널을 보낼 수 없는 경로사입니다.";
+    public override string NotItsChannel => "이 채널을 보낼 수 없는 중계사입니다.";
 
-    public override string SameCarrier => "지금 경로사와 다른 곳을 고르십시오.";
+    public override string SameCarrier => "지금 중계사와 다른 곳을 고르십시오.";
 
     public override string PerCentNeeded => "0부터 100까지의 정수를 적으십시오.";
 

@@ -96,7 +96,7 @@ public sealed class CarrierPageTests : IAsyncLifetime
 
         var page = await _visit.ReadAsync(Routes + "?whose=workspace&channel=AlimTalk", "en");
         page.ShouldContain("10 %");
-        page.ShouldContain("+821012345678", Case.Sensitive, "the form holds the route");
+        page.ShouldContain("821012345678", Case.Sensitive, "the form holds the route");
 
         await _visit.SubmitAsync(Routes, Routes, Route(_host.Sender.Key, "played", "", "0", ""));
         _host.Directory.Routes.Select(route => route.Scope.Sender).ShouldBe([null, _host.Sender.Key], ignoreOrder: true);
