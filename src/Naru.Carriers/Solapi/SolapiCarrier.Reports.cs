@@ -30,7 +30,7 @@ public sealed partial class SolapiCarrier
                     PollFailed(_log, Name, failure);
                 }
 
-                await Task.Delay(_options.PollInterval, _clock.System, cancellationToken);
+                await Task.Delay(PollInterval, _clock.System, cancellationToken);
             }
         }
         finally
@@ -38,6 +38,9 @@ public sealed partial class SolapiCarrier
             _inbox.Close();
         }
     }
+
+    private TimeSpan PollInterval =>
+        _options.PollInterval ?? (_secrets.Find(nameof(_options.WebhookSecret)) is null ? SolapiOptions.PollAlone : SolapiOptions.PollBehindWebhook);
 
     /// <summary>
     /// All that changed since the last poll. The cursor is Solapi's own time and moves when the reports are durable; the overlap covers changes that

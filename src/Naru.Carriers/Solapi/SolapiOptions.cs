@@ -34,7 +34,15 @@ public sealed record SolapiOptions
     /// <summary>Requests of every kind; Solapi publishes no limit. Null = none.</summary>
     public double? RequestsPerSecond { get; init; }
 
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// Null = <see cref="PollAlone"/> where there is no webhook; with one <see cref="PollBehindWebhook"/>: a poll reads all of the last minutes again, only to find what a
+    /// webhook lost.
+    /// </summary>
+    public TimeSpan? PollInterval { get; init; }
+
+    public static readonly TimeSpan PollAlone = TimeSpan.FromSeconds(10);
+
+    public static readonly TimeSpan PollBehindWebhook = TimeSpan.FromMinutes(2);
 
     /// <summary>How far before the last thing seen a poll begins: changes may show out of order.</summary>
     public TimeSpan PollOverlap { get; init; } = TimeSpan.FromMinutes(2);
@@ -65,7 +73,7 @@ public sealed record SolapiOptions
             WebhookSecret = read.Optional("WebhookSecret"),
             BatchSize = read.Whole("BatchSize", LargestBatch, 1, LargestBatch),
             RequestsPerSecond = rate == 0 ? null : rate,
-            PollInterval = read.Span("PollInterval", TimeSpan.FromSeconds(10)),
+            PollInterval = read.Optional("PollInterval") is null ? null : read.Span("PollInterval", PollAlone),
             AskAfter = read.Span("AskAfter", TimeSpan.FromSeconds(20)),
             Senders = read.Names("Senders"),
             Templates = read.Names("Templates"),
