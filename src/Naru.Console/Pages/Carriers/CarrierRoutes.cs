@@ -122,6 +122,6 @@ internal static partial class CarrierRoutes
     /// <summary>Of the form: several carriers have a credential of one name.</summary>
     public static string FieldOf(string carrier, string credential) => $"{carrier}-{credential}";
 
-    [LoggerMessage(3130, LogLevel.Information, "Operator credential {Operator} {Change} {What} of carrier {Carrier}")]
+    [LoggerMessage(3190, LogLevel.Information, "Operator credential {Operator} {Change} {What} of carrier {Carrier}")]
     private static partial void LogChanged(ILogger logger, long @operator, string change, string what, string carrier);
 }

@@ -87,9 +87,9 @@ internal static partial class RouteRoutes
             .OrderBy(route => route.Scope.Channel).ThenBy(route => route.Scope.Workspace is not null).ThenBy(route => route.Scope.Sender, StringComparer.Ordinal),
     ];
 
-    [LoggerMessage(3131, LogLevel.Information, "Operator credential {Operator} set a route of {Channel}: {Carrier}, moving to {NewCarrier} by {PerCent} %")]
+    [LoggerMessage(3191, LogLevel.Information, "Operator credential {Operator} set a route of {Channel}: {Carrier}, moving to {NewCarrier} by {PerCent} %")]
     private static partial void LogSet(ILogger logger, long @operator, string channel, string carrier, string newCarrier, int perCent);
 
-    [LoggerMessage(3132, LogLevel.Information, "Operator credential {Operator} removed a route of {Channel}")]
+    [LoggerMessage(3192, LogLevel.Information, "Operator credential {Operator} removed a route of {Channel}")]
     private static partial void LogRemoved(ILogger logger, long @operator, string channel);
 }
