@@ -12,9 +12,6 @@ public sealed record ConsoleOptions
     /// <summary>A session ends so long after its last use.</summary>
     public TimeSpan Session { get; init; } = TimeSpan.FromHours(8);
 
-    /// <summary>The carrier that takes what is tried on the pages.</summary>
-    public string Carrier { get; init; } = "simulator";
-
     /// <summary>Shown beside the sign-in form in the demo and test modes: who may try it.</summary>
     public string? DemoSignIn { get; init; }
 }

@@ -9,10 +9,12 @@ using Naru.Console.Kakao;
 using Naru.Console.Linting;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
+using Naru.Console.Pages.Carriers;
 using Naru.Console.Pages.Directory;
 using Naru.Console.Pages.Kakao;
 using Naru.Console.Pages.Messages;
 using Naru.Console.Pages.Review;
+using Naru.Console.Pages.Routes;
 using Naru.Console.Pages.Senders;
 using Naru.Console.Pages.Zones;
 using Naru.Console.Pages.Webhooks;
@@ -53,6 +55,8 @@ public static class ConsoleRoutes
         workspace.MapWebhooks();
         workspace.MapCredentials();
         workspace.MapSenders();
+        workspace.MapCarriers();
+        workspace.MapRoutes();
         if (playsKakaoTalk)
         {
             workspace.MapReview();

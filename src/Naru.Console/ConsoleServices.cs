@@ -7,6 +7,7 @@ using Naru.Console.Handset;
 using Naru.Console.Kakao;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
+using Naru.Console.Pages.Carriers;
 using Naru.Console.Pages.Messages;
 using Naru.Console.Pages.Review;
 using Naru.Console.Pages.Senders;
@@ -43,6 +44,7 @@ public static class ConsoleServices
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<MessageReader>(provider));
         services.TryAddSingleton<AppReader>();
         services.TryAddSingleton<BulkChanges>();
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<CarrierReader>(provider));
         services.TryAddSingleton(AlimTalkRules.Default);
         services.TryAddSingleton<ImageInspector>();
         services.TryAddSingleton<CredentialReader>();

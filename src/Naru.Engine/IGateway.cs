@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Routing;
 using Naru.Core.Workspaces;
 using Naru.Engine.Intake;
 using Naru.Engine.Ports;
@@ -31,6 +32,9 @@ public interface IGateway
 
     /// <summary>What a public bulk id names: bulks (several may bear a client's id), or for a message that came alone, its key. Empty when unknown.</summary>
     ValueTask<IReadOnlyList<BulkReference>> FindBulksAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken);
+
+    /// <summary>Which carrier takes what, as it is now.</summary>
+    CarrierRoutes Routes { get; }
 
     /// <summary>What would become of a submission that is handed in now, or at another instant. Nothing is stored.</summary>
     SubmissionPlan Plan(Submission submission, DateTimeOffset? at = null);

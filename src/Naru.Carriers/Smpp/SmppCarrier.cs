@@ -34,7 +34,8 @@ public sealed class SmppCarrier : ICarrier, IDisposable
     private readonly Signal _bindCameUp;
 
     /// <param name="inbound">Takes incoming texts; null: carriers are asked to keep them.</param>
-    public SmppCarrier(SmppOptions options, GatewayClock clock, IRandomSource random, IInboundSink? inbound, ILogger<SmppCarrier> log)
+    /// <param name="entered">The password that an operator entered, which counts at the next bind; null where none was.</param>
+    public SmppCarrier(SmppOptions options, GatewayClock clock, IRandomSource random, IInboundSink? inbound, ILogger<SmppCarrier> log, Func<string?>? entered = null)
     {
         (_options, _clock) = (options, clock);
         _store = new SmppStore(options.DataFolder, options.Name);
@@ -46,7 +47,7 @@ public sealed class SmppCarrier : ICarrier, IDisposable
         _housekeeping = new Housekeeping(options, _store, texts, clock, log);
         _writer = new MessageWriter(options, (int)(random.NextDouble() * ushort.MaxValue));
         _bindCameUp = new Signal(clock.System);
-        _binds = [.. Commands(options).Select((command, i) => new SmppBind(i + 1, command, options, clock, random, _arrivals, _bindCameUp.Set, log))];
+        _binds = [.. Commands(options).Select((command, i) => new SmppBind(i + 1, command, options, clock, random, _arrivals, () => entered?.Invoke() ?? options.Password, _bindCameUp.Set, log))];
     }
 
     public string Name => _options.Name;
@@ -55,6 +56,10 @@ public sealed class SmppCarrier : ICarrier, IDisposable
 
     /// <summary>How the binds stand now.</summary>
     public IReadOnlyList<SmppBindHealth> Binds => Array.ConvertAll(_binds, static bind => bind.Health);
+
+    public IReadOnlyList<CarrierCondition> Conditions => Array.ConvertAll(_binds, static bind => ConditionOf(bind.Health));
+
+    public IReadOnlyList<CarrierCredential> Credentials => [new(nameof(SmppOptions.Password), IsRequired: false, _options.Password.Length > 0)];
 
     public bool Carries(ContentChannel channel) => channel == ContentChannel.Sms;
 
@@ -92,6 +97,9 @@ public sealed class SmppCarrier : ICarrier, IDisposable
     ]);
 
     public void Dispose() => _store.Dispose();
+
+    private static CarrierCondition ConditionOf(SmppBindHealth bind) => new(
+        $"bind {bind.Number}, {bind.Role}", !bind.IsUp ? CarrierStanding.Down : bind.IsPausing ? CarrierStanding.Pausing : CarrierStanding.Up, bind.Since, bind.Trouble);
 
     private static IEnumerable<SmppCommand> Commands(SmppOptions options) => Enumerable.Range(0, options.Binds).SelectMany(_ => options.Bind == BindKind.Transceiver
         ? (SmppCommand[])[SmppCommand.BindTransceiver]

@@ -27,7 +27,7 @@ public enum ValidityForm : byte
 }
 
 /// <summary>An account at a carrier. docs/settings.md has each setting; a class and no record, so that nothing prints the password.</summary>
-public sealed class SmppOptions
+public sealed record SmppOptions
 {
     /// <summary>As routes name it.</summary>
     public required string Name { get; init; }
@@ -129,4 +129,7 @@ public sealed class SmppOptions
 
     /// <summary>Four windows: enough to keep them full, little enough to come back soon.</summary>
     public int MaxBatch => Math.Clamp(Binds * Window * 4, 10, 1_000);
+
+    /// <summary>Without the password: it may end up in a log.</summary>
+    public override string ToString() => $"{nameof(SmppOptions)} {Name}";
 }

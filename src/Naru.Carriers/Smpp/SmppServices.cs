@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Naru.Engine.Ports;
+using Naru.Engine.Registry;
 using Naru.Engine.Time;
 
 namespace Naru.Carriers.Smpp;
@@ -20,6 +21,7 @@ public static class SmppServices
         var options = SmppOptionsReader.Read(name, section, dataFolder);
         return services.AddSingleton<ICarrier>(provider => new SmppCarrier(
             options, provider.GetRequiredService<GatewayClock>(), provider.GetRequiredService<IRandomSource>(), provider.GetService<IInboundSink>(),
-            provider.GetRequiredService<ILogger<SmppCarrier>>()));
+            provider.GetRequiredService<ILogger<SmppCarrier>>(),
+            () => provider.GetRequiredService<WorkspaceDirectory>().FindCarrierSecret(name, nameof(SmppOptions.Password))?.Value));
     }
 }

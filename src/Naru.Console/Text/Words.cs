@@ -39,6 +39,8 @@ public abstract class Words
 
     public abstract KakaoWords Kakao { get; }
 
+    public abstract CarrierWords Carriers { get; }
+
     public static Words In(Language language) => language == Language.Korean ? Korean : English;
 
     private sealed class KoreanWords : Words
@@ -74,6 +76,8 @@ public abstract class Words
         public override ReviewWords Review { get; } = new ReviewKorean();
 
         public override KakaoWords Kakao { get; } = new KakaoKorean();
+
+        public override CarrierWords Carriers { get; } = new CarrierKorean();
     }
 
     private sealed class EnglishWords : Words
@@ -109,5 +113,7 @@ public abstract class Words
         public override ReviewWords Review { get; } = new ReviewEnglish();
 
         public override KakaoWords Kakao { get; } = new KakaoEnglish();
+
+        public override CarrierWords Carriers { get; } = new CarrierEnglish();
     }
 }

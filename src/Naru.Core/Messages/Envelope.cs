@@ -67,12 +67,18 @@ public sealed record Envelope(
 public readonly record struct TalkKey(long Contact, long Conversation);
 
 /// <summary>One way to try.</summary>
-/// <param name="Carrier">The carrier's configured name, such as <c>simulator</c>.</param>
+/// <param name="Carrier">The carrier's configured name, such as <c>simulator</c>; empty until the routes have named it (<see cref="ByRoutes"/>).</param>
 /// <param name="Sender">The sender key of a KakaoTalk channel, or the calling number of an SMS.</param>
 /// <param name="Validity">How long this step may be tried, from the instant planned for its first attempt.</param>
 public sealed record Step(string Carrier, string Sender, MessageContent Content, TimeSpan Validity)
 {
+    /// <summary>A step whose carrier the routes choose when the message is accepted. What front doors hand in.</summary>
+    public static Step ByRoutes(string sender, MessageContent content, TimeSpan validity) => new("", sender, content, validity);
+
     public Channel Channel => Content.Channel;
+
+    /// <summary>The routes have yet to name its carrier.</summary>
+    public bool IsRouted => Carrier.Length == 0;
 }
 
 /// <summary>The front doors. Numbers are stored: never renumber.</summary>

@@ -161,13 +161,14 @@ public static partial class Journey
         }
 
         var open = IsOpen(message, now);
-        if (carrier.Deduplicates && message.Resends < policy.MaxResends && open)
+        var resendAt = ResendAt(message, now, carrier, policy);
+        if (resendAt <= now && open)
         {
             return Resend(message, now, policy, note);
         }
 
         // Perhaps it never arrived: while its openings are closed, handing it over again could be what delivers it.
-        var until = open ? Earlier(now + policy.UnknownWait, message.ExpiresAt) : OpensAt(message, now);
+        var until = open ? Earlier(resendAt ?? now + policy.UnknownWait, message.ExpiresAt) : OpensAt(message, now);
         return new Decision(message with
         {
             State = MessageState.Unknown,
@@ -200,6 +201,22 @@ public static partial class Journey
         }, Effects.Submit, true);
     }
 
+    /// <summary>
+    /// When the identical attempt may be handed over again; null = not at all. The first time as soon as the carrier can tell a repetition, then with
+    /// growing gaps, so that an outage does not use them up.
+    /// </summary>
+    private static DateTimeOffset? ResendAt(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy)
+    {
+        var began = message.AttemptBeganAt;
+        if (message.Resends >= policy.MaxResends || !carrier.MayRepeat(began, now))
+        {
+            return null;
+        }
+
+        var at = message.Resends == 0 ? began + carrier.AskAfter : now + Backoff.After(message.Resends - 1, policy);
+        return carrier.MayRepeat(began, at) ? at : null;
+    }
+
     private static Decision Recovered(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy) =>
         message.State == MessageState.Submitting && message.AttemptOpen
             ? Unclear(message, now, carrier, policy, "the gateway restarted")
@@ -207,7 +224,8 @@ public static partial class Journey
 
     /// <summary>The time to find out is over.</summary>
     private static Decision Settle(Message message, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy) =>
-        LateSuccessOf(message) is null && message.State == MessageState.Unknown && message.ResultCode is null && carrier.Deduplicates && message.Resends < policy.MaxResends && IsOpen(message, now)
+        LateSuccessOf(message) is null && message.State == MessageState.Unknown && message.ResultCode is null && message.Resends < policy.MaxResends
+        && carrier.MayRepeat(message.AttemptBeganAt, now) && IsOpen(message, now)
             ? Resend(message, now, policy, "still unsettled")
             : Unsettled(message, now, policy);
 

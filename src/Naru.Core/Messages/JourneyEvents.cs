@@ -87,9 +87,24 @@ public enum AnswerKind : byte
 }
 
 /// <summary>What a carrier promises, as far as the journey needs it.</summary>
-/// <param name="Deduplicates">An identical attempt handed over again is dropped and answered as the first was.</param>
+/// <param name="Deduplicates">
+/// An attempt handed over again leaves once: the carrier drops the repetition by itself, or asks what became of the first and sends only what never arrived.
+/// </param>
 /// <param name="MaxBatch">The most attempts of one hand-over.</param>
-public sealed record CarrierTraits(bool Deduplicates, int MaxBatch);
+public sealed record CarrierTraits(bool Deduplicates, int MaxBatch)
+{
+    /// <summary>For how long after an attempt began that holds; null = as long as a message lives.</summary>
+    public TimeSpan? DeduplicatesFor { get; init; }
+
+    /// <summary>
+    /// How long after an attempt began "never arrived" can be believed: before, the request may still be on its way. Zero where the carrier drops repetitions
+    /// by itself.
+    /// </summary>
+    public TimeSpan AskAfter { get; init; }
+
+    /// <summary>Whether an attempt that began then may be handed over again without the risk of a second message.</summary>
+    public bool MayRepeat(DateTimeOffset began, DateTimeOffset now) => Deduplicates && (DeduplicatesFor is not { } span || now < began + span);
+}
 
 /// <summary>The settings of the journey. All times are lengths.</summary>
 public sealed record JourneyPolicy
@@ -119,8 +134,11 @@ public sealed record JourneyPolicy
     /// <summary>What follows when nobody can say whether a step arrived and there is another step.</summary>
     public UnknownFailover UnknownFailover { get; init; } = UnknownFailover.AfterDeadline;
 
-    /// <summary>How often an unsettled attempt is handed over again to a carrier that drops duplicates.</summary>
-    public int MaxResends { get; init; } = 5;
+    /// <summary>
+    /// How often an unsettled attempt is handed over again to a carrier that drops duplicates: at once, then with the gaps of <see cref="FirstBackoff"/>. Twelve
+    /// times reach over some twenty minutes, in which most outages end.
+    /// </summary>
+    public int MaxResends { get; init; } = 12;
 
     /// <summary>An advertisement whose start lies in the hours closed to them is refused; else it waits for the morning.</summary>
     public bool RefuseAdvertisementsAtNight { get; init; }

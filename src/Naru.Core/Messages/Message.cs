@@ -112,6 +112,23 @@ public sealed record Message
     public bool IsHeld => State == MessageState.Scheduled && LookAt == Journey.Never;
 
     public AttemptId AttemptId => new(Key, Attempt);
+
+    /// <summary>When the last attempt began: the first time that it may have been handed over.</summary>
+    public DateTimeOffset AttemptBeganAt
+    {
+        get
+        {
+            foreach (var line in Timeline.Reverse())
+            {
+                if (line.Kind == TimelineKind.AttemptStarted && line.Attempt == Attempt)
+                {
+                    return line.At;
+                }
+            }
+
+            return SentAt ?? AcceptedAt;
+        }
+    }
 }
 
 /// <summary>One hand-over of a step to a carrier; the reference under which a carrier drops duplicates.</summary>

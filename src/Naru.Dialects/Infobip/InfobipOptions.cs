@@ -16,9 +16,6 @@ public sealed record InfobipOptions
     /// <summary><c>PlatformRateLimit</c>: the vendor's one request a second on applications and entities. Default off: a set-up script makes many of them.</summary>
     public bool PlatformRateLimit { get; init; }
 
-    /// <summary><c>Carrier</c>: the name of the way out for AlimTalk. Default <c>simulator</c>.</summary>
-    public string DefaultCarrier { get; init; } = "simulator";
-
     /// <exception cref="InvalidOperationException">A setting has a value that it cannot have; the text names both.</exception>
     public static InfobipOptions From(IConfiguration configuration)
     {
@@ -28,7 +25,6 @@ public sealed record InfobipOptions
             TextLimit = ReadTextLimit(section["TextLimit"]),
             RateLimits = ReadSwitch(section, nameof(RateLimits), otherwise: true),
             PlatformRateLimit = ReadSwitch(section, nameof(PlatformRateLimit), otherwise: false),
-            DefaultCarrier = section["Carrier"] is { Length: > 0 } carrier ? carrier : "simulator",
         };
     }
 

@@ -14,9 +14,6 @@ public sealed record SinchOptions
     /// <summary><c>TokenLifetime</c>: how long an access token is good. Sinch's: 3,599 seconds.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromSeconds(3599);
 
-    /// <summary><c>Carrier</c>: the name of the way out for AlimTalk. Default <c>simulator</c>.</summary>
-    public string DefaultCarrier { get; init; } = "simulator";
-
     /// <exception cref="InvalidOperationException">A setting has a value that it cannot have; the text names both.</exception>
     public static SinchOptions From(IConfiguration configuration)
     {
@@ -25,7 +22,6 @@ public sealed record SinchOptions
         {
             RequestsPerSecond = ReadRate(section["RequestsPerSecond"]),
             TokenLifetime = ReadLifetime(section["TokenLifetime"]),
-            DefaultCarrier = section["Carrier"] is { Length: > 0 } carrier ? carrier : "simulator",
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Naru.Core.Messages;
 using Naru.Core.Timing;
 using Naru.Engine.Machine;
@@ -110,7 +111,7 @@ internal sealed partial class IntakeDesk
             _waitedFor.Add(message.Lane);
         }
 
-        return new AppendedMessage(message, EnvelopeId(submission, index, before));
+        return new AppendedMessage(message, EnvelopeId(ticket, index, before));
     }
 
     /// <summary>Where a limit hangs on its way, it waits in the limit's lane.</summary>
@@ -156,10 +157,21 @@ internal sealed partial class IntakeDesk
         return submitted.Validity is { } asked && asked < longest ? asked : longest;
     }
 
-    /// <summary>Messages of one envelope stand beside each other: the first of several gives it a row of its own.</summary>
-    private long EnvelopeId(Submission submission, int index, AppendedMessage before)
+    /// <summary>
+    /// Messages of one envelope stand beside each other: the first of several gives it a row of its own. Where routes mixed them, each envelope has a row that its
+    /// messages find again.
+    /// </summary>
+    private long EnvelopeId(SubmissionTicket ticket, int index, AppendedMessage before)
     {
+        var submission = ticket.Submission;
         var envelope = submission.Messages[index].Envelope;
+        if (submission.IsMixed)
+        {
+            var known = ticket.EnvelopeIds ??= new Dictionary<Envelope, long>(ReferenceEqualityComparer.Instance);
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(known, envelope, out var isKnown);
+            return isKnown ? id : id = _nextEnvelope++;
+        }
+
         if (before.Message is not null && ReferenceEquals(before.Message.Envelope, envelope))
         {
             return before.EnvelopeId;

@@ -6,7 +6,7 @@ using Naru.Engine.Ports;
 namespace Naru.Engine.Intake;
 
 /// <summary>What a dialect hands in: shape-checked, translated, nothing decided.</summary>
-public sealed class Submission
+public sealed record Submission
 {
     /// <summary>Infobip: "up to 180 days ahead" (contracts/infobip.md §3).</summary>
     public static readonly TimeSpan FurthestAhead = TimeSpan.FromDays(180);
@@ -30,6 +30,9 @@ public sealed class Submission
 
     /// <summary>Whether any of it waits for an instant.</summary>
     public bool IsTimed => SendAt is not null || Pace is not null || Messages.Any(static m => m.Envelope.Window is not null || m.Envelope.IsAdvertisement);
+
+    /// <summary>Messages of one envelope do not stand beside each other: routes led them different ways.</summary>
+    internal bool IsMixed { get; init; }
 
     /// <summary>From the <c>Idempotency-Key</c> header.</summary>
     public string? IdempotencyKey { get; init; }

@@ -40,6 +40,9 @@ public sealed class SubmissionTicket(Submission submission)
     /// <summary>Where its messages wait in lanes of the bulk's own: its lines. Null where they do not.</summary>
     internal BulkLines? Lines { get; set; }
 
+    /// <summary>The row of each envelope, where routes mixed them.</summary>
+    internal Dictionary<Envelope, long>? EnvelopeIds { get; set; }
+
     /// <summary>The time of its bulk as it was stored.</summary>
     internal BulkTiming? Timing { get; set; }
 

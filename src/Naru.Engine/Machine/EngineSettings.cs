@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Engine.Ports;
 
@@ -20,6 +21,15 @@ public sealed record EngineSettings
 
     /// <summary>Hand-overs per second to carrier accounts, by the carrier's name; at least 1 each. A carrier that is not named has no limit.</summary>
     public IReadOnlyDictionary<string, int> CarriersPerSecond { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>The carrier of a channel where no route says another.</summary>
+    public IReadOnlyDictionary<Channel, string> CarrierOf { get; init; } = ImmutableDictionary<Channel, string>.Empty;
+
+    /// <summary>The carrier of all other channels where no route says another.</summary>
+    public string DefaultCarrier { get; init; } = "simulator";
+
+    /// <summary>Carriers that are not there any more: routes over them are removed at the start, which else is refused.</summary>
+    public IReadOnlyCollection<string> ForgottenCarriers { get; init; } = [];
 
     /// <summary>Rows of one submission in a flush; a larger submission is staged in chunks, so that single messages need not wait for it.</summary>
     public int ChunkRows { get; init; } = 128;

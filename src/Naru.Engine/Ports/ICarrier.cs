@@ -29,13 +29,26 @@ public interface ICarrier
 
     /// <summary>When it will do something by the gateway's clock although nobody asks. Only what is simulated does.</summary>
     ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => ValueTask.FromResult<DateTimeOffset?>(null);
+
+    /// <summary>How it stands now, part by part. Empty where nothing can break.</summary>
+    IReadOnlyList<CarrierCondition> Conditions => [];
+
+    /// <summary>What it signs in with, and what operators may enter anew while it runs (<see cref="Registry.CarrierSecret"/>).</summary>
+    IReadOnlyList<CarrierCredential> Credentials => [];
 }
 
 /// <summary>An attempt on its way out.</summary>
 /// <param name="Id">The reference under which the carrier drops duplicates.</param>
 /// <param name="Reference">The message's public reference that may be shown to the carrier.</param>
 /// <param name="NotAfter">Checked just before the socket.</param>
-public sealed record Handover(AttemptId Id, WorkspaceId Workspace, Recipient To, Step Step, string Reference, DateTimeOffset NotAfter);
+public sealed record Handover(AttemptId Id, WorkspaceId Workspace, Recipient To, Step Step, string Reference, DateTimeOffset NotAfter)
+{
+    /// <summary>
+    /// Set where the attempt may have left before and nobody knows: when it began. A carrier that asks (<see cref="CarrierTraits.AskAfter"/>) looks for it from
+    /// there before it sends, and answers <see cref="AnswerKind.NotSent"/> only where it never left.
+    /// </summary>
+    public DateTimeOffset? Since { get; init; }
+}
 
 public interface ICarrierReportSink
 {

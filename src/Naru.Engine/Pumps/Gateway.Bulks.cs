@@ -10,7 +10,8 @@ namespace Naru.Engine.Pumps;
 /// <summary>Bulks: how they stand, and what their owners do with them.</summary>
 public sealed partial class Gateway
 {
-    public SubmissionPlan Plan(Submission submission, DateTimeOffset? at = null) => Machine.Plan(submission, at ?? _clock.Now);
+    public SubmissionPlan Plan(Submission submission, DateTimeOffset? at = null) =>
+        Machine.Plan(SubmissionRouter.Route(submission, Routes), at ?? _clock.Now);
 
     public async ValueTask<BulkStanding?> FindBulkAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken) =>
         await FindAllAsync(workspace, publicBulkId, cancellationToken) is [.., var newest] ? await StandingAsync(newest, publicBulkId, cancellationToken) : null;

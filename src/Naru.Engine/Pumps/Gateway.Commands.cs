@@ -113,7 +113,10 @@ public sealed partial class Gateway
         for (var i = 0; i < handovers.Length; i++)
         {
             var message = order.Messages[i];
-            handovers[i] = new Handover(message.AttemptId, message.Workspace, message.To, message.Step, PublicId(message), message.ExpiresAt);
+            handovers[i] = new Handover(message.AttemptId, message.Workspace, message.To, message.Step, PublicId(message), message.ExpiresAt)
+            {
+                Since = message.Resends > 0 ? message.AttemptBeganAt : null,
+            };
         }
 
         if (_clock.Now > order.NotAfter)

@@ -19,7 +19,7 @@ public sealed partial class Gateway
             return SubmissionResult.Refused;
         }
 
-        var ticket = new SubmissionTicket(submission);
+        var ticket = new SubmissionTicket(SubmissionRouter.Route(submission, Routes));
         var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         ticket.OnAnswered = answered.SetResult;
         if (!_events.Writer.TryWrite(new EngineEvent.Submitted(ticket)))

@@ -79,6 +79,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
     {
         var opening = await Store.OpenAsync(cancellationToken);
         await _directory.LoadAsync(cancellationToken);
+        await CheckRoutesAsync(cancellationToken);
         var lanes = await Store.OpenLanesAsync(cancellationToken);
         var bulks = await Store.LoadBulksAsync(BulksOf(lanes), cancellationToken);
         var pushes = await Store.OpenPushesAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Naru.Core.Messages;
 using Naru.Core.Results;
@@ -11,6 +12,7 @@ public sealed class GatewayMeter : IDisposable
 {
     public const string Name = "Naru";
 
+    private readonly ConcurrentDictionary<string, AttemptTally> _tallies = new(StringComparer.Ordinal);
     private readonly Meter _meter;
     private readonly Counter<long> _accepted;
     private readonly Counter<long> _duplicates;
@@ -47,6 +49,9 @@ public sealed class GatewayMeter : IDisposable
         _meter.CreateObservableCounter("naru.limit.slots.forfeited", () => _slots?.Invoke().Forfeited ?? 0, "{slot}", "Slots of limits that were reserved and not used");
         _meter.CreateObservableGauge("naru.search.lag", () => _searchLag?.Invoke() ?? 0, "{message}", "Messages that cannot be found by text yet");
     }
+
+    /// <summary>What a carrier answered since the start.</summary>
+    public AttemptTally AttemptsOf(string carrier) => _tallies.GetValueOrDefault(carrier, AttemptTally.None);
 
     internal void WatchSlots(Func<(long Used, long Forfeited)> slots) => _slots = slots;
 
@@ -93,10 +98,15 @@ public sealed class GatewayMeter : IDisposable
 
     internal void Submitted(string carrier, IReadOnlyList<CarrierAnswer> answers)
     {
+        var tally = AttemptsOf(carrier);
         foreach (var kind in answers.CountBy(a => a.Kind))
         {
+            tally = tally.With(kind.Key, kind.Value);
             _attempts.Add(kind.Value, KeyValuePair.Create<string, object?>("carrier", carrier), KeyValuePair.Create<string, object?>("answer", kind.Key.ToString()));
         }
+
+        // One batch of a carrier is out at a time: nobody else writes this one.
+        _tallies[carrier] = tally;
     }
 
     internal void Pushed(WebhookAnswer answer, int reports, TimeSpan took)

@@ -1,4 +1,5 @@
 using Naru.Core.Provisioning;
+using Naru.Core.Routing;
 using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
@@ -39,6 +40,10 @@ public sealed record DirectoryContent(
 
     public IReadOnlyList<BrandTemplate> BrandTemplates { get; init; } = [];
 
+    public IReadOnlyList<CarrierRoute> Routes { get; init; } = [];
+
+    public IReadOnlyList<CarrierSecret> CarrierSecrets { get; init; } = [];
+
     /// <summary>The highest number that an activity ever had.</summary>
     public long LastActivity { get; init; }
 
@@ -70,6 +75,16 @@ public sealed class DirectoryChange
 
     /// <summary>They go with their sender and with their workspace.</summary>
     public List<BrandTemplate> BrandTemplates { get; } = [];
+
+    /// <summary>By scope; a workspace's go with it.</summary>
+    public List<CarrierRoute> Routes { get; } = [];
+
+    public List<RouteScope> RemovedRoutes { get; } = [];
+
+    /// <summary>By carrier and name. The store seals their values.</summary>
+    public List<CarrierSecret> CarrierSecrets { get; } = [];
+
+    public List<(string Carrier, string Name)> RemovedCarrierSecrets { get; } = [];
 
     /// <summary>By workspace, kind and id.</summary>
     public List<PlatformTag> RemovedPlatformTags { get; } = [];

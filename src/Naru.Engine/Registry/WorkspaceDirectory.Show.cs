@@ -92,6 +92,7 @@ public sealed partial class WorkspaceDirectory
             HideEndpoint(endpoint);
         }
 
+        ShowRoutes(change);
         foreach (var workspace in change.RemovedWorkspaces)
         {
             Hide(workspace);

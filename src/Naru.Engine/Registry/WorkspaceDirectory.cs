@@ -51,6 +51,8 @@ public sealed partial class WorkspaceDirectory : IDisposable
         change.Apps.AddRange(content.Apps);
         change.PlatformTags.AddRange(content.PlatformTags);
         change.BrandTemplates.AddRange(content.BrandTemplates);
+        change.Routes.AddRange(content.Routes);
+        change.CarrierSecrets.AddRange(content.CarrierSecrets);
         change.Activities.AddRange(content.UntoldActivities);
         Show(change);
         _lastActivity = content.LastActivity;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
+using Naru.Carriers.Http;
 using Naru.Carriers.Simulator;
 using Naru.Console;
 using Naru.Console.Testing;
@@ -70,6 +71,7 @@ public static class NaruApplication
         app.MapKakao();
         app.MapSinch();
         app.MapSinchProvisioning();
+        app.MapCarrierWebhooks();
         app.MapConsole();
         app.MapTestRoutes();
         return app;

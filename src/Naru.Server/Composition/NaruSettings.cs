@@ -34,7 +34,7 @@ public sealed record NaruSettings(
         return new NaruSettings(
             folder,
             naru["Storage"] is { } storage && !string.IsNullOrWhiteSpace(storage) ? new PostgresStoreOptions { ConnectionString = storage } : null,
-            ReadEngine(naru, carriers),
+            ReadEngine(naru, carriers, RouteSettings.Read(naru.GetSection("Routes"), carriers)),
             naru.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions(),
             ReadWebhooks(naru.GetSection("Webhooks"), serving.Mode),
             ReadImages(naru.GetSection("Images"), serving.Mode),
@@ -66,7 +66,7 @@ public sealed record NaruSettings(
         WebhookTargetPolicy.Allowing(images.GetSection("AllowedNetworks").Get<string[]>() ?? (mode == GatewayMode.Serve ? [] : Loopback), ImageFetcher.NetworksSetting),
         images.GetValue("Timeout", TimeSpan.FromSeconds(5)));
 
-    private static EngineSettings ReadEngine(IConfigurationSection naru, IReadOnlyList<ConfiguredCarrier> carriers)
+    private static EngineSettings ReadEngine(IConfigurationSection naru, IReadOnlyList<ConfiguredCarrier> carriers, RouteSettings routes)
     {
         var journey = JourneyPolicy.Default;
         var defaults = new EngineSettings();
@@ -85,6 +85,9 @@ public sealed record NaruSettings(
             MaxWorking = naru.GetValue("Engine:MaxWorking", defaults.MaxWorking),
             CarriersPerSecond = carriers.Where(static carrier => carrier.PerSecond is not null)
                 .ToDictionary(static carrier => carrier.Name, static carrier => carrier.PerSecond!.Value, StringComparer.Ordinal),
+            DefaultCarrier = routes.Default,
+            CarrierOf = routes.CarrierOf,
+            ForgottenCarriers = routes.Forget,
             HandoversPerAccepted = ReadShare(naru, defaults.HandoversPerAccepted),
             RequestsPerEndpoint = naru.GetValue("Webhooks:RequestsPerEndpoint", defaults.RequestsPerEndpoint),
             PushesPerEndpoint = naru.GetValue("Webhooks:ParallelPerEndpoint", defaults.PushesPerEndpoint),

@@ -1,4 +1,5 @@
 using Naru.Core.Provisioning;
+using Naru.Core.Routing;
 using Naru.Core.Workspaces;
 using Naru.Engine.Registry;
 
@@ -19,6 +20,8 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
     private readonly Dictionary<(WorkspaceId Workspace, PlatformKind Kind, string Id), PlatformTag> _platform = [];
     private readonly SortedDictionary<long, Activity> _activities = [];
     private readonly Dictionary<(WorkspaceId Workspace, string Code), Core.Templates.BrandTemplate> _brandTemplates = [];
+    private readonly Dictionary<RouteScope, CarrierRoute> _routes = [];
+    private readonly Dictionary<(string Carrier, string Name), CarrierSecret> _carrierSecrets = [];
     private int _lastApp;
     private long _lastActivity;
     private int _lastEndpoint;
@@ -36,6 +39,11 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
                 LastActivity = _lastActivity,
                 UntoldActivities = [.. _activities.Values.Where(activity => activity.News is not null)],
                 BrandTemplates = [.. _brandTemplates.Values.OrderBy(t => t.Workspace.Value).ThenBy(t => t.Code, StringComparer.Ordinal)],
+                Routes =
+                [
+                    .. _routes.Values.OrderBy(r => r.Scope.Workspace?.Value ?? 0).ThenBy(r => r.Scope.Channel).ThenBy(r => r.Scope.Sender ?? "", StringComparer.Ordinal),
+                ],
+                CarrierSecrets = [.. _carrierSecrets.Values.OrderBy(s => s.Carrier, StringComparer.Ordinal).ThenBy(s => s.Name, StringComparer.Ordinal)],
                 PlatformTags = [.. _platform.Values.OrderBy(t => t.Workspace.Value).ThenBy(t => t.Kind).ThenBy(t => t.Id, StringComparer.Ordinal)],
             });
         }
@@ -81,6 +89,10 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             _lastActivity = change.Activities.Select(activity => activity.Id).Append(_lastActivity).Max();
             change.PlatformTags.ForEach(tag => _platform[(tag.Workspace, tag.Kind, tag.Id)] = tag);
             change.RemovedPlatformTags.ForEach(tag => _platform.Remove((tag.Workspace, tag.Kind, tag.Id)));
+            change.Routes.ForEach(route => _routes[route.Scope] = route);
+            change.RemovedRoutes.ForEach(scope => _routes.Remove(scope));
+            change.CarrierSecrets.ForEach(secret => _carrierSecrets[(secret.Carrier, secret.Name)] = secret);
+            change.RemovedCarrierSecrets.ForEach(gone => _carrierSecrets.Remove(gone));
             change.RemovedTokenHashes.ForEach(hash => _tokens.Remove(hash));
             change.RemovedWorkspaces.ForEach(Remove);
         }
@@ -110,6 +122,11 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
         foreach (var tag in _platform.Keys.Where(tag => tag.Workspace == workspace).ToArray())
         {
             _platform.Remove(tag);
+        }
+
+        foreach (var scope in _routes.Keys.Where(scope => scope.Workspace == workspace).ToArray())
+        {
+            _routes.Remove(scope);
         }
 
         RemoveBrandTemplates(template => template.Workspace == workspace);

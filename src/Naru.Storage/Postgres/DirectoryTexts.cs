@@ -37,6 +37,10 @@ internal static class DirectoryTexts
 
     public static BrandTemplateRow Read(BrandTemplateRow row) => Each(row, StorableText.Read);
 
+    public static CarrierRouteRow Write(CarrierRouteRow row) => row with { Sender = StorableText.Write(row.Sender) };
+
+    public static CarrierRouteRow Read(CarrierRouteRow row) => row with { Sender = StorableText.Read(row.Sender) };
+
     private static BrandTemplateRow Each(BrandTemplateRow row, Func<string, string> turn) => row with { Code = turn(row.Code), Owner = turn(row.Owner) };
 
     private static ActivityRow Each(ActivityRow row, Func<string, string> turn) => row with

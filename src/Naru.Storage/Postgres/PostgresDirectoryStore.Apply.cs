@@ -80,6 +80,20 @@ public sealed partial class PostgresDirectoryStore
         await connection.ExecuteAsync(
             "DELETE FROM platform_tag WHERE workspace = @Workspace AND kind = @Kind AND id = @Id",
             change.RemovedPlatformTags.Select(tag => DirectoryTexts.Write(PlatformTagRow.Of(tag))));
+        await connection.ExecuteAsync("""
+            INSERT INTO carrier_route (workspace, channel, sender, carrier, cutover, percent, staff)
+            VALUES (@Workspace, @Channel, @Sender, @Carrier, @Cutover, @Percent, @Staff)
+            ON CONFLICT (workspace, channel, sender) DO UPDATE SET carrier = excluded.carrier, cutover = excluded.cutover, percent = excluded.percent, staff = excluded.staff
+            """, change.Routes.Select(route => DirectoryTexts.Write(CarrierRouteRow.Of(route))));
+        await connection.ExecuteAsync(
+            "DELETE FROM carrier_route WHERE workspace = @Workspace AND channel = @Channel AND sender = @Sender",
+            change.RemovedRoutes.Select(scope => DirectoryTexts.Write(CarrierRouteRow.Of(scope))));
+        await connection.ExecuteAsync("""
+            INSERT INTO carrier_secret (carrier, name, value, entered) VALUES (@Carrier, @Name, @Value, @Entered)
+            ON CONFLICT (carrier, name) DO UPDATE SET value = excluded.value, entered = excluded.entered
+            """, change.CarrierSecrets.Select(secret => CarrierSecretRow.Of(secret, box)));
+        await connection.ExecuteAsync(
+            "DELETE FROM carrier_secret WHERE carrier = @carrier AND name = @name", change.RemovedCarrierSecrets.Select(gone => new { carrier = gone.Carrier, name = gone.Name }));
         foreach (var workspace in change.RemovedWorkspaces)
         {
             await RemoveAsync(connection, workspace);
@@ -105,6 +119,7 @@ public sealed partial class PostgresDirectoryStore
         DELETE FROM app WHERE workspace = @id;
         DELETE FROM access_token WHERE workspace = @id;
         DELETE FROM platform_tag WHERE workspace = @id;
+        DELETE FROM carrier_route WHERE workspace = @id;
         DELETE FROM brand_template WHERE workspace = @id;
         DELETE FROM activity WHERE workspace = @id;
         DELETE FROM workspace WHERE id = @id;

@@ -87,6 +87,14 @@ public sealed partial class PostgresDirectoryStore(PostgresDatabase database, IS
         [
             .. (await connection.QueryAsync<BrandTemplateRow>("SELECT * FROM brand_template ORDER BY workspace, code COLLATE \"C\"")).Select(row => DirectoryTexts.Read(row).ToTemplate()),
         ],
+        Routes =
+        [
+            .. (await connection.QueryAsync<CarrierRouteRow>("SELECT * FROM carrier_route ORDER BY workspace, channel, sender COLLATE \"C\"")).Select(row => DirectoryTexts.Read(row).ToRoute()),
+        ],
+        CarrierSecrets =
+        [
+            .. (await connection.QueryAsync<CarrierSecretRow>("SELECT * FROM carrier_secret ORDER BY carrier COLLATE \"C\", name COLLATE \"C\"")).Select(row => row.ToSecret(box)),
+        ],
         PlatformTags =
         [
             .. (await connection.QueryAsync<PlatformTagRow>("SELECT * FROM platform_tag ORDER BY workspace, kind, id COLLATE \"C\"")).Select(row => DirectoryTexts.Read(row).ToTag()),

@@ -55,6 +55,16 @@ public sealed partial class SqliteDirectoryStore
         connection.Execute(
             "DELETE FROM platform_tag WHERE workspace = @Workspace AND kind = @Kind AND id = @Id", change.RemovedPlatformTags.Select(PlatformTagRow.Of));
         connection.Execute("""
+            INSERT OR REPLACE INTO carrier_route (workspace, channel, sender, carrier, cutover, percent, staff)
+            VALUES (@Workspace, @Channel, @Sender, @Carrier, @Cutover, @Percent, @Staff)
+            """, change.Routes.Select(CarrierRouteRow.Of));
+        connection.Execute(
+            "DELETE FROM carrier_route WHERE workspace = @Workspace AND channel = @Channel AND sender = @Sender", change.RemovedRoutes.Select(CarrierRouteRow.Of));
+        connection.Execute(
+            "INSERT OR REPLACE INTO carrier_secret (carrier, name, value, entered) VALUES (@Carrier, @Name, @Value, @Entered)",
+            change.CarrierSecrets.Select(secret => CarrierSecretRow.Of(secret, box)));
+        connection.Execute("DELETE FROM carrier_secret WHERE carrier = @carrier AND name = @name", change.RemovedCarrierSecrets.Select(gone => new { carrier = gone.Carrier, name = gone.Name }));
+        connection.Execute("""
             INSERT OR REPLACE INTO access_token (hash, workspace, credential, kind, created, expires)
             VALUES (@Hash, @Workspace, @Credential, @Kind, @Created, @Expires)
             """, change.Tokens.Select(TokenRow.Of));
@@ -81,6 +91,7 @@ public sealed partial class SqliteDirectoryStore
         DELETE FROM app WHERE workspace = @id;
         DELETE FROM access_token WHERE workspace = @id;
         DELETE FROM platform_tag WHERE workspace = @id;
+        DELETE FROM carrier_route WHERE workspace = @id;
         DELETE FROM brand_template WHERE workspace = @id;
         DELETE FROM activity WHERE workspace = @id;
         DELETE FROM workspace WHERE id = @id;

@@ -60,6 +60,8 @@ public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecre
         LastActivity = Highest(connection, LastActivity),
         UntoldActivities = [.. connection.Query<ActivityRow>("SELECT * FROM activity WHERE news IS NOT NULL ORDER BY id").Select(row => row.ToActivity())],
         BrandTemplates = [.. connection.Query<BrandTemplateRow>("SELECT * FROM brand_template ORDER BY workspace, code").Select(row => row.ToTemplate())],
+        Routes = [.. connection.Query<CarrierRouteRow>("SELECT * FROM carrier_route ORDER BY workspace, channel, sender").Select(row => row.ToRoute())],
+        CarrierSecrets = [.. connection.Query<CarrierSecretRow>("SELECT * FROM carrier_secret ORDER BY carrier, name").Select(row => row.ToSecret(box))],
         PlatformTags = [.. connection.Query<PlatformTagRow>("SELECT * FROM platform_tag ORDER BY workspace, kind, id").Select(row => row.ToTag())],
     };
 

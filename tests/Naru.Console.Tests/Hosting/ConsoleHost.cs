@@ -11,8 +11,10 @@ using Naru.Core.Senders;
 using Naru.Core.Workspaces;
 using Naru.Engine;
 using Naru.Engine.Kakao;
+using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 using Naru.Engine.Provisioning;
+using Naru.Engine.Pumps;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
 using Naru.Engine.Webhooks;
@@ -38,6 +40,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
     public MemoryMessages Messages { get; } = new();
 
     public MemoryGateway Gateway { get; }
+
+    public PlayedDealer Dealer { get; } = new();
 
     /// <summary>What was sent to prove senders, and who reviews.</summary>
     public PlayedKakaoTalk KakaoTalk { get; }
@@ -100,6 +104,10 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         builder.Services.AddSingleton<IGateway>(Gateway);
         builder.Services.AddSingleton<ICarrier>(new SilentCarrier(Channel.AlimTalk, Channel.Sms));
+        builder.Services.AddSingleton<ICarrier>(Dealer);
+        builder.Services.AddSingleton<IDealer>(Dealer);
+        builder.Services.AddSingleton<GatewayMeter>();
+        builder.Services.AddSingleton(new EngineSettings { CarriersPerSecond = new Dictionary<string, int> { ["played"] = 200 } });
         builder.Services.AddSingleton(WebhookTargetPolicy.PublicOnly);
         builder.Services.AddSingleton<IRandomSource, SystemRandomSource>();
         builder.Services.AddSingleton<ISenderCodes>(KakaoTalk);

@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Routing;
 using Naru.Core.Workspaces;
 using Naru.Engine;
 using Naru.Engine.Intake;
@@ -14,6 +15,8 @@ internal sealed partial class MemoryGateway(MemoryMessages messages) : IGateway
     public List<(WorkspaceId Workspace, long Push)> Replayed { get; } = [];
 
     public List<(WorkspaceId Workspace, int Endpoint, DateTimeOffset Since)> ReplayedSince { get; } = [];
+
+    public CarrierRoutes Routes { get; } = new(static _ => "simulator", []);
 
     public IMessageStore Store => messages;
 

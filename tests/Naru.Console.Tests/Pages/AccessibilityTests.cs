@@ -6,6 +6,9 @@ using Naru.Console.Tests.Hosting;
 using Naru.Console.Tests.Pages.Apps;
 using Naru.Console.Tests.Pages.Bulks;
 using Naru.Console.Tests.Pages.Provisioning;
+using Naru.Core.Content;
+using Naru.Core.Routing;
+using Naru.Core.Workspaces;
 
 namespace Naru.Console.Tests.Pages;
 
@@ -53,6 +56,25 @@ public sealed class AccessibilityTests(Chromium chromium)
 
         await page.GotoAsync($"{host.Url}/console/workspaces");
         await CheckAsync(page, $"workspaces-{locale}");
+    }
+
+    [Theory]
+    [InlineData("ko-KR", false, 1180)]
+    [InlineData("en-US", true, 390)]
+    public async Task Pages_of_carriers_and_routes(string locale, bool dark, int width)
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        await host.AddWorkspaceAsync("관리", WorkspaceKind.Normal, "root-operator", ["installation"]);
+        await host.Directory.SaveRouteAsync(new CarrierRoute(RouteScope.Of(Channel.AlimTalk), "silent", new Cutover("played", 10, [821012345678])), default);
+        await host.Directory.SaveRouteAsync(new CarrierRoute(new RouteScope(host.Workspace.Id, Channel.AlimTalk, host.Sender.Key), "silent"), default);
+        await host.Directory.SaveCarrierSecretsAsync("played", new Dictionary<string, string> { ["WebhookSecret"] = "entered" }, default);
+        var page = await chromium.SignedInAsync(host, locale: locale, dark: dark, width: width, name: "root-operator");
+        foreach (var (shown, path) in new[] { ("carriers", "carriers"), ("routes", "routes"), ("route", "routes?whose=all&channel=AlimTalk") })
+        {
+            await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/{path}");
+            await CheckAsync(page, $"{shown}-{locale}-{width}");
+            (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{shown} scrolls sideways");
+        }
     }
 
     [Theory]

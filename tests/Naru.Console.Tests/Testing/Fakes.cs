@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Routing;
 using Naru.Core.Workspaces;
 using Naru.Engine;
 using Naru.Engine.Intake;
@@ -59,6 +60,8 @@ internal sealed class RecordedSimulator : ISimulatorControl
 internal sealed class RecordedGateway : IGateway
 {
     public List<WorkspaceId> Purged { get; } = [];
+
+    public CarrierRoutes Routes { get; } = new(static _ => "simulator", []);
 
     public IMessageStore Store => throw new NotSupportedException();
 

@@ -1,4 +1,5 @@
 using Naru.Core.Messages;
+using Naru.Core.Routing;
 using Naru.Core.Workspaces;
 using Naru.Engine;
 using Naru.Engine.Intake;
@@ -23,6 +24,8 @@ internal sealed partial class FakeGateway(GatewayClock clock) : IGateway
     private readonly HashSet<MessageKey> _leased = [];
     private long _sequence;
     private long _bulk;
+
+    public CarrierRoutes Routes { get; } = new(static _ => "simulator", []);
 
     public IMessageStore Store => _store;
 

@@ -67,7 +67,7 @@ public sealed class SendTests : IAsyncLifetime
         envelope.Dialect.ShouldBe(DialectName.Infobip);
         (envelope.EntityId, envelope.ApplicationId, envelope.CampaignReference, envelope.CallbackData).ShouldBe(("shop-7", "prod", "autumn", "order=77"));
         var step = envelope.Route.ShouldHaveSingleItem();
-        (step.Carrier, step.Sender, step.Validity).ShouldBe(("simulator", Bodies.Sender, TimeSpan.FromHours(2)));
+        (step.IsRouted, step.Sender, step.Validity).ShouldBe((true, Bodies.Sender, TimeSpan.FromHours(2)));
         var endpoint = _host.Directory.FindEndpoint(envelope.Reports.EndpointId)!;
         (endpoint.Url, endpoint.ContentType).ShouldBe(("https://shop.example/dlr", "application/xml"));
     }

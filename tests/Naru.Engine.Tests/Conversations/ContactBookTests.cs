@@ -16,7 +16,7 @@ public sealed class ContactBookTests
         await using var host = await BookHost.StartAsync();
         var quiet = await host.AddAppAsync(host.Directory.FindWorkspace(host.Mine)!, ReportEvent.ContactDeleted);
 
-        var kim = (await host.Book.CreateContactAsync(Contact(host.Mine, Kakao(Kim)))).Value!;
+        var kim = (await host.Book.CreateContactAsync(Contact(host.Mine, OnKakao(Kim)))).Value!;
         await host.Book.ChangeContactAsync(host.Mine, kim.Id, [], contact => contact with { Email = "kim@example.test" });
         await host.Book.DeleteContactAsync(host.Mine, kim.Id);
 
@@ -33,10 +33,10 @@ public sealed class ContactBookTests
     public async Task A_change_that_changes_nothing_is_neither_written_nor_told()
     {
         await using var host = await BookHost.StartAsync();
-        var kim = (await host.Book.CreateContactAsync(Contact(host.Mine, Kakao(Kim)))).Value!;
+        var kim = (await host.Book.CreateContactAsync(Contact(host.Mine, OnKakao(Kim)))).Value!;
         await host.ToldAsync(2);
 
-        var (same, fault) = await host.Book.ChangeContactAsync(host.Mine, kim.Id, [Kakao(Kim)], contact => contact with { Identities = [Kakao(Kim)], Id = 99 });
+        var (same, fault) = await host.Book.ChangeContactAsync(host.Mine, kim.Id, [OnKakao(Kim)], contact => contact with { Identities = [OnKakao(Kim)], Id = 99 });
 
         fault.ShouldBe(TalkFault.None);
         same.ShouldBe(kim);
@@ -48,13 +48,13 @@ public sealed class ContactBookTests
     {
         await using var host = await BookHost.StartAsync();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => host.Book.CreateContactAsync(Contact(host.Mine, Sms(Kim), Kakao(Kim))).AsTask()));
+        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => host.Book.CreateContactAsync(Contact(host.Mine, Sms(Kim), OnKakao(Kim))).AsTask()));
         results.Count(result => result.Fault == TalkFault.None).ShouldBe(1);
         results.Count(result => result.Fault == TalkFault.IdentityTaken).ShouldBe(49);
 
-        var lee = (await host.Book.CreateContactAsync(Contact(host.Mine, Kakao(Lee)))).Value!;
+        var lee = (await host.Book.CreateContactAsync(Contact(host.Mine, OnKakao(Lee)))).Value!;
         (await host.Book.ChangeContactAsync(host.Mine, lee.Id, [Sms(Kim)], contact => contact with { Identities = [Sms(Kim)] })).Fault.ShouldBe(TalkFault.IdentityTaken);
-        (await host.Book.FindContactAsync(host.Mine, lee.Id, CancellationToken.None))!.Identities.ShouldBe([Kakao(Lee)]);
+        (await host.Book.FindContactAsync(host.Mine, lee.Id, CancellationToken.None))!.Identities.ShouldBe([OnKakao(Lee)]);
     }
 
     [Theory]
@@ -64,10 +64,10 @@ public sealed class ContactBookTests
     {
         await using var host = await BookHost.StartAsync(unified);
         await host.OpenAsync(To(Kim));
-        var lee = (await host.Book.CreateContactAsync(Contact(host.Mine, Kakao(Lee)))).Value!;
+        var lee = (await host.Book.CreateContactAsync(Contact(host.Mine, OnKakao(Lee)))).Value!;
 
-        (await host.Book.ChangeContactAsync(host.Mine, lee.Id, [Sms(Kim)], contact => contact with { Identities = [Kakao(Lee), Sms(Kim)] })).Fault.ShouldBe(fault);
-        (await host.Book.ChangeContactAsync(host.Mine, lee.Id, [Sms(Lee)], contact => contact with { Identities = [Kakao(Lee), Sms(Lee)] })).Fault.ShouldBe(TalkFault.None);
+        (await host.Book.ChangeContactAsync(host.Mine, lee.Id, [Sms(Kim)], contact => contact with { Identities = [OnKakao(Lee), Sms(Kim)] })).Fault.ShouldBe(fault);
+        (await host.Book.ChangeContactAsync(host.Mine, lee.Id, [Sms(Lee)], contact => contact with { Identities = [OnKakao(Lee), Sms(Lee)] })).Fault.ShouldBe(TalkFault.None);
         (await host.Book.CreateContactAsync(Contact(host.Mine, Sms(Kim)))).Fault.ShouldBe(fault);
     }
 
@@ -76,7 +76,7 @@ public sealed class ContactBookTests
     {
         await using var host = await BookHost.StartAsync();
         var kim = await host.OpenAsync(To(Kim));
-        await host.Book.ChangeContactAsync(host.Mine, kim.Contact.Id, [Kakao(Lee)], contact => contact with { Identities = [Kakao(Lee)] });
+        await host.Book.ChangeContactAsync(host.Mine, kim.Contact.Id, [OnKakao(Lee)], contact => contact with { Identities = [OnKakao(Lee)] });
 
         (await host.OpenAsync(To(Kim))).Contact.Id.ShouldNotBe(kim.Contact.Id);
         (await host.OpenAsync(To(Lee))).Contact.Id.ShouldBe(kim.Contact.Id);
@@ -113,7 +113,7 @@ public sealed class ContactBookTests
 
         var (merged, _) = await host.Book.MergeContactsAsync(host.Mine, stays.Contact.Id, goes.Contact.Id);
 
-        merged!.Identities.ShouldBe([Kakao(Kim), Sms(Kim)]);
+        merged!.Identities.ShouldBe([OnKakao(Kim), Sms(Kim)]);
         (await host.Book.FindContactAsync(host.Mine, goes.Contact.Id, CancellationToken.None)).ShouldBeNull();
         var talks = await host.Book.FindConversationsAsync(host.Mine, [stays.Conversation.Id, goes.Conversation.Id, elsewhere.Conversation.Id], CancellationToken.None);
         talks.Values.Select(talk => (talk.Id, talk.Contact, talk.Active)).Order().ShouldBe([(1, 1, true), (2, 1, false), (3, 1, true)]);
@@ -168,7 +168,7 @@ public sealed class ContactBookTests
     public async Task An_app_and_a_contact_have_one_active_conversation()
     {
         await using var host = await BookHost.StartAsync();
-        var kim = (await host.Book.CreateContactAsync(Contact(host.Mine, Kakao(Kim)))).Value!;
+        var kim = (await host.Book.CreateContactAsync(Contact(host.Mine, OnKakao(Kim)))).Value!;
         var first = (await host.Book.CreateConversationAsync(Talk(host.Shop, kim.Id))).Value!;
 
         (await host.Book.CreateConversationAsync(Talk(host.Shop, kim.Id))).Fault.ShouldBe(TalkFault.AlreadyActive);
@@ -186,7 +186,7 @@ public sealed class ContactBookTests
     public async Task A_conversation_is_told_of_when_it_begins_stops_and_goes_to_its_app_alone()
     {
         await using var host = await BookHost.StartAsync();
-        var kim = (await host.Book.CreateContactAsync(Contact(host.Mine, Kakao(Kim)))).Value!;
+        var kim = (await host.Book.CreateContactAsync(Contact(host.Mine, OnKakao(Kim)))).Value!;
         await host.ToldAsync(2);
 
         var talk = (await host.Book.CreateConversationAsync(Talk(host.Desk, kim.Id))).Value!;

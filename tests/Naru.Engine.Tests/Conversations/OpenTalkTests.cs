@@ -16,7 +16,7 @@ public sealed class OpenTalkTests
 
         var talk = await host.OpenAsync(To("010-1111-2222") with { CorrelationId = "c", MetadataJson = """{"a":1}""" });
 
-        talk.Contact.Identities.ShouldBe([Kakao(Kim)]);
+        talk.Contact.Identities.ShouldBe([OnKakao(Kim)]);
         talk.Contact.DisplayName.ShouldBe("Unknown");
         talk.Contact.Language.ShouldBe("UNSPECIFIED");
         talk.Conversation.ShouldBe(new Conversation(
@@ -164,10 +164,10 @@ public sealed class OpenTalkTests
         var kim = await host.OpenAsync(To(Kim));
         var lee = (await host.Book.CreateContactAsync(Contact(host.Mine, Sms(Lee)))).Value!;
 
-        var grown = await host.OpenAsync(To(Kim, Channel.Sms) with { Identities = [Kakao(Kim), Sms(Kim), Sms(Lee)] });
+        var grown = await host.OpenAsync(To(Kim, Channel.Sms) with { Identities = [OnKakao(Kim), Sms(Kim), Sms(Lee)] });
 
         grown.Contact.Id.ShouldBe(kim.Contact.Id);
-        grown.Contact.Identities.ShouldBe([Kakao(Kim), Sms(Kim)]);
+        grown.Contact.Identities.ShouldBe([OnKakao(Kim), Sms(Kim)]);
         (await host.Book.FindContactAsync(host.Mine, lee.Id, CancellationToken.None))!.Identities.ShouldBe([Sms(Lee)]);
         (await host.ToldAsync(5)).ShouldContain($"{host.Shop.Id}: ContactUpdated {kim.Contact.Id}");
     }
@@ -183,7 +183,7 @@ public sealed class OpenTalkTests
         var sms = await host.OpenAsync(new TalkOrder(null, [Sms(Kim)], Channel.Sms));
 
         (sms.Contact.Id == kakao.Contact.Id).ShouldBe(unified);
-        sms.Contact.Identities.ShouldBe(unified ? [Kakao(Kim), Sms(Kim)] : [Sms(Kim)]);
+        sms.Contact.Identities.ShouldBe(unified ? [OnKakao(Kim), Sms(Kim)] : [Sms(Kim)]);
         (sms.Conversation.Id == kakao.Conversation.Id).ShouldBe(unified);
     }
 

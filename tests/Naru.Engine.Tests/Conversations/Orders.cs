@@ -10,11 +10,11 @@ internal static class Orders
     public const string Kim = "821011112222";
     public const string Lee = "821033334444";
 
-    public static TalkOrder To(string phone, params Channel[] more) => new(null, [Kakao(phone), .. more.Select(channel => Addresses.Read(channel, phone))], Channel.AlimTalk);
+    public static TalkOrder To(string phone, params Channel[] more) => new(null, [OnKakao(phone), .. more.Select(channel => Addresses.Read(channel, phone))], Channel.AlimTalk);
 
     public static TalkOrder To(long contact) => new(contact, [], Channel.AlimTalk);
 
-    public static ContactIdentity Kakao(string phone) => Addresses.Read(Channel.AlimTalk, phone);
+    public static ContactIdentity OnKakao(string phone) => Addresses.Read(Channel.AlimTalk, phone);
 
     public static ContactIdentity Sms(string phone) => Addresses.Read(Channel.Sms, phone);
 

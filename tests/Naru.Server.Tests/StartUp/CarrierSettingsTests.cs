@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Naru.Carriers.Http;
 using Naru.Engine.Ports;
 using Naru.Server.Composition.Carriers;
 
@@ -19,12 +20,27 @@ public sealed class CarrierSettingsTests
     }
 
     [Fact]
+    public void A_dealers_carrier_has_its_published_limit_a_webhook_and_an_account()
+    {
+        var carriers = Read(("infobank:Type", "bizgo"), ("infobank:ApiKey", "key"), ("coolsms:Type", "solapi"), ("coolsms:ApiKey", "key"), ("coolsms:ApiSecret", "secret"));
+
+        carriers.ToDictionary(carrier => carrier.Name, carrier => carrier.PerSecond).ShouldBe(new Dictionary<string, int?> { ["infobank"] = 200, ["coolsms"] = null }, ignoreOrder: true);
+        foreach (var carrier in carriers)
+        {
+            var services = new ServiceCollection();
+            carrier.Type!.Add(services, carrier.Name, carrier.Section, "data");
+            Type[] needed = [typeof(ICarrier), typeof(ICarrierWebhook), typeof(IDealer)];
+            services.Select(service => service.ServiceType).Intersect(needed).ShouldBe(needed, ignoreOrder: true);
+        }
+    }
+
+    [Fact]
     public void The_simulator_needs_no_kind() => Read(("Simulator:PerSecond", "7")).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
         carrier => carrier.Name.ShouldBe("simulator"), carrier => carrier.Type.ShouldBeNull(), carrier => carrier.PerSecond.ShouldBe(7));
 
     [Theory]
     [InlineData("mobile:PerSecond", "5", "Naru:Carriers:mobile: there is no carrier of this name")]
-    [InlineData("mobile:Type", "pigeon", "Naru:Carriers:mobile:Type: there is no kind of carrier 'pigeon'. There are: smpp")]
+    [InlineData("mobile:Type", "pigeon", "Naru:Carriers:mobile:Type: there is no kind of carrier 'pigeon'. There are: bizgo, smpp, solapi")]
     [InlineData("Mobile One:Type", "smpp", "Naru:Carriers:Mobile One: a carrier's name has")]
     [InlineData("simulator:Type", "smpp", "Naru:Carriers:simulator:Type: the simulator is always there")]
     [InlineData("simulator:PerSecond", "0", "Naru:Carriers:simulator:PerSecond must be 1 to 1,000,000")]

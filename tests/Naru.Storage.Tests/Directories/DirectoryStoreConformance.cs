@@ -1,6 +1,7 @@
 using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Provisioning;
+using Naru.Core.Routing;
 using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
@@ -44,6 +45,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         content.Tokens.ShouldSayTheSameAs(change.Tokens);
         content.Apps.ShouldSayTheSameAs(change.Apps);
         content.PlatformTags.ShouldSayTheSameAs(change.PlatformTags);
+        content.Routes.ShouldSayTheSameAs(change.Routes);
         content.BrandTemplates.ShouldSayTheSameAs(change.BrandTemplates);
         content.UntoldActivities.ShouldSayTheSameAs(change.Activities.Where(activity => activity.News is not null).ToList());
     }
@@ -108,6 +110,34 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         await ReopenAsync();
 
         (await LoadAsync()).PlatformTags.ShouldSayTheSameAs(before.Where(tag => tag != gone).ToList());
+    }
+
+    [Fact]
+    public async Task A_route_is_replaced_and_removed_by_its_scope()
+    {
+        var everybody = new CarrierRoute(RouteScope.Of(Channel.AlimTalk), "solapi", new Cutover("bizgo", 100, []));
+        await Store.ApplyAsync(Everything(Samples.Mine), s_none);
+        await Store.ApplyAsync(new DirectoryChange { Routes = { everybody with { Carrier = "simulator", Cutover = null } } }, s_none);
+        var before = (await LoadAsync()).Routes;
+
+        await Store.ApplyAsync(new DirectoryChange { Routes = { everybody }, RemovedRoutes = { before[1].Scope, new RouteScope(Samples.Other, Channel.AlimTalk, null) } }, s_none);
+        await ReopenAsync();
+
+        (await LoadAsync()).Routes.ShouldBe([everybody, .. before.Skip(2)]);
+    }
+
+    [Fact]
+    public async Task A_carriers_credentials_are_replaced_and_removed_by_name_and_belong_to_no_workspace()
+    {
+        var key = new CarrierSecret("solapi", "ApiKey", "키 'x'", s_noon);
+        var secret = new CarrierSecret("solapi", "ApiSecret", "old", s_noon);
+        await Store.ApplyAsync(new DirectoryChange { CarrierSecrets = { key, secret, new CarrierSecret("bizgo", "ApiKey", "gone", s_noon) } }, s_none);
+
+        await Store.ApplyAsync(
+            new DirectoryChange { CarrierSecrets = { secret with { Value = "new" } }, RemovedCarrierSecrets = { ("bizgo", "ApiKey") }, RemovedWorkspaces = { Samples.Mine } }, s_none);
+        await ReopenAsync();
+
+        (await LoadAsync()).CarrierSecrets.ShouldBe([key, secret with { Value = "new" }]);
     }
 
     [Fact]
@@ -212,6 +242,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
                 UntoldActivities = [.. others.Activities.Where(activity => activity.News is not null)],
                 BrandTemplates = others.BrandTemplates,
                 PlatformTags = others.PlatformTags,
+                Routes = others.Routes,
             }));
     }
 
@@ -321,6 +352,12 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
                 new PlatformTag(workspace, PlatformKind.Application, "prod", "운영 'x'", s_noon),
                 new PlatformTag(workspace, PlatformKind.Entity, "가게/7", null, s_noon.AddMilliseconds(1)),
                 new PlatformTag(workspace, PlatformKind.Entity, "상점", "", s_noon),
+            },
+            Routes =
+            {
+                new CarrierRoute(new RouteScope(workspace, Channel.AlimTalk, null), "solapi", new Cutover("bizgo", 10, [821012345678, 821087654321])),
+                new CarrierRoute(new RouteScope(workspace, Channel.AlimTalk, $"나루-{n}"), "bizgo", new Cutover("simulator", 0, [])),
+                new CarrierRoute(new RouteScope(workspace, Channel.Sms, null), "mobile"),
             },
             BrandTemplates =
             {

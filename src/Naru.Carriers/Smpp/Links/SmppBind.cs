@@ -16,7 +16,7 @@ public sealed record SmppBindHealth(int Number, string Role, bool IsUp, DateTime
 
 /// <summary>One bind of an account: kept up as long as the gateway runs, with growing gaps between tries.</summary>
 internal sealed partial class SmppBind(
-    int number, SmppCommand command, SmppOptions options, GatewayClock clock, IRandomSource random, ILinkOwner owner, Action cameUp, ILogger log)
+    int number, SmppCommand command, SmppOptions options, GatewayClock clock, IRandomSource random, ILinkOwner owner, Func<string> password, Action cameUp, ILogger log)
 {
     private readonly SmppConnector _connector = new(options, clock.System);
     private readonly GrowingGap _gap = new(options.FirstGap, options.MostGap, random);
@@ -61,7 +61,7 @@ internal sealed partial class SmppBind(
     {
         try
         {
-            await using var link = new SmppLink(await _connector.ConnectAsync(cancellationToken), options, clock.System, owner);
+            await using var link = new SmppLink(await _connector.ConnectAsync(cancellationToken), options with { Password = password() }, clock.System, owner);
             link.Start();
             if (await link.BindAsync(command) is { } refusal)
             {

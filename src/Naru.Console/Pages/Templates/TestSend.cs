@@ -18,7 +18,7 @@ namespace Naru.Console.Pages.Templates;
 /// "Send a test to me": an approved template with its variables filled goes to one number, by the same way as every message. What the centre would refuse is
 /// said before, and nothing is sent.
 /// </summary>
-internal sealed class TestSend(WorkspaceDirectory directory, IGateway gateway, TemplateReader templates, ConsoleOptions options, AlimTalkRules rules, ILogger<TestSend> log)
+internal sealed class TestSend(WorkspaceDirectory directory, IGateway gateway, TemplateReader templates, AlimTalkRules rules, ILogger<TestSend> log)
 {
     /// <summary>Who tries something does not wait for it until tomorrow.</summary>
     private static readonly TimeSpan s_validity = TimeSpan.FromHours(1);
@@ -84,7 +84,7 @@ internal sealed class TestSend(WorkspaceDirectory directory, IGateway gateway, T
         [
             // Nobody subscribed to what is tried here: how it ends stands on the message's page.
             new SubmittedMessage(
-                to, new Envelope(DialectName.Infobip, [new Step(options.Carrier, sender.Key, content, s_validity)], ReportTarget.Silent), null, s_validity, MessageClass.High),
+                to, new Envelope(DialectName.Infobip, [Step.ByRoutes(sender.Key, content, s_validity)], ReportTarget.Silent), null, s_validity, MessageClass.High),
         ],
     };
 }

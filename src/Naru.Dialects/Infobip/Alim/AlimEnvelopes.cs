@@ -9,7 +9,7 @@ using Naru.Engine.Webhooks;
 namespace Naru.Dialects.Infobip.Alim;
 
 /// <summary>Puts what was read into envelopes: the route, and where reports go. Neighbours with the same content share one.</summary>
-internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InfobipOptions options, InstallationReports installation)
+internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InstallationReports installation)
 {
     /// <summary>"Validity period … 48 h is also the default" (contracts/infobip.md §3).</summary>
     private static readonly TimeSpan s_validity = TimeSpan.FromHours(48);
@@ -63,7 +63,7 @@ internal sealed class AlimEnvelopes(WorkspaceDirectory directory, InfobipOptions
 
     private Envelope Seal(MessageDraft message, ReportTarget target) => new(
         DialectName.Infobip,
-        [new Step(options.DefaultCarrier, message.Sender!, message.Content!, message.Validity ?? s_validity)],
+        [Step.ByRoutes(message.Sender!, message.Content!, message.Validity ?? s_validity)],
         target,
         message.CallbackData,
         message.EntityId,

@@ -11,7 +11,7 @@ using Naru.Engine.Registry;
 namespace Naru.Dialects.Sinch.Messages;
 
 /// <summary>Makes of a request what the engine takes: recipient, conversation, route, class, and where reports go.</summary>
-internal sealed class SendPlanner(WorkspaceDirectory directory, IContactBook contacts, ChannelChoice channels, SinchOptions options)
+internal sealed class SendPlanner(WorkspaceDirectory directory, IContactBook contacts, ChannelChoice channels)
 {
     /// <summary>What a message without a time to live gets: the journey's own limit.</summary>
     private static readonly TimeSpan s_validity = JourneyPolicy.Default.MaxValidity;
@@ -96,7 +96,7 @@ internal sealed class SendPlanner(WorkspaceDirectory directory, IContactBook con
         var route = new Step[ways.Count];
         for (var i = 0; i < route.Length; i++)
         {
-            route[i] = new Step(options.DefaultCarrier, ways[i].Sender, ways[i].Content, validity);
+            route[i] = Step.ByRoutes(ways[i].Sender, ways[i].Content, validity);
         }
 
         var envelope = new Envelope(

@@ -4,7 +4,7 @@ namespace Naru.Server.Composition.Carriers;
 
 /// <summary>A carrier that settings name.</summary>
 /// <param name="Type">Null for the simulator.</param>
-/// <param name="PerSecond">The engine's limit on hand-overs; null = none.</param>
+/// <param name="PerSecond">The engine's limit on hand-overs: what the settings say, else what the kind has; null = none.</param>
 /// <param name="Section">Its settings, which may hold secrets: they are read by its type alone.</param>
 public sealed record ConfiguredCarrier(string Name, CarrierType? Type, int? PerSecond, IConfigurationSection Section)
 {
@@ -27,7 +27,7 @@ public sealed record ConfiguredCarrier(string Name, CarrierType? Type, int? PerS
                 $"{section.Path}: there is no carrier of this name, and no Type says of which kind it is. There is: {SimulatorCarrier.CarrierName}; kinds: {CarrierTypes.Names}.")
             : CarrierTypes.Find(named) ?? throw new InvalidOperationException($"{section.Path}:Type: there is no kind of carrier '{named}'. There are: {CarrierTypes.Names}.");
         return section.Key.Length <= MaxName && section.Key.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            ? new ConfiguredCarrier(section.Key, type, RateOf(section), section)
+            ? new ConfiguredCarrier(section.Key, type, RateOf(section) ?? type.PerSecond, section)
             : throw new InvalidOperationException($"{section.Path}: a carrier's name has 1 to {MaxName} lower-case letters, digits and hyphens.");
     }
 

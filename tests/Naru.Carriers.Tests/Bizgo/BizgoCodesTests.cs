@@ -1,0 +1,47 @@
+using Naru.Carriers.Bizgo;
+using Naru.Core.Results;
+
+namespace Naru.Carriers.Tests.Bizgo;
+
+public sealed class BizgoCodesTests
+{
+    private static readonly DateTimeOffset s_at = DateTimeOffset.FromUnixTimeMilliseconds(1743381600000);
+
+    [Theory]
+    [InlineData("ALIMTALK", "10000", "0000")]
+    [InlineData("ALIMTALK", "63018", "3018")]
+    [InlineData("ALIMTALK", "65000", "5000")]
+    [InlineData("ALIMTALK", "ME09", "ME09")]
+    [InlineData("SMS", "10000", "0000")]
+    [InlineData("SMS", "63018", "bizgo:63018")]
+    [InlineData("ALIMTALK", "69876", "bizgo:69876")]
+    public void A_report_code_becomes_KakaoTalks_only_where_it_is_KakaoTalks(string service, string raw, string ours) => BizgoCodes.OfReport(service, raw).ShouldBe(ours);
+
+    [Fact]
+    public void What_a_send_is_refused_with_is_in_our_catalogue() =>
+        new[] { "A302", "A306", "A309", "A318", "A330", "A523" }.ShouldAllBe(code => ResultCodes.Find(BizgoCodes.OfService(code)) != null);
+
+    [Fact]
+    public void A_webhook_signed_with_the_secret_is_believed_in_either_encoding()
+    {
+        var signature = BizgoSignature.Of("secret", "1743381600000");
+
+        Valid(Convert.ToHexStringLower(signature)).ShouldBeTrue();
+        Valid(Convert.ToHexString(signature)).ShouldBeTrue();
+        Valid(Convert.ToBase64String(signature)).ShouldBeTrue();
+        Convert.ToHexStringLower(BizgoSignature.Of("key", "The quick brown fox jumps over the lazy dog"))
+            .ShouldBe("f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8", "the published vector of HMAC-SHA-256");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("00")]
+    [InlineData("not a signature at all, but as long as sixty-four characters are")]
+    public void Anything_else_is_not(string signature) => Valid(signature).ShouldBeFalse();
+
+    [Fact]
+    public void An_old_timestamp_is_not_believed_though_its_signature_is_right() =>
+        BizgoSignature.IsValid("secret", "1743381600000", Convert.ToHexStringLower(BizgoSignature.Of("secret", "1743381600000")), s_at.AddMinutes(6), TimeSpan.FromMinutes(5)).ShouldBeFalse();
+
+    private static bool Valid(string signature) => BizgoSignature.IsValid("secret", "1743381600000", signature, s_at.AddMinutes(1), TimeSpan.FromMinutes(5));
+}
