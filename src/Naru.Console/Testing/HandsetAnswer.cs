@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Naru.Core.Content;
+using Naru.Console.Handset;
 using Naru.Engine.Ports;
 
 namespace Naru.Console.Testing;
@@ -29,13 +30,14 @@ internal sealed record HandsetItem(
     IReadOnlyList<ButtonItem> Buttons,
     [property: Description("By the gateway's clock, in UTC.")] string At,
     [property: Description("The gateway's id, as the front door answered it.")] string MessageId,
-    [property: Description("Indexes of pressed buttons, in order.")] IReadOnlyList<int> Pressed)
+    [property: Description("Indexes of pressed buttons, in order.")] IReadOnlyList<int> Pressed,
+    [property: Description("Of a text: `SMS` or `LMS`.")] string? Kind = null)
 {
     public static HandsetItem Of(HandsetMessage message) => new(
         message.Id, message.To.Value, message.Channel.ToString(), message.Sender, message.ChannelName, message.TemplateCode, message.Title,
         message.Subtitle, message.Text, message.Variables, [.. message.Buttons.Select(ButtonItem.Of)],
         message.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
-        message.MessageReference, message.Pressed);
+        message.MessageReference, message.Pressed, TextKind.Of(message));
 }
 
 /// <summary>A button, in an answer or in an ordered template.</summary>

@@ -19,6 +19,9 @@ public sealed record InfobipOptions
     /// <summary><c>Carrier</c>: the name of the way out for AlimTalk. Default <c>simulator</c>.</summary>
     public string DefaultCarrier { get; init; } = "simulator";
 
+    /// <summary><c>SmsCarrier</c>: the name of the way out for texts. Default: that of AlimTalk.</summary>
+    public string SmsCarrier { get => field ?? DefaultCarrier; init; }
+
     /// <exception cref="InvalidOperationException">A setting has a value that it cannot have; the text names both.</exception>
     public static InfobipOptions From(IConfiguration configuration)
     {
@@ -29,6 +32,7 @@ public sealed record InfobipOptions
             RateLimits = ReadSwitch(section, nameof(RateLimits), otherwise: true),
             PlatformRateLimit = ReadSwitch(section, nameof(PlatformRateLimit), otherwise: false),
             DefaultCarrier = section["Carrier"] is { Length: > 0 } carrier ? carrier : "simulator",
+            SmsCarrier = section["SmsCarrier"] is { Length: > 0 } texts ? texts : null!,
         };
     }
 

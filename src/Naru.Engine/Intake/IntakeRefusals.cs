@@ -32,6 +32,9 @@ internal sealed class IntakeRefusals(JourneyPolicy policy, Func<string, bool> kn
         return ownsSender(submission.Workspace, step) ? OfItsTime(submission.SendAt is { } asked && asked > acceptedAt ? asked : acceptedAt, submitted.Envelope) : EndReason.UnknownSender;
     }
 
+    /// <summary>Something of the message leaves: the first step, or where that is refused, another.</summary>
+    public static bool Leaves(EndReason refusal, SubmittedMessage submitted) => refusal == EndReason.ResultCode || Journey.GoesOnAfter(refusal, submitted.Envelope);
+
     private EndReason OfItsTime(DateTimeOffset start, Envelope envelope)
     {
         if (!envelope.IsAdvertisement)
