@@ -10,6 +10,7 @@ using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Directory;
 using Naru.Console.Pages.Messages;
+using Naru.Console.Pages.Numbers;
 using Naru.Console.Pages.Review;
 using Naru.Console.Pages.Senders;
 using Naru.Console.Pages.Zones;
@@ -50,6 +51,7 @@ public static class ConsoleRoutes
         workspace.MapWebhooks();
         workspace.MapCredentials();
         workspace.MapSenders();
+        workspace.MapNumbers();
         if (playsKakaoTalk)
         {
             workspace.MapReview();
