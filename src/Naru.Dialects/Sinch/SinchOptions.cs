@@ -17,6 +17,9 @@ public sealed record SinchOptions
     /// <summary><c>Carrier</c>: the name of the way out for AlimTalk. Default <c>simulator</c>.</summary>
     public string DefaultCarrier { get; init; } = "simulator";
 
+    /// <summary><c>SmsCarrier</c>: the name of the way out for texts. Default: that of AlimTalk.</summary>
+    public string SmsCarrier { get => field ?? DefaultCarrier; init; }
+
     /// <exception cref="InvalidOperationException">A setting has a value that it cannot have; the text names both.</exception>
     public static SinchOptions From(IConfiguration configuration)
     {
@@ -26,6 +29,7 @@ public sealed record SinchOptions
             RequestsPerSecond = ReadRate(section["RequestsPerSecond"]),
             TokenLifetime = ReadLifetime(section["TokenLifetime"]),
             DefaultCarrier = section["Carrier"] is { Length: > 0 } carrier ? carrier : "simulator",
+            SmsCarrier = section["SmsCarrier"] is { Length: > 0 } texts ? texts : null!,
         };
     }
 
