@@ -5,10 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Naru.Console.Access;
 using Naru.Console.Assets;
 using Naru.Console.Handset;
+using Naru.Console.Kakao;
 using Naru.Console.Linting;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Directory;
+using Naru.Console.Pages.Kakao;
 using Naru.Console.Pages.Messages;
 using Naru.Console.Pages.Numbers;
 using Naru.Console.Pages.Review;
@@ -31,6 +33,7 @@ public static class ConsoleRoutes
         if (playsKakaoTalk)
         {
             routes.MapHandset();
+            routes.MapKakaoPages();
         }
 
         var console = routes.MapGroup("/console")
@@ -55,6 +58,7 @@ public static class ConsoleRoutes
         if (playsKakaoTalk)
         {
             workspace.MapReview();
+            workspace.MapKakaoApps();
         }
 
         return routes;

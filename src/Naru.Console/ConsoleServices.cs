@@ -4,13 +4,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Console.Access;
 using Naru.Console.Handset;
+using Naru.Console.Kakao;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Messages;
 using Naru.Console.Pages.Review;
+using Naru.Console.Pages.Senders;
 using Naru.Console.Pages.Templates;
 using Naru.Console.Testing;
 using Naru.Core.Templates;
+using Naru.Engine.Images;
 using Naru.Engine.Webhooks;
 
 namespace Naru.Console;
@@ -41,13 +44,16 @@ public static class ConsoleServices
         services.TryAddSingleton<AppReader>();
         services.TryAddSingleton<BulkChanges>();
         services.TryAddSingleton(AlimTalkRules.Default);
+        services.TryAddSingleton<ImageInspector>();
         services.TryAddSingleton<CredentialReader>();
         services.TryAddSingleton<TemplateReader>();
         services.TryAddSingleton<TestSend>();
+        services.TryAddSingleton<LogoCheck>();
 
         // By factory: outside the demo and test modes there is no handset to give it, and nothing asks for it.
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<HandsetReader>(provider));
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<ReviewReader>(provider));
+        services.AddKakaoPages();
         return services;
     }
 }

@@ -32,10 +32,18 @@ internal sealed class Centre(WorkspaceDirectory registry, AlimTalkRules rules)
         Emphasis = template.Details.Emphasis,
         Title = content.Title,
         Subtitle = template.Details.Emphasis == Emphasis.Text ? template.Details.Subtitle : null,
-        ImageUrl = template.Details.Emphasis == Emphasis.Image ? template.Details.ImageUrl : null,
+        ImageUrl = template.Details.Emphasis is Emphasis.Image or Emphasis.ItemList ? template.Details.ImageUrl : null,
         Text = content.Text,
         Variables = variables,
         Buttons = content.Buttons,
+        Parts = PartsOf(content.Parts, template.Details),
+        Extra = template.Details.ExtraShown,
+        Invites = template.Details.InvitesToChannel,
         Reference = handover.Reference,
     };
+
+    /// <summary>As they were sent, and the thumbnail, which is the template's.</summary>
+    private static AlimTalkParts? PartsOf(AlimTalkParts? sent, TemplateDetails template) => sent is { Highlight: { } highlight }
+        ? sent with { Highlight = highlight with { ImageUrl = template.Highlight?.ImageUrl } }
+        : sent;
 }

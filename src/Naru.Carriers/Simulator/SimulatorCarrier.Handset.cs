@@ -71,7 +71,7 @@ public sealed partial class SimulatorCarrier
 
     private HandsetMessage? Press(WorkspaceId workspace, long id, int button)
     {
-        if (_store.Reader.Find(workspace, id) is not { } message || button < 0 || button >= message.Buttons.Count)
+        if (_store.Reader.Find(workspace, id) is not { } message || button < 0 || button >= message.Pressables.Count)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Carriers.Simulator.Review;
+using Naru.Engine.Kakao;
 using Naru.Engine.Ports;
 using Naru.Engine.Pumps;
 
@@ -19,6 +20,7 @@ public static class SimulatorServices
         services.AddSingleton<IHandset>(provider => provider.GetRequiredService<SimulatorCarrier>());
         services.AddSingleton<ISimulatorControl>(provider => provider.GetRequiredService<SimulatorCarrier>());
         services.AddSingleton<ISenderCodes>(provider => provider.GetRequiredService<SimulatorCarrier>());
+        services.AddSingleton<ITalkPhones>(provider => provider.GetRequiredService<SimulatorCarrier>());
         services.AddSingleton<Reviewer>();
         services.AddSingleton<IReviewControl>(provider => provider.GetRequiredService<Reviewer>());
         services.AddSingleton<IBackgroundPump>(provider => provider.GetRequiredService<Reviewer>());

@@ -55,7 +55,7 @@ internal sealed class HandsetReader(IHandset handset, WorkspaceDirectory directo
         address.Pressed is { } pressed
         && room.Messages.FirstOrDefault(message => message.Id == pressed.Message) is { } message
         && message.Pressed.Contains(pressed.Button)
-            ? message.Buttons.ElementAtOrDefault(pressed.Button)
+            ? message.Pressables.ElementAtOrDefault(pressed.Button)
             : null;
 
     private static IEnumerable<HandsetPhone> Matching(IReadOnlyList<HandsetPhone> phones, string? search)

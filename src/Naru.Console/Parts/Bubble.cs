@@ -29,12 +29,19 @@ public sealed record Bubble(
     /// <summary>Whether <c>#{name}</c> is a variable to be filled, and drawn as one.</summary>
     public bool HasVariables { get; init; }
 
-    public bool HasImage => Emphasis == Emphasis.Image && IsPicture(ImageUrl);
+    /// <summary>Where a tap on the bubble leads.</summary>
+    public RepresentLink? Link { get; init; }
+
+    public bool HasImage => Emphasis is Emphasis.Image or Emphasis.ItemList && IsPicture(ImageUrl);
 
     public bool HasList => Header is not null || Highlight is not null || Items.Count > 0 || Summary is not null;
 
     public static Bubble Of(HandsetMessage message) =>
-        new(message.Emphasis, message.ImageUrl, message.Title, message.Subtitle, message.Text, message.Buttons);
+        With(message.Parts, new Bubble(message.Emphasis, message.ImageUrl, message.Title, message.Subtitle, message.Text, message.Buttons)
+        {
+            Extra = message.Extra,
+            Invites = message.Invites,
+        });
 
     public static Bubble Of(TemplateDetails template) => Fixed(template, template.Title, template.Text, template.Buttons) with
     {
@@ -43,6 +50,7 @@ public sealed record Bubble(
         Items = template.Items,
         Summary = template.Summary,
         QuickReplies = template.QuickReplies,
+        Link = template.Link,
         HasVariables = true,
     };
 
@@ -52,25 +60,28 @@ public sealed record Bubble(
         var bubble = template is null
             ? new Bubble(content.Title is null ? Emphasis.None : Emphasis.Text, null, content.Title, null, content.Text, content.Buttons)
             : Fixed(template.Details, content.Title, content.Text, content.Buttons);
-        return content.Parts is not { } parts
-            ? bubble
-            : bubble with
-            {
-                Header = parts.Header,
-                Highlight = parts.Highlight is { } highlight ? highlight with { ImageUrl = template?.Details.Highlight?.ImageUrl } : null,
-                Items = parts.Items,
-                Summary = parts.Summary,
-                QuickReplies = parts.QuickReplies,
-            };
+        return With(
+            content.Parts is { Highlight: { } highlight } parts ? parts with { Highlight = highlight with { ImageUrl = template?.Details.Highlight?.ImageUrl } } : content.Parts,
+            bubble);
     }
 
     /// <summary>Whether the address may be drawn as a picture.</summary>
     public static bool IsPicture(string? address) => address is not null && (LinkedText.IsWeb(address) || address.StartsWith('/'));
 
+    private static Bubble With(AlimTalkParts? parts, Bubble bubble) => parts is null ? bubble : bubble with
+    {
+        Header = parts.Header,
+        Highlight = parts.Highlight,
+        Items = parts.Items,
+        Summary = parts.Summary,
+        QuickReplies = parts.QuickReplies,
+        Link = parts.Link,
+    };
+
     private static Bubble Fixed(TemplateDetails template, string? title, string text, IReadOnlyList<Button> buttons) =>
         new(template.Emphasis, template.ImageUrl, title, template.Subtitle, text, buttons)
         {
-            Extra = template.Kind is TemplateKind.Extra or TemplateKind.Mixed ? template.Extra : null,
-            Invites = template.Kind is TemplateKind.AddChannel or TemplateKind.Mixed,
+            Extra = template.ExtraShown,
+            Invites = template.InvitesToChannel,
         };
 }

@@ -12,10 +12,13 @@ internal static class PageGuard
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; connect-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /// <summary>A page that came without TLS, as the demo's does, shows images that come without it too.</summary>
+    private static readonly string s_plainPolicy = Policy.Replace("https: data:", "https: http: data:", StringComparison.Ordinal);
+
     public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var headers = context.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = context.HttpContext.Request.IsHttps ? Policy : s_plainPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

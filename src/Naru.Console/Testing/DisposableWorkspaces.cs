@@ -2,6 +2,7 @@ using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
 using Naru.Engine;
+using Naru.Engine.Kakao;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
@@ -9,7 +10,7 @@ using Naru.Engine.Time;
 namespace Naru.Console.Testing;
 
 /// <summary>Makes workspaces for test suites in one durable step, and removes them with every row.</summary>
-internal sealed class DisposableWorkspaces(WorkspaceDirectory registry, ISimulatorControl simulator, IGateway gateway, FrontDoorFaults faults, GatewayClock clock)
+internal sealed class DisposableWorkspaces(WorkspaceDirectory registry, ISimulatorControl simulator, IGateway gateway, FrontDoorFaults faults, GatewayClock clock, KakaoDirectory kakao)
 {
     public IEnumerable<Workspace> All => registry.Workspaces.Where(workspace => workspace.Kind == WorkspaceKind.Disposable);
 
@@ -56,6 +57,7 @@ internal sealed class DisposableWorkspaces(WorkspaceDirectory registry, ISimulat
         faults.Forget(workspace.Id);
         await gateway.PurgeWorkspaceAsync(workspace.Id, CancellationToken.None);
         await simulator.ForgetAsync(workspace.Id, CancellationToken.None);
+        await kakao.ForgetAsync(workspace.Id, CancellationToken.None);
         return true;
     }
 

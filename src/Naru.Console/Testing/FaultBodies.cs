@@ -19,3 +19,10 @@ internal sealed record ReportFaultBody(
 
 internal sealed record LatencyBody(
     [property: Description(TestReference.DurationRule + ", at most two days. Answered as ISO 8601."), Required] string? Latency = null);
+
+internal sealed record KakaoFaultBody(
+    [property: Description("The app's numeric id.")] long App = 0,
+    [property: Description("Of Kakao's table, such as `-532`.")] int Code = 0,
+    [property: Description("Only calls of this person. Absent: of everybody.")] long? Person = null,
+    [property: Description("Only paths that begin so. Absent: all.")] string? Path = null,
+    [property: Description("How many calls."), Range(1, FaultRoutes.MostCalls)] int Calls = 1);

@@ -33,12 +33,12 @@ internal static class HandsetReference
         SecurityOptional = true,
     };
 
-    public static readonly Operation Press = new("Press a button of a message")
+    public static readonly Operation Press = new("Press a button or quick reply of a message")
     {
         Parameters =
         [
             Parameter.Path("id", "`id` of the message on the phone."),
-            Parameter.Path("index", "Which button, from 0."),
+            Parameter.Path("index", "Which button, from 0; quick replies follow the buttons."),
             TestReference.Workspace,
         ],
         Answers = [new Answer(204, "Pressed."), .. TestReference.CallerFaults.Where(answer => answer.Status != 404), TestReference.Problem(404, "There is no such message, button or workspace.")],

@@ -39,6 +39,7 @@ public static class TestRoutes
         guarded.MapHandsetApi();
         guarded.MapTestWorkspaces();
         guarded.MapFaults();
+        guarded.MapKakaoFaults();
         guarded.MapClock();
         return routes;
     }

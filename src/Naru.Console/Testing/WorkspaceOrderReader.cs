@@ -96,7 +96,7 @@ internal static class WorkspaceOrderReader
             throw Bad(at, "is an object");
         }
 
-        var kind = ButtonCode.Find(order.Type ?? "") ?? throw Bad($"{at}.type", $"is one of {ButtonCode.All}");
+        var kind = ButtonCodes.Find(order.Type) ?? throw Bad($"{at}.type", $"is one of {string.Join(", ", ButtonCodes.All.Order(StringComparer.Ordinal))}");
         foreach (var (link, name) in new[]
         {
             (order.LinkMobile, "linkMobile"), (order.LinkPc, "linkPc"), (order.SchemeAndroid, "schemeAndroid"), (order.SchemeIos, "schemeIos"),

@@ -23,7 +23,7 @@ public static class ButtonText
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such button."),
     };
 
-    /// <summary>Its targets, each with the device that follows it.</summary>
+    /// <summary>Its targets, each with the device that follows it, and what else only its kind has.</summary>
     public static IEnumerable<(string Device, string Target)> Targets(Button button, HandsetWords words)
     {
         (string Device, string? Target)[] all =
@@ -32,6 +32,11 @@ public static class ButtonText
             (words.OnPc, button.LinkPc),
             (words.OnAndroid, button.SchemeAndroid),
             (words.OnIos, button.SchemeIos),
+            (words.Telephone, button.Extras?.Phone),
+            (words.FormNumber, button.Extras?.FormId),
+            (words.Plugin, button.Extras?.PluginId),
+            (words.ChatData, button.ChatExtra),
+            (words.ChatData, button.ChatEvent),
         ];
         return all.Where(line => !string.IsNullOrEmpty(line.Target)).Select(line => (line.Device, line.Target!));
     }

@@ -56,6 +56,8 @@ internal sealed class EditorEnglish : EditorWords
 
     public override string ImageHelp => "A JPEG or PNG, at least 500 px wide, twice as wide as high, at most 500 kB";
 
+    public override string ImagesRefused => "Not handed in: an image cannot be used. See the findings at the image.";
+
     public override string ImageName => "Image name";
 
     public override string Header => "Header";

@@ -56,6 +56,8 @@ internal sealed class EditorKorean : EditorWords
 
     public override string ImageHelp => "가로 500px 이상, 가로세로 2:1, 500kB 이하의 JPEG나 PNG";
 
+    public override string ImagesRefused => "이미지를 쓸 수 없어 제출하지 않았습니다. 아래 이미지 항목을 확인하십시오.";
+
     public override string ImageName => "이미지 이름";
 
     public override string Header => "헤더";

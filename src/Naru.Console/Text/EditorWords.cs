@@ -57,6 +57,8 @@ public abstract class EditorWords
 
     public abstract string ImageHelp { get; }
 
+    public abstract string ImagesRefused { get; }
+
     public abstract string ImageName { get; }
 
     public abstract string Header { get; }

@@ -90,6 +90,16 @@ internal sealed class HandsetEnglish : HandsetWords
 
     public override string OnIos => "iOS";
 
+    public override string Telephone => "Telephone";
+
+    public override string FormNumber => "Form";
+
+    public override string Plugin => "Plug-in";
+
+    public override string ChatData => "Chat data";
+
+    public override string RepresentLink => "Open the message’s link";
+
     public override string WouldDo(string what) => $"On a real phone this does: {what}.";
 
     public override string LiveConnecting => "Connecting…";

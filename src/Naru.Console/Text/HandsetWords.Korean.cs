@@ -90,6 +90,16 @@ internal sealed class HandsetKorean : HandsetWords
 
     public override string OnIos => "iOS";
 
+    public override string Telephone => "전화번호";
+
+    public override string FormNumber => "양식 번호";
+
+    public override string Plugin => "플러그인";
+
+    public override string ChatData => "채팅 정보";
+
+    public override string RepresentLink => "메시지 링크 열기";
+
     public override string WouldDo(string what) => $"실제 휴대폰에서는 다음 동작을 합니다: {what}.";
 
     public override string LiveConnecting => "실시간 연결 중…";

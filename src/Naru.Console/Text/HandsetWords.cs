@@ -91,6 +91,16 @@ public abstract class HandsetWords
 
     public abstract string OnIos { get; }
 
+    public abstract string Telephone { get; }
+
+    public abstract string FormNumber { get; }
+
+    public abstract string Plugin { get; }
+
+    public abstract string ChatData { get; }
+
+    public abstract string RepresentLink { get; }
+
     public abstract string WouldDo(string what);
 
     public abstract string LiveConnecting { get; }

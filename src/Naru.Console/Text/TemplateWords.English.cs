@@ -88,6 +88,18 @@ internal sealed class TemplateEnglish : TemplateWords
 
     public override string TestNotTaken => "The gateway did not take the message. Try again a little later.";
 
+    public override string AtCharacter(int position) => $"from character {position}";
+
+    public override string TemplateHas => "The template has there";
+
+    public override string NothingThere => "(nothing)";
+
+    public override string EndsThere => "It should have ended here: the template has no more, or a limit is exceeded.";
+
+    public override string Differs => "Where it differs";
+
+    public override string DiffersNow => "Compared with the template as it is now.";
+
     public override string TestSent => "Sent.";
 
     public override string TestMessage => "See the message";

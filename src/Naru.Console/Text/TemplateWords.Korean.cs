@@ -88,6 +88,18 @@ internal sealed class TemplateKorean : TemplateWords
 
     public override string TestNotTaken => "게이트웨이가 메시지를 받지 못했습니다. 잠시 뒤에 다시 하십시오.";
 
+    public override string AtCharacter(int position) => $"{position}번째 글자부터";
+
+    public override string TemplateHas => "템플릿의 그 자리";
+
+    public override string NothingThere => "(아무것도 없음)";
+
+    public override string EndsThere => "여기에서 끝나야 합니다: 템플릿에 더 있지 않거나, 길이 제한을 넘었습니다.";
+
+    public override string Differs => "템플릿과 다른 곳";
+
+    public override string DiffersNow => "지금의 템플릿과 견준 것입니다.";
+
     public override string TestSent => "보냈습니다.";
 
     public override string TestMessage => "메시지 보기";

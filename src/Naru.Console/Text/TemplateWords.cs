@@ -89,6 +89,18 @@ public abstract class TemplateWords
 
     public abstract string TestNotTaken { get; }
 
+    public abstract string AtCharacter(int position);
+
+    public abstract string TemplateHas { get; }
+
+    public abstract string NothingThere { get; }
+
+    public abstract string EndsThere { get; }
+
+    public abstract string Differs { get; }
+
+    public abstract string DiffersNow { get; }
+
     public abstract string TestSent { get; }
 
     public abstract string TestMessage { get; }

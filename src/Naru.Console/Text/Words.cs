@@ -39,6 +39,8 @@ public abstract class Words
 
     public abstract ReviewWords Review { get; }
 
+    public abstract KakaoWords Kakao { get; }
+
     public static Words In(Language language) => language == Language.Korean ? Korean : English;
 
     private sealed class KoreanWords : Words
@@ -74,6 +76,8 @@ public abstract class Words
         public override EditorWords Editor { get; } = new EditorKorean();
 
         public override ReviewWords Review { get; } = new ReviewKorean();
+
+        public override KakaoWords Kakao { get; } = new KakaoKorean();
     }
 
     private sealed class EnglishWords : Words
@@ -109,5 +113,7 @@ public abstract class Words
         public override EditorWords Editor { get; } = new EditorEnglish();
 
         public override ReviewWords Review { get; } = new ReviewEnglish();
+
+        public override KakaoWords Kakao { get; } = new KakaoEnglish();
     }
 }

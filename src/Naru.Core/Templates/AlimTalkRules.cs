@@ -55,9 +55,24 @@ public sealed record AlimTalkRules
     /// </summary>
     public bool AllowEmptyValues { get; init; }
 
+    /// <summary>Of the file of a template's image or thumbnail: 500 kB, of 1,024 bytes each.</summary>
+    public int MaxImageBytes { get; init; } = 500 * 1024;
+
+    /// <summary>Of the image at the head, in pixels.</summary>
+    public int MinImageWidth { get; init; } = 500;
+
+    /// <summary>Of the image at the head, in pixels.</summary>
+    public int MinImageHeight { get; init; } = 250;
+
+    /// <summary>Of a highlight's thumbnail, which is square, in pixels.</summary>
+    public int MinThumbnailWidth { get; init; } = 108;
+
+    /// <summary>Of the file of a sender's logo: 5 MB.</summary>
+    public int MaxLogoBytes { get; init; } = 5 * 1024 * 1024;
+
     /// <summary>How long the text of this template may be, its variables filled in.</summary>
     public int RoomForText(TemplateDetails template) =>
         (template.Emphasis == Emphasis.ItemList ? Math.Min(MaxText, MaxItemListText) : MaxText)
-        - (template.Kind is TemplateKind.Extra or TemplateKind.Mixed ? template.Extra?.Length ?? 0 : 0)
-        - (template.Kind is TemplateKind.AddChannel or TemplateKind.Mixed ? AlimTalkLimits.ChannelSentence.Length : 0);
+        - (template.ExtraShown?.Length ?? 0)
+        - (template.InvitesToChannel ? AlimTalkLimits.ChannelSentence.Length : 0);
 }

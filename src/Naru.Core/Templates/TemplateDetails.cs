@@ -57,6 +57,12 @@ public sealed record TemplateDetails(string Name, string Text)
     /// <summary>At most ten, for channels with a bot or consultation.</summary>
     public IReadOnlyList<Button> QuickReplies { get; init; } = [];
 
+    /// <summary>What stands under the text of a message; null where the kind shows none.</summary>
+    public string? ExtraShown => Kind is TemplateKind.Extra or TemplateKind.Mixed ? Extra : null;
+
+    /// <summary>Whether KakaoTalk adds <see cref="AlimTalkLimits.ChannelSentence"/>.</summary>
+    public bool InvitesToChannel => Kind is TemplateKind.AddChannel or TemplateKind.Mixed;
+
     public bool Equals(TemplateDetails? other) => other is not null
         && (Name, Text, Language, Kind, Emphasis, Title, Subtitle) == (other.Name, other.Text, other.Language, other.Kind, other.Emphasis, other.Title, other.Subtitle)
         && (ImageName, ImageUrl, Header, Highlight, Summary, Extra, Link) == (other.ImageName, other.ImageUrl, other.Header, other.Highlight, other.Summary, other.Extra, other.Link)

@@ -1,4 +1,5 @@
 using Naru.Core.Content;
+using Naru.Core.Images;
 using Naru.Core.Templates.Linting;
 
 namespace Naru.Core.Templates;
@@ -44,6 +45,10 @@ public static class TemplateLinter
 
     /// <summary>What is wrong with a template's code; null where nothing is.</summary>
     public static Finding? CheckCode(string code, AlimTalkRules rules) => NameRules.CheckCode(code, rules);
+
+    /// <summary>What is wrong with the images that were looked at; of the others nothing is said.</summary>
+    public static IReadOnlyList<Finding> CheckImages(IEnumerable<PlacedImage> images, ImageReadings readings, AlimTalkRules rules) =>
+        [.. images.SelectMany(image => readings.Of(image) is { } reading ? ImageRules.Check(image.Place, image.Use, reading, rules) : [])];
 
     /// <summary>What the centre would answer to a message, with the places at which it leaves its template: the first fault of each part.</summary>
     public static IReadOnlyList<Finding> CheckMessage(AlimTalkPattern template, AlimTalkContent message, AlimTalkRules rules)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Naru.Core.Templates;
 using Naru.Dialects.SinchProvisioning.Activities;
 using Naru.Dialects.SinchProvisioning.Categories;
 using Naru.Dialects.SinchProvisioning.Errors;
@@ -8,6 +9,7 @@ using Naru.Dialects.SinchProvisioning.Notices;
 using Naru.Dialects.SinchProvisioning.Senders;
 using Naru.Dialects.SinchProvisioning.Templates;
 using Naru.Dialects.SinchProvisioning.Webhooks;
+using Naru.Engine.Images;
 using Naru.Engine.Ports;
 
 namespace Naru.Dialects.SinchProvisioning;
@@ -25,6 +27,9 @@ public static class ProvisioningServices
         services.AddSingleton<SenderEndpoints>();
         services.AddSingleton<SenderVerification>();
         services.AddSingleton<TemplateEndpoints>();
+        services.TryAddSingleton(AlimTalkRules.Default);
+        services.TryAddSingleton<ImageInspector>();
+        services.AddSingleton<TemplateRefusals>();
         services.AddSingleton<ActivityEndpoints>();
         services.AddSingleton<CommentEndpoints>();
         services.AddSingleton<CategoryEndpoints>();

@@ -31,7 +31,11 @@ internal sealed partial class Dispatcher
     /// <summary>Longer than the lead, whatever a commit takes.</summary>
     private TimeSpan Ahead => s_readAhead + (4 * _commitTook);
 
-    public void CommitTook(TimeSpan took) => _commitTook = took < TimeSpan.Zero ? TimeSpan.Zero : took < s_mostForCommits ? took : s_mostForCommits;
+    public void CommitTook(TimeSpan took)
+    {
+        _commitTook = took < TimeSpan.Zero ? TimeSpan.Zero : took < s_mostForCommits ? took : s_mostForCommits;
+        _bound.Committed(took);
+    }
 
     /// <summary>Gives slots that come soon to those that want one, and reads ahead.</summary>
     /// <returns>When there is something to do for the next slot although nothing happens.</returns>

@@ -31,6 +31,7 @@ internal sealed partial class Dispatcher
     private readonly Departures _departures = new();
     private readonly HashSet<WorkspaceId> _gone = [];
     private readonly HandoverBudget _budget;
+    private readonly WorkingBound _bound;
     private Recovery? _recovery;
 
     /// <summary>Messages that reads on their way may bring.</summary>
@@ -45,6 +46,7 @@ internal sealed partial class Dispatcher
         _limits = limits;
         _limited = new LimitLanes(limits);
         _budget = new HandoverBudget(settings.HandoversPerAccepted);
+        _bound = new WorkingBound(settings.MaxWorking);
         _carriers = carriers.ToDictionary(c => c.Key, c => new CarrierDesk(c.Key, c.Value, limits), StringComparer.Ordinal);
     }
 
@@ -54,11 +56,11 @@ internal sealed partial class Dispatcher
 
     /// <summary>Messages of a class that can be taken into memory now. Some room is kept for authentication.</summary>
     public int Room(MessageClass messageClass) => Math.Max(
-        0, _settings.MaxWorking - (messageClass == MessageClass.Authentication ? 0 : _settings.RoomForAuthentication) - _working.Count - _expected);
+        0, _bound.Now - (messageClass == MessageClass.Authentication ? 0 : _settings.RoomForAuthentication) - _working.Count - _expected);
 
     /// <summary>There is room for a page worth reading: a trickle of tiny reads would cost more than the wait.</summary>
     private bool HasRoomToRead(MessageClass messageClass) =>
-        Room(messageClass) >= Math.Max(1, Math.Min(_settings.LanePage, _settings.MaxWorking - _settings.RoomForAuthentication) / 4);
+        Room(messageClass) >= Math.Max(1, Math.Min(_settings.LanePage, _bound.Now - _settings.RoomForAuthentication) / 4);
 
     /// <summary>The lanes that the last run left behind. Attempts it left open are recovered before anything else is read.</summary>
     /// <param name="bulks">Those whose lanes are among the heads.</param>

@@ -11,6 +11,7 @@ public sealed record EngineSettings
 
     /// <summary>
     /// Messages worked on at once. Beyond it new ones are stored and read back when there is room. At about 2 kB each, 40 MB.
+    /// Where flushes take long it is fewer, down to 4,000.
     /// </summary>
     public int MaxWorking { get; init; } = 20_000;
 

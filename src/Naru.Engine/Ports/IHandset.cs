@@ -2,6 +2,7 @@ using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
+using Naru.Engine.Kakao;
 
 namespace Naru.Engine.Ports;
 
@@ -20,7 +21,8 @@ public partial interface IHandset
     /// <summary>Arrivals and changes from now on, until cancelled.</summary>
     IAsyncEnumerable<HandsetEvent> WatchAsync(WorkspaceId workspace, CancellationToken cancellationToken);
 
-    /// <summary>The user presses a button: recorded with the message. False when there is no such message or button.</summary>
+    /// <summary>The user presses a button or quick reply: recorded with the message. False when there is no such message or button.</summary>
+    /// <param name="button">An index of <see cref="HandsetMessage.Pressables"/>.</param>
     ValueTask<bool> PressAsync(WorkspaceId workspace, long id, int button, CancellationToken cancellationToken);
 
     /// <summary>Empties the phones of a workspace, or one phone.</summary>
@@ -50,7 +52,7 @@ public sealed record HandsetQuery
 /// <param name="Id">Grows with every arrival.</param>
 /// <param name="MessageReference">The public reference of the gateway's message.</param>
 /// <param name="Variables">The template's variables, as the centre read them out of the text.</param>
-/// <param name="Pressed">Indexes of the buttons that the user pressed, in order.</param>
+/// <param name="Pressed">What the user pressed, in order, as indexes of <see cref="Pressables"/>.</param>
 public sealed record HandsetMessage(
     long Id,
     WorkspaceId Workspace,
@@ -69,7 +71,25 @@ public sealed record HandsetMessage(
     IReadOnlyList<Button> Buttons,
     DateTimeOffset At,
     string MessageReference,
-    IReadOnlyList<int> Pressed);
+    IReadOnlyList<int> Pressed)
+{
+    /// <summary>A message of the Developers platform, whole; null for what came through a sender.</summary>
+    public TalkBubble? Talk { get; init; }
+
+    /// <summary>Item list, quick replies and link of an AlimTalk; null where there is nothing of it.</summary>
+    public AlimTalkParts? Parts { get; init; }
+
+    /// <summary>The template's further information, under the text.</summary>
+    public string? Extra { get; init; }
+
+    /// <summary>Whether KakaoTalk's invitation to add the channel stands at the end.</summary>
+    public bool Invites { get; init; }
+
+    public IReadOnlyList<Button> QuickReplies => Parts?.QuickReplies ?? [];
+
+    /// <summary>What can be pressed: the buttons, then the quick replies.</summary>
+    public IReadOnlyList<Button> Pressables => QuickReplies.Count == 0 ? Buttons : [.. Buttons, .. QuickReplies];
+}
 
 public enum HandsetEventKind
 {

@@ -30,7 +30,7 @@ internal static class GuardedConnections
         var allowed = Array.FindAll(addresses, policy.IsAllowed);
         if (allowed.Length == 0)
         {
-            throw new TargetRefusedException($"{target.Host} is in a private network that is not listed in {WebhookTargetPolicy.Setting}");
+            throw new TargetRefusedException($"{target.Host} {policy.RefusedBecause}");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

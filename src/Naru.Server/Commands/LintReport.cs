@@ -35,6 +35,11 @@ internal static class LintReport
             }
         }
 
+        if (templates.Sum(template => template.Unchecked.Count) is > 0 and var unseen)
+        {
+            await output.WriteLineAsync(korean ? $"이미지 {unseen}개는 확인하지 않았습니다. --images 로 폴더를 지정하십시오." : $"{unseen} images were not checked: name their folder with --images.");
+        }
+
         var counts = templates.SelectMany(template => template.Findings).GroupBy(finding => finding.Severity).ToDictionary(group => group.Key, group => group.Count());
         await output.WriteLineAsync(
             $"{templates.Count} templates, {counts.GetValueOrDefault(Severity.Error)} errors, {counts.GetValueOrDefault(Severity.Warning)} warnings, {counts.GetValueOrDefault(Severity.Hint)} hints");
@@ -75,6 +80,13 @@ internal static class LintReport
         foreach (var finding in template.Findings)
         {
             Write(json, finding, korean);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("notChecked");
+        foreach (var place in template.Unchecked)
+        {
+            json.WriteStringValue(TemplateJson.PathOf(place));
         }
 
         json.WriteEndArray();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Naru.Core.Images;
 using Naru.Core.Templates;
 using Naru.Core.Templates.Json;
 using Naru.Server.Composition;
@@ -10,7 +11,8 @@ namespace Naru.Server.Commands;
 /// <param name="Korean">Explanations in Korean, else in English.</param>
 /// <param name="Json">One JSON document instead of lines for people.</param>
 /// <param name="FailOn">The least severity that makes the exit code 1.</param>
-public sealed record TemplateLinting(string File, bool Korean, bool Json, Severity FailOn)
+/// <param name="Images">The folder in which images lie; null = they are not checked.</param>
+public sealed record TemplateLinting(string File, bool Korean, bool Json, Severity FailOn, string? Images = null)
 {
     private const int Clean = 0;
     private const int Found = 1;
@@ -25,7 +27,7 @@ public sealed record TemplateLinting(string File, bool Korean, bool Json, Severi
             rules = AlimTalkSettings.Read(NaruConfiguration.Of(new ConfigurationBuilder()).Build());
             var text = asked.File == "-" ? await input.ReadToEndAsync(cancellationToken) : await System.IO.File.ReadAllTextAsync(asked.File, cancellationToken);
             using var json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            templates = [.. LintedTemplate.ReadAll(json.RootElement, rules)];
+            templates = [.. LintedTemplate.ReadAll(json.RootElement, rules, asked.Images is { } folder ? new ImageFolder(folder) : null)];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
@@ -42,23 +44,26 @@ public sealed record TemplateLinting(string File, bool Korean, bool Json, Severi
 
 /// <param name="Label">Its code or name, or where it stands in the file.</param>
 /// <param name="Faults">Why it could not be read; then there are no findings.</param>
-internal sealed record LintedTemplate(string Label, IReadOnlyList<TemplateJsonFault> Faults, IReadOnlyList<Finding> Findings)
+/// <param name="Unchecked">The places of images that were not looked at.</param>
+internal sealed record LintedTemplate(string Label, IReadOnlyList<TemplateJsonFault> Faults, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Unchecked)
 {
-    public static IEnumerable<LintedTemplate> ReadAll(JsonElement root, AlimTalkRules rules) => root.ValueKind == JsonValueKind.Array
-        ? root.EnumerateArray().Select((template, i) => Read(template, $"[{i}]", rules))
-        : [Read(root, "", rules)];
+    public static IEnumerable<LintedTemplate> ReadAll(JsonElement root, AlimTalkRules rules, ImageFolder? images) => root.ValueKind == JsonValueKind.Array
+        ? root.EnumerateArray().Select((template, i) => Read(template, $"[{i}]", rules, images))
+        : [Read(root, "", rules, images)];
 
-    private static LintedTemplate Read(JsonElement json, string place, AlimTalkRules rules)
+    private static LintedTemplate Read(JsonElement json, string place, AlimTalkRules rules, ImageFolder? folder)
     {
         var reading = TemplateJson.Read(json);
         var name = reading.Code ?? reading.Details?.Name;
         var label = string.Join(' ', new[] { place, name }.Where(part => !string.IsNullOrEmpty(part)));
         if (reading.Details is not { } details)
         {
-            return new LintedTemplate(label, reading.Faults, []);
+            return new LintedTemplate(label, reading.Faults, [], []);
         }
 
-        var findings = TemplateLinter.Check(details, rules);
-        return new LintedTemplate(label, [], reading.Code is { } code && TemplateLinter.CheckCode(code, rules) is { } fault ? [fault, .. findings] : findings);
+        var images = PlacedImage.Of(details).ToArray();
+        IReadOnlyList<Finding> findings = [.. TemplateLinter.Check(details, rules), .. folder is null ? [] : TemplateLinter.CheckImages(images, folder.Read(images, rules), rules)];
+        IReadOnlyList<string> notChecked = folder is null ? [.. images.Select(image => image.Place)] : [];
+        return new LintedTemplate(label, [], reading.Code is { } code && TemplateLinter.CheckCode(code, rules) is { } fault ? [fault, .. findings] : findings, notChecked);
     }
 }

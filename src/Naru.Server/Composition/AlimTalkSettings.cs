@@ -7,6 +7,8 @@ public static class AlimTalkSettings
 {
     public const string Section = "Naru:AlimTalk";
 
+    private const int MostBytes = 50 * 1024 * 1024;
+
     /// <exception cref="InvalidOperationException">A value that the limit cannot have; the sentence names the setting.</exception>
     public static AlimTalkRules Read(IConfiguration configuration)
     {
@@ -26,9 +28,20 @@ public static class AlimTalkSettings
             MaxValue = section[nameof(rules.MaxValue)] is { Length: > 0 } ? Limit(section, nameof(rules.MaxValue), 0) : null,
             ForwardAsQuickReply = section.GetValue(nameof(rules.ForwardAsQuickReply), rules.ForwardAsQuickReply),
             ItemListNeedsItems = section.GetValue(nameof(rules.ItemListNeedsItems), rules.ItemListNeedsItems),
+            MaxImageBytes = Bytes(section, nameof(rules.MaxImageBytes), rules.MaxImageBytes),
+            MinImageWidth = Limit(section, nameof(rules.MinImageWidth), rules.MinImageWidth),
+            MinImageHeight = Limit(section, nameof(rules.MinImageHeight), rules.MinImageHeight),
+            MinThumbnailWidth = Limit(section, nameof(rules.MinThumbnailWidth), rules.MinThumbnailWidth),
+            MaxLogoBytes = Bytes(section, nameof(rules.MaxLogoBytes), rules.MaxLogoBytes),
             AllowEmptyValues = section.GetValue(nameof(rules.AllowEmptyValues), rules.AllowEmptyValues),
         };
     }
+
+    /// <summary>Files are held in memory while they are looked at.</summary>
+    private static int Bytes(IConfigurationSection section, string name, int otherwise) =>
+        section.GetValue(name, otherwise) is > 0 and <= MostBytes and var limit
+            ? limit
+            : throw new InvalidOperationException($"{Section}:{name} must be 1 to {MostBytes}.");
 
     private static int Limit(IConfigurationSection section, string name, int otherwise) =>
         section.GetValue(name, otherwise) is > 0 and <= 10_000 and var limit

@@ -1,6 +1,7 @@
 using Naru.Carriers.Simulator;
 using Naru.Engine;
 using Naru.Engine.Conversations;
+using Naru.Engine.Images;
 using Naru.Engine.Ports;
 using Naru.Engine.Pumps;
 using Naru.Engine.Provisioning;
@@ -24,6 +25,8 @@ public static class GatewayServices
         services.AddSingleton(settings.Webhooks.Targets);
         services.AddSingleton(settings.Webhooks.Reports);
         services.AddSingleton<IWebhookClient>(provider => new WebhookClient(settings.Webhooks.Targets, provider.GetRequiredService<TimeProvider>(), settings.Webhooks.Timeout));
+        services.AddSingleton(provider => settings.Images.Source(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ImageInspector>();
         services.AddSingleton(settings.Engine);
         services.AddSingleton(settings.AlimTalk);
         services.AddSingleton<GatewayMeter>();

@@ -2,7 +2,9 @@ using Naru.Carriers.Simulator;
 using Naru.Core.Messages;
 using Naru.Core.Templates;
 using Naru.Engine;
+using Naru.Engine.Images;
 using Naru.Engine.Machine;
+using Naru.Engine.Ports;
 using Naru.Engine.Retention;
 using Naru.Engine.Webhooks;
 using Naru.Server.Commands;
@@ -15,7 +17,7 @@ namespace Naru.Server.Composition;
 /// <param name="Postgres">Where the store is, if not in the data folder.</param>
 /// <param name="Carriers">Those that have settings.</param>
 public sealed record NaruSettings(
-    string DataFolder, PostgresStoreOptions? Postgres, EngineSettings Engine, RetentionOptions Retention, WebhookSettings Webhooks, SimulatorOptions Simulator,
+    string DataFolder, PostgresStoreOptions? Postgres, EngineSettings Engine, RetentionOptions Retention, WebhookSettings Webhooks, ImageSettings Images, SimulatorOptions Simulator,
     IReadOnlyList<ConfiguredCarrier> Carriers)
 {
     /// <summary>The limits of AlimTalk, for linter, dry runs and simulator alike.</summary>
@@ -35,6 +37,7 @@ public sealed record NaruSettings(
             ReadEngine(naru, carriers),
             naru.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions(),
             ReadWebhooks(naru.GetSection("Webhooks"), serving.Mode),
+            ReadImages(naru.GetSection("Images"), serving.Mode),
             new SimulatorOptions
             {
                 DataFolder = folder,
@@ -57,6 +60,11 @@ public sealed record NaruSettings(
             InstallationReports.Read(webhooks["Reports:Url"], webhooks["Reports:ContentType"], targets),
             webhooks.GetValue("Timeout", TimeSpan.FromSeconds(10)));
     }
+
+    private static ImageSettings ReadImages(IConfigurationSection images, GatewayMode mode) => new(
+        images.GetValue("Check", true),
+        WebhookTargetPolicy.Allowing(images.GetSection("AllowedNetworks").Get<string[]>() ?? (mode == GatewayMode.Serve ? [] : Loopback), ImageFetcher.NetworksSetting),
+        images.GetValue("Timeout", TimeSpan.FromSeconds(5)));
 
     private static EngineSettings ReadEngine(IConfigurationSection naru, IReadOnlyList<ConfiguredCarrier> carriers)
     {
@@ -92,3 +100,10 @@ public sealed record NaruSettings(
 }
 
 public sealed record WebhookSettings(WebhookTargetPolicy Targets, InstallationReports Reports, TimeSpan Timeout);
+
+/// <param name="Check">Whether images are fetched and looked at.</param>
+/// <param name="Timeout">For one image, redirects included.</param>
+public sealed record ImageSettings(bool Check, WebhookTargetPolicy Sources, TimeSpan Timeout)
+{
+    public IImageSource Source(TimeProvider time) => Check ? new ImageFetcher(Sources, time, Timeout) : new UnseenImages();
+}

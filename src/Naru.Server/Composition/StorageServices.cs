@@ -1,3 +1,4 @@
+using Naru.Engine.Kakao;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 using Naru.Storage.Postgres;
@@ -24,6 +25,7 @@ public static class StorageServices
         services.AddSingleton<IMessageStore, SqliteMessageStore>();
         services.AddSingleton<IContactStore, SqliteContactStore>();
         services.AddSingleton<IDirectoryStore, SqliteDirectoryStore>();
+        services.AddSingleton<IKakaoStore, SqliteKakaoStore>();
         return services;
     }
 
@@ -34,6 +36,7 @@ public static class StorageServices
         services.AddSingleton<IMessageStore, PostgresMessageStore>();
         services.AddSingleton<IContactStore, PostgresContactStore>();
         services.AddSingleton<IDirectoryStore, PostgresDirectoryStore>();
+        services.AddSingleton<IKakaoStore, PostgresKakaoStore>();
         return services;
     }
 }

@@ -99,6 +99,45 @@ public sealed class HandsetPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task An_item_list_is_shown_whole_with_what_the_template_adds()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        host.Handset.Put(host.Order());
+        var page = await chromium.OpenAsync($"{host.Url}/handset?to={Sample.MyNumber}&room={host.Sender.Key}");
+
+        var bubble = page.Locator("li.entry");
+        foreach (var text in new[]
+        {
+            "주문이 정상적으로 접수되었어요", "제주 노지 감귤 5kg 외 세 가지 상품", "결제 금액 45,900원", "20261122-0000123456789", "주문 취소는 출고 전까지", "채널 추가하고 이 채널의",
+        })
+        {
+            await Expect(bubble.GetByText(text)).ToBeVisibleAsync();
+        }
+
+        await Expect(bubble.GetByRole(AriaRole.Img, new() { Name = "알림톡 이미지" })).ToHaveCountAsync(2);
+        await Expect(bubble.GetByRole(AriaRole.Link, new() { Name = "메시지 링크 열기" })).ToHaveAttributeAsync("href", "https://naru.example/orders/20261122");
+        await page.KeepAsync("handset-order");
+    }
+
+    [Fact]
+    public async Task A_quick_reply_is_pressed_like_a_button()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        var message = host.Handset.Put(host.Order());
+        var page = await chromium.OpenAsync($"{host.Url}/handset?to={Sample.MyNumber}&room={host.Sender.Key}");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "배송지 변경" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "배송지 변경" })).ToContainTextAsync("봇 키워드");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator($"#b{message.Id}-2")).ToContainTextAsync("누름");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "고객센터 연결" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "고객센터 연결" })).ToContainTextAsync("1588-1234");
+        await page.KeepAsync("handset-order-sheet");
+    }
+
+    [Fact]
     public async Task An_app_link_is_shown_and_never_followed()
     {
         await using var host = await ConsoleHost.StartAsync();
@@ -212,9 +251,10 @@ public sealed class HandsetPageTests(Chromium chromium)
         await using var host = await ConsoleHost.StartAsync();
         host.Handset.Put(host.Coupon());
         host.Handset.Put(host.Parcel());
+        host.Handset.Put(host.Order());
         var page = await chromium.OpenAsync($"{host.Url}/handset?to={Sample.MyNumber}&room={host.Sender.Key}", width: width, dark: dark);
 
-        await Expect(page.GetByText("배송지 변경")).ToBeVisibleAsync();
+        await Expect(page.GetByText("상담원 연결")).ToBeVisibleAsync();
         (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();
         await page.KeepAsync($"handset-{width}{(dark ? "-dark" : "")}");
     }

@@ -10,11 +10,13 @@ using Naru.Core.Content;
 using Naru.Core.Senders;
 using Naru.Core.Workspaces;
 using Naru.Engine;
+using Naru.Engine.Kakao;
 using Naru.Engine.Ports;
 using Naru.Engine.Provisioning;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
 using Naru.Engine.Webhooks;
+using Naru.Tests;
 
 namespace Naru.Console.Tests.Hosting;
 
@@ -39,6 +41,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     /// <summary>What was sent to prove senders, and who reviews.</summary>
     public PlayedKakaoTalk KakaoTalk { get; }
+
+    public PlayedImages Images { get; } = new();
 
     public WorkspaceDirectory Directory { get; }
 
@@ -100,8 +104,14 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<IRandomSource, SystemRandomSource>();
         builder.Services.AddSingleton<ISenderCodes>(KakaoTalk);
         builder.Services.AddSingleton<IReviewControl>(KakaoTalk);
+        builder.Services.AddSingleton<IImageSource>(Images);
         builder.Services.AddSingleton<SenderDesk>();
         builder.Services.AddSingleton<TemplateDesk>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IKakaoStore, MemoryKakaoStore>();
+        builder.Services.AddSingleton<ISecretBox, PlainBox>();
+        builder.Services.AddSingleton<ITalkPhones>(Handset);
+        builder.Services.AddKakaoPlatform(new KakaoOptions());
         builder.Services.AddConsole(Options);
         _app = builder.Build();
         _app.UseRouting();

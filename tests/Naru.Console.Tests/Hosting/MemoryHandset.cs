@@ -2,13 +2,15 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Naru.Core.Messages;
+using Naru.Core.Templates;
 using Naru.Core.Workspaces;
+using Naru.Engine.Kakao;
 using Naru.Engine.Ports;
 
 namespace Naru.Console.Tests.Hosting;
 
 /// <summary>Phones in memory. A test puts messages in; <see cref="Watchers"/> tells how many pages are listening.</summary>
-internal sealed class MemoryHandset : IHandset
+internal sealed class MemoryHandset : IHandset, ITalkPhones
 {
     private readonly Lock _gate = new();
     private readonly List<HandsetMessage> _messages = [];
@@ -27,6 +29,21 @@ internal sealed class MemoryHandset : IHandset
 
         Tell(message.Workspace, new HandsetEvent(HandsetEventKind.Arrived, message));
         return message;
+    }
+
+    public ValueTask ArriveAsync(WorkspaceId workspace, IReadOnlyList<TalkArrival> arrivals, CancellationToken cancellationToken)
+    {
+        foreach (var arrival in arrivals)
+        {
+            Put(new HandsetMessage(
+                0, workspace, arrival.To, Core.Content.Channel.AlimTalk, arrival.Room, arrival.Bubble.AppName, arrival.RoomName, null, Emphasis.None, null, null, null,
+                arrival.Bubble.Template.Headline, new Dictionary<string, string>(StringComparer.Ordinal), [], DateTimeOffset.UnixEpoch, "", [])
+            {
+                Talk = arrival.Bubble,
+            });
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask<IReadOnlyList<HandsetMessage>> ListAsync(HandsetQuery query, CancellationToken cancellationToken)
@@ -68,7 +85,7 @@ internal sealed class MemoryHandset : IHandset
         HandsetMessage changed;
         lock (_gate)
         {
-            var index = _messages.FindIndex(m => m.Workspace == workspace && m.Id == id && button >= 0 && button < m.Buttons.Count);
+            var index = _messages.FindIndex(m => m.Workspace == workspace && m.Id == id && button >= 0 && button < m.Pressables.Count);
             if (index < 0)
             {
                 return ValueTask.FromResult(false);

@@ -32,6 +32,38 @@ public sealed class HandsetApiTests
         }, TimeSpan.FromSeconds(5))]);
     }
 
+    [Fact]
+    public async Task A_test_reads_all_that_an_item_list_holds_and_every_kind_of_button()
+    {
+        await using var host = await TestHost.StartAsync();
+        host.Handset.Messages.Add(Otp(host.Demo.Id, 7) with
+        {
+            Parts = new AlimTalkParts
+            {
+                Header = "주문 내역",
+                Highlight = new Highlight("감귤 5kg", "12,900원", "https://naru.example/thumb.png"),
+                Items = [new ListItem("주문번호", "77")],
+                Summary = new ListItem("합계", "12,900원"),
+                QuickReplies = [.. Enum.GetValues<ButtonKind>().Select(kind => new Button(kind, kind.ToString()))],
+            },
+            Extra = "7일 안에 반품할 수 있습니다.",
+            Invites = true,
+        });
+
+        var (status, body) = await host.GetAsync("/handset/messages");
+
+        status.ShouldBe(200);
+        var message = body.GetProperty("messages")[0];
+        message.GetProperty("header").GetString().ShouldBe("주문 내역");
+        message.GetProperty("highlight").GetProperty("imageUrl").GetString().ShouldBe("https://naru.example/thumb.png");
+        message.GetProperty("items")[0].GetProperty("description").GetString().ShouldBe("77");
+        message.GetProperty("summary").GetProperty("title").GetString().ShouldBe("합계");
+        message.GetProperty("extra").GetString().ShouldBe("7일 안에 반품할 수 있습니다.");
+        message.GetProperty("invitation").GetString().ShouldStartWith("채널 추가하고");
+        message.GetProperty("quickReplies").EnumerateArray().Select(reply => reply.GetProperty("type").GetString())
+            .ShouldBe(["WL", "AL", "DS", "BK", "MD", "BC", "BT", "AC", "BF", "P1", "P2", "P3", "TN"]);
+    }
+
     [Theory]
     [InlineData("500ms", 500)]
     [InlineData("PT1.5S", 1500)]

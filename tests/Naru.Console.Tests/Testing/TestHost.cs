@@ -13,6 +13,7 @@ using Naru.Console.Testing;
 using Naru.Console.Tests.Hosting;
 using Naru.Core.Workspaces;
 using Naru.Engine;
+using Naru.Engine.Kakao;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
@@ -53,6 +54,8 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Services.AddSingleton<IHandset>(_ => host!.Handset);
         builder.Services.AddSingleton<IGateway>(_ => host!.Gateway);
         builder.Services.AddSingleton<ISimulatorControl>(_ => host!.Simulator);
+        builder.Services.AddSingleton(new KakaoDirectory(new MemoryKakaoStore(), new PlainBox(), clock, new SystemRandomSource()));
+        builder.Services.AddSingleton<ForcedFaults>();
         builder.Services.AddTestRoutes();
         with?.Invoke(builder.Services);
         var app = builder.Build();

@@ -11,7 +11,7 @@ public sealed class LintRulesTests
     [Fact]
     public void Ids_are_kebab_case_and_each_stands_once()
     {
-        var ids = LintRules.OfTemplates.Concat(LintRules.OfMessages).Select(rule => rule.Id).ToList();
+        var ids = LintRules.OfTemplates.Concat(LintRules.OfMessages).Concat(LintRules.OfImages).Select(rule => rule.Id).ToList();
 
         ids.ShouldBeUnique();
         ids.ShouldAllBe(id => Regex.IsMatch(id, "^[a-z]+(-[a-z]+)+$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
@@ -20,7 +20,7 @@ public sealed class LintRulesTests
     [Fact]
     public void Every_rule_and_every_finding_is_told_in_both_languages()
     {
-        var texts = LintRules.OfTemplates.Concat(LintRules.OfMessages).Select(rule => rule.Title)
+        var texts = LintRules.OfTemplates.Concat(LintRules.OfMessages).Concat(LintRules.OfImages).Select(rule => rule.Title)
             .Concat(CorpusTemplate.Broken.SelectMany(template => TemplateLinter.Check(template.Reading.Details!, AlimTalkRules.Default))
                 .SelectMany(finding => new[] { finding.Explanation, finding.Mend ?? finding.Explanation }));
         foreach (var text in texts)

@@ -11,7 +11,7 @@ public sealed class TemplatesPageTests
     {
         var rows = File.ReadAllLines(Checkout.PathOf("docs/templates.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("<br>", StringComparison.Ordinal));
 
-        rows.ShouldBe(LintRules.OfTemplates.Concat(LintRules.OfMessages).Select(RowOf));
+        rows.ShouldBe(LintRules.OfTemplates.Concat(LintRules.OfImages).Concat(LintRules.OfMessages).Select(RowOf));
     }
 
     private static string RowOf(LintRule rule) =>

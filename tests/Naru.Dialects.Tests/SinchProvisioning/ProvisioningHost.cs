@@ -25,6 +25,7 @@ using Naru.Engine.Registry;
 using Naru.Engine.Time;
 using Naru.Engine.Webhooks;
 using Naru.Storage.Memory;
+using Naru.Tests;
 
 namespace Naru.Dialects.Tests.SinchProvisioning;
 
@@ -47,6 +48,7 @@ internal sealed class ProvisioningHost : IAsyncDisposable
         Directory = app.Services.GetRequiredService<WorkspaceDirectory>();
         Senders = app.Services.GetRequiredService<SenderDesk>();
         Templates = app.Services.GetRequiredService<TemplateDesk>();
+        Images = app.Services.GetRequiredService<PlayedImages>();
         Phone = app.Services.GetRequiredService<AdminPhone>();
         Callbacks = app.Services.GetRequiredService<Receiver>();
         var pumps = app.Services.GetServices<IBackgroundPump>().ToList();
@@ -62,6 +64,8 @@ internal sealed class ProvisioningHost : IAsyncDisposable
     public TemplateDesk Templates { get; }
 
     public AdminPhone Phone { get; }
+
+    public PlayedImages Images { get; }
 
     public Receiver Callbacks { get; }
 
@@ -102,6 +106,8 @@ internal sealed class ProvisioningHost : IAsyncDisposable
         services.AddSingleton<ISenderCodes>(provider => provider.GetRequiredService<AdminPhone>());
         services.AddSingleton(new GatewayModeOptions(GatewayMode.Demo, AllowRemote: false));
         services.AddSingleton(WebhookTargetPolicy.Allowing(["127.0.0.0/8"]));
+        services.AddSingleton<PlayedImages>();
+        services.AddSingleton<IImageSource>(provider => provider.GetRequiredService<PlayedImages>());
         services.AddSinchProvisioning();
         services.AddSinch(builder.Configuration);
 

@@ -45,6 +45,35 @@ public sealed class TemplateLintTests
     }
 
     [Fact]
+    public async Task Images_are_said_to_be_not_checked_unless_their_folder_is_named()
+    {
+        const string template =
+            """{"templateName":"주문 접수","templateContent":"[나루] 주문이 접수되었습니다.\n주문번호: #{주문번호}","categoryCode":"002001","templateEmphasizeType":"IMAGE","templateImageUrl":"https://naru.example/i/head%201.png?v=2"}""";
+        var folder = Directory.CreateTempSubdirectory("naru-images-");
+        try
+        {
+            var asked = new TemplateLinting("-", false, false, Severity.Warning);
+            var unseen = await LintAsync(template, asked);
+            unseen.ExitCode.ShouldBe(0);
+            unseen.Output.ShouldContain("1 images were not checked");
+            (await LintAsync(template, asked with { Json = true })).Output.ShouldContain("\"templateImageUrl\"");
+
+            (await LintAsync(template, asked with { Images = folder.FullName })).Output.ShouldContain("templateImageUrl: error image-unreachable: There is no file at this address.");
+            var file = Path.Combine(folder.FullName, "head 1.png");
+            await File.WriteAllBytesAsync(file, PictureFile.Png(800, 600));
+            var wrong = await LintAsync(template, asked with { Images = folder.FullName });
+            wrong.ExitCode.ShouldBe(1);
+            wrong.Output.ShouldContain("templateImageUrl: error image-ratio: The image has 800×600 pixels; its ratio has to be 2:1.");
+            await File.WriteAllBytesAsync(file, PictureFile.Png(800, 400));
+            (await LintAsync(template, asked with { Images = folder.FullName })).ExitCode.ShouldBe(0);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task As_JSON_it_is_one_document_that_machines_read()
     {
         var output = (await LintAsync($"[{Clean},{Wrong}]", new TemplateLinting("-", false, true, Severity.Warning))).Output;

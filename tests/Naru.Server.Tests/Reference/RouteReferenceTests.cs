@@ -13,6 +13,10 @@ public sealed partial class RouteReferenceTests
     private static readonly string[] s_notInTheDocument =
     [
         "GET /handset", "GET /handset/events", "POST /handset/press/{id}/{index}", "GET /openapi/{documentName}.json",
+        "GET /oauth/authorize", "POST /oauth/authorize/account", "POST /oauth/authorize/consent", "GET /oauth/logout", "GET /kakao/images/{id}",
+        "GET /kakao/people/{person}", "GET /kakao/people/{person}/services/{app}", "POST /kakao/people/{person}/services/{app}/profile",
+        "POST /kakao/people/{person}/services/{app}/revoke", "POST /kakao/people/{person}/services/{app}/leave", "POST /picker/link", "POST /talk/friends/picker/link",
+        "GET /talk/friends/picker/easylink", "GET /picker/failed", "POST /picker/account", "POST /picker/send",
     ];
 
     [Theory]
@@ -60,7 +64,7 @@ public sealed partial class RouteReferenceTests
 
         tested.Except(served, StringComparer.Ordinal).ShouldBe(
             [
-                "/handset", "/handset/messages", "/handset/messages/{id}/buttons/{index}", "/simulator/clock", "/simulator/latency", "/test/faults",
+                "/handset", "/handset/messages", "/handset/messages/{id}/buttons/{index}", "/simulator/clock", "/simulator/latency", "/test/faults", "/test/kakao/faults",
                 "/test/reports/faults", "/test/workspaces", "/test/workspaces/{id}",
             ],
             ignoreOrder: true);

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Naru.Core.Provisioning;
 using Naru.Core.Results;
@@ -15,14 +14,10 @@ namespace Naru.Carriers.Simulator.Review;
 /// The reviewers of the simulated KakaoTalk: some time after a sender or template was handed in they decide by the rules
 /// (<see cref="SenderReview"/>, <see cref="TemplateLinter"/>). Without <see cref="IReviewControl.ReviewAfter"/> people decide, at the review desk.
 /// </summary>
-/// <remarks>What is in review stands in the directory, so a restart forgets nothing. One timer, set to the earliest instant.</remarks>
+/// <remarks>What is in review stands in the directory, so a restart forgets nothing.</remarks>
 internal sealed partial class Reviewer : IBackgroundPump, IReviewControl
 {
-    // A timer cannot be set further than 49 days ahead; waking once a day costs nothing.
-    private static readonly TimeSpan s_longestSleep = TimeSpan.FromDays(1);
-    private static readonly TimeSpan s_pauseAfterFailure = TimeSpan.FromSeconds(5);
-
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly WakeLoop _loop;
     private readonly WorkspaceDirectory _directory;
     private readonly SenderDesk _senders;
     private readonly TemplateDesk _templates;
@@ -34,7 +29,7 @@ internal sealed partial class Reviewer : IBackgroundPump, IReviewControl
     public Reviewer(WorkspaceDirectory directory, SenderDesk senders, TemplateDesk templates, SimulatorOptions options, GatewayClock clock, ILogger<Reviewer> log)
     {
         (_directory, _senders, _templates, _rules, _clock, _log) = (directory, senders, templates, options.Rules, clock, log);
-        _afterTicks = options.ReviewAfter?.Ticks ?? -1;
+        (_loop, _afterTicks) = (new WakeLoop(clock), options.ReviewAfter?.Ticks ?? -1);
     }
 
     public TimeSpan? ReviewAfter
@@ -44,53 +39,26 @@ internal sealed partial class Reviewer : IBackgroundPump, IReviewControl
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value ?? TimeSpan.Zero, TimeSpan.Zero, nameof(value));
             Interlocked.Exchange(ref _afterTicks, value?.Ticks ?? -1);
-            Wake();
+            _loop.Wake();
         }
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var timer = _clock.System.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _clock.Advanced += Wake;
-        _directory.Changed += Wake;
+        _directory.Changed += _loop.Wake;
         try
         {
-            while (true)
-            {
-                timer.Change(await TurnAsync(cancellationToken), Timeout.InfiniteTimeSpan);
-                await _wake.Reader.ReadAsync(cancellationToken);
-            }
+            await _loop.RunAsync(
+                async cancelled => ReviewAfter is { } after ? await ReviewAsync(after, cancelled) : null, failure => ReviewFailed(_log, failure), cancellationToken);
         }
         finally
         {
-            _clock.Advanced -= Wake;
-            _directory.Changed -= Wake;
+            _directory.Changed -= _loop.Wake;
         }
     }
 
-    private void Wake() => _wake.Writer.TryWrite(true);
-
-    /// <returns>How long there is nothing to do.</returns>
-    private async ValueTask<TimeSpan> TurnAsync(CancellationToken cancellationToken)
-    {
-        if (ReviewAfter is not { } after)
-        {
-            return s_longestSleep;
-        }
-
-        try
-        {
-            return await ReviewAsync(after, cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // The disk failed: what was handed in still waits.
-            ReviewFailed(_log, exception);
-            return s_pauseAfterFailure;
-        }
-    }
-
-    private async ValueTask<TimeSpan> ReviewAsync(TimeSpan after, CancellationToken cancellationToken)
+    /// <returns>When the next decision is due; null where nothing waits for one.</returns>
+    private async ValueTask<DateTimeOffset?> ReviewAsync(TimeSpan after, CancellationToken cancellationToken)
     {
         DateTimeOffset? next = null;
         foreach (var sender in _directory.Senders.Where(sender => sender.ReviewSince is not null))
@@ -116,7 +84,7 @@ internal sealed partial class Reviewer : IBackgroundPump, IReviewControl
             }
         }
 
-        return next is null || next - _clock.Now > s_longestSleep ? s_longestSleep : next.Value - _clock.Now;
+        return next;
 
         bool IsDue(DateTimeOffset since)
         {

@@ -1,4 +1,5 @@
 using Naru.Console.Access;
+using Naru.Console.Pages.Templates;
 using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Senders;
@@ -15,11 +16,15 @@ namespace Naru.Console.Pages.Messages;
 /// <param name="Steps">The route, each step with its sender and template where the directory knows them.</param>
 /// <param name="Pushes">Those that carried its report, latest first.</param>
 public sealed record MessageDetail(
-    Message Message, string PublicId, string BulkId, BulkStanding? Bulk, DateTimeOffset Now, IReadOnlyList<StepDetail> Steps, WebhookEndpoint? Endpoint, IReadOnlyList<Push> Pushes);
+    Message Message, string PublicId, string BulkId, BulkStanding? Bulk, DateTimeOffset Now, IReadOnlyList<StepDetail> Steps, WebhookEndpoint? Endpoint, IReadOnlyList<Push> Pushes)
+{
+    /// <summary>Where it leaves its template as that is now; null where it was not refused for that, or does not leave it any more.</summary>
+    public RefusedText? Refused { get; init; }
+}
 
 public sealed record StepDetail(Step Step, Sender? Sender, Template? Template);
 
-internal sealed class MessageReader(IGateway gateway, WorkspaceDirectory directory, GatewayClock clock)
+internal sealed class MessageReader(IGateway gateway, WorkspaceDirectory directory, AlimTalkRules rules, GatewayClock clock)
 {
     // A push is made in the commit that ends the message, but may be merged into an earlier one that waits, or be made again by a
     // later one; a receiver that was slow for an hour is far beyond both.
@@ -43,7 +48,22 @@ internal sealed class MessageReader(IGateway gateway, WorkspaceDirectory directo
             clock.Now,
             [.. message.Envelope.Route.Select(step => Detail(visitor, step))],
             message.Envelope.Reports.Route == ReportRoute.Endpoint ? directory.FindEndpoint(message.Envelope.Reports.EndpointId) : null,
-            await PushesOfAsync(message, cancellationToken));
+            await PushesOfAsync(message, cancellationToken))
+        {
+            Refused = RefusalOf(message),
+        };
+    }
+
+    /// <summary>The centre says only a code: the place is found by comparing once more.</summary>
+    private RefusedText? RefusalOf(Message message)
+    {
+        if (message.ResultCode is not { } code || message.Step.Content is not AlimTalkContent content || !AlimTalkCheck.Codes.Contains(code, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        var review = AlimTalkReview.Of(directory, message.Workspace, message.Step.Sender, toPhone: true, content, rules);
+        return review.Code == code ? RefusedText.Of(content, review.Difference) : null;
     }
 
     private StepDetail Detail(Visitor visitor, Step step)

@@ -3,6 +3,7 @@ using Naru.Core.Results;
 using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
+using Naru.Engine.Images;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 
@@ -23,7 +24,7 @@ public sealed record ReviewView(
     ReviewMode Mode, IReadOnlyList<ReviewItem> Waiting, int MoreWaiting, string Search, IReadOnlyList<(Sender Sender, Template? Template)> Reviewed, int MoreReviewed);
 
 /// <summary>Reads the desk of a workspace. Thread-safe.</summary>
-public sealed class ReviewReader(WorkspaceDirectory directory, IReviewControl control, AlimTalkRules rules)
+public sealed class ReviewReader(WorkspaceDirectory directory, IReviewControl control, AlimTalkRules rules, ImageInspector images)
 {
     private const int MaxWaiting = 20;
     private const int MaxReviewed = 50;
@@ -57,7 +58,7 @@ public sealed class ReviewReader(WorkspaceDirectory directory, IReviewControl co
 
     private ReviewItem Item(Sender sender, Template? template, DateTimeOffset since) => new(
         sender, template, since,
-        template is null ? [] : [.. TemplateLinter.Check(template.Latest, rules).OrderByDescending(finding => finding.Severity)],
+        template is null ? [] : [.. TemplateLinter.Check(template.Latest, rules).Concat(images.Known(template.Latest)).OrderByDescending(finding => finding.Severity)],
         template is null ? SenderReview.Of(sender.Latest) : []);
 
     private static bool Matches(Sender sender, Template? template, string search) =>

@@ -37,13 +37,14 @@ internal static class SenderFormRoutes
             StatusCode = status,
         };
 
-    private static async Task<IResult> CreateAsync(HttpContext context, WorkspaceDirectory directory, SenderDesk desk, ILogger<SenderDesk> log, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(HttpContext context, WorkspaceDirectory directory, SenderDesk desk, LogoCheck logos, ILogger<SenderDesk> log, CancellationToken cancellationToken)
     {
         var visitor = Visitor.Of(context);
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var (draft, submit, faults) = (SenderForm.Read(form), form["do"] == "submit", new FormFaults());
         draft.CheckChannel(visitor.Words.Senders, faults);
         var details = draft.Read(submit, visitor.Words.Senders, faults);
+        await logos.CheckAsync(details, submit, visitor.Words, faults, cancellationToken);
         if (faults.Count > 0)
         {
             return Page(visitor, null, draft, faults, status: StatusCodes.Status400BadRequest);
@@ -65,7 +66,7 @@ internal static class SenderFormRoutes
     }
 
     private static async Task<IResult> ChangeAsync(
-        string key, HttpContext context, WorkspaceDirectory directory, SenderDesk desk, ILogger<SenderDesk> log, CancellationToken cancellationToken)
+        string key, HttpContext context, WorkspaceDirectory directory, SenderDesk desk, LogoCheck logos, ILogger<SenderDesk> log, CancellationToken cancellationToken)
     {
         var visitor = Visitor.Of(context);
         if (SenderLinks.FindLive(visitor, directory, key) is not { } sender)
@@ -76,6 +77,7 @@ internal static class SenderFormRoutes
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var (draft, submit, faults) = (SenderForm.Read(form), form["do"] == "submit", new FormFaults());
         var details = draft.Read(submit, visitor.Words.Senders, faults);
+        await logos.CheckAsync(details, submit, visitor.Words, faults, cancellationToken);
         if (faults.Count > 0)
         {
             return Page(visitor, sender, draft, faults, status: StatusCodes.Status400BadRequest);

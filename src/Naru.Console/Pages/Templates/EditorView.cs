@@ -24,10 +24,11 @@ public sealed record EditorView(
 
     public int Warnings => Findings.Count(finding => finding.Severity == Severity.Warning);
 
-    public static EditorView Of(Sender sender, Template? template, TemplateForm form, AlimTalkRules rules, FormFaults? faults = null, string? focus = null)
+    /// <param name="images">What is known to be wrong with the images.</param>
+    public static EditorView Of(Sender sender, Template? template, TemplateForm form, AlimTalkRules rules, Func<TemplateDetails, IReadOnlyList<Finding>> images, FormFaults? faults = null, string? focus = null)
     {
         var details = form.ToDetails();
-        var findings = TemplateLinter.Check(details, rules).OrderByDescending(finding => finding.Severity).ToArray();
+        var findings = TemplateLinter.Check(details, rules).Concat(images(details)).OrderByDescending(finding => finding.Severity).ToArray();
         return new EditorView(sender, template, form, details, findings, rules, faults ?? new FormFaults(), focus);
     }
 

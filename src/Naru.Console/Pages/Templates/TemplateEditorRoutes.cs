@@ -10,6 +10,7 @@ using Naru.Console.Text;
 using Naru.Core.Provisioning;
 using Naru.Core.Senders;
 using Naru.Core.Templates;
+using Naru.Engine.Images;
 using Naru.Engine.Provisioning;
 using Naru.Engine.Registry;
 
@@ -29,43 +30,43 @@ internal static class TemplateEditorRoutes
         sender.MapPost("/templates/{code}/edit", ChangeAsync);
     }
 
-    private static IResult New(string key, HttpContext context, WorkspaceDirectory directory, AlimTalkRules rules)
+    private static IResult New(string key, HttpContext context, WorkspaceDirectory directory, AlimTalkRules rules, ImageInspector images)
     {
         var visitor = Visitor.Of(context);
         return SenderLinks.FindLive(visitor, directory, key) is { } sender
-            ? Page(visitor, EditorView.Of(sender, null, TemplateForm.Empty, rules, focus: "name") with { Findings = [] }, NotInUse(visitor, sender))
+            ? Page(visitor, EditorView.Of(sender, null, TemplateForm.Empty, rules, images.Known, focus: "name") with { Findings = [] }, NotInUse(visitor, sender))
             : Answers.NotFound(visitor);
     }
 
-    private static IResult Edit(string key, string code, HttpContext context, WorkspaceDirectory directory, AlimTalkRules rules)
+    private static IResult Edit(string key, string code, HttpContext context, WorkspaceDirectory directory, AlimTalkRules rules, ImageInspector images)
     {
         var visitor = Visitor.Of(context);
         return TemplateLinks.Find(visitor, directory, key, code) is var (sender, template)
-            ? Page(visitor, EditorView.Of(sender, template, TemplateForm.Of(template.Latest), rules))
+            ? Page(visitor, EditorView.Of(sender, template, TemplateForm.Of(template.Latest), rules, images.Known))
             : Answers.NotFound(visitor);
     }
 
     private static async Task<IResult> CreateAsync(
-        string key, HttpContext context, WorkspaceDirectory directory, TemplateDesk desk, AlimTalkRules rules, ILogger<TemplateDesk> log, CancellationToken cancellationToken)
+        string key, HttpContext context, WorkspaceDirectory directory, TemplateDesk desk, AlimTalkRules rules, ImageInspector images, ILogger<TemplateDesk> log, CancellationToken cancellationToken)
     {
         var visitor = Visitor.Of(context);
         return SenderLinks.FindLive(visitor, directory, key) is not { } sender
             ? Answers.NotFound(visitor)
             : await AnswerAsync(
-                context, visitor, sender, null, rules, log,
+                context, visitor, sender, null, rules, images, log,
                 (form, details, submit) => desk.CreateAsync(
                     sender.Workspace, sender.ChannelName, form.Code.Length == 0 ? null : form.Code, details, submit, new Actor(visitor.Credential.Name, false), cancellationToken),
                 cancellationToken);
     }
 
     private static async Task<IResult> ChangeAsync(
-        string key, string code, HttpContext context, WorkspaceDirectory directory, TemplateDesk desk, AlimTalkRules rules, ILogger<TemplateDesk> log, CancellationToken cancellationToken)
+        string key, string code, HttpContext context, WorkspaceDirectory directory, TemplateDesk desk, AlimTalkRules rules, ImageInspector images, ILogger<TemplateDesk> log, CancellationToken cancellationToken)
     {
         var visitor = Visitor.Of(context);
         return TemplateLinks.Find(visitor, directory, key, code) is not var (sender, template)
             ? Answers.NotFound(visitor)
             : await AnswerAsync(
-                context, visitor, sender, template, rules, log,
+                context, visitor, sender, template, rules, images, log,
                 (_, details, submit) => desk.EditAsync(
                     sender.Workspace, sender.ChannelName, template.Code, latest => details with { Language = latest.Language }, submit,
                     new Actor(visitor.Credential.Name, false), cancellationToken),
@@ -73,7 +74,7 @@ internal static class TemplateEditorRoutes
     }
 
     private static async ValueTask<IResult> AnswerAsync(
-        HttpContext context, Visitor visitor, Sender sender, Template? template, AlimTalkRules rules, ILogger<TemplateDesk> log,
+        HttpContext context, Visitor visitor, Sender sender, Template? template, AlimTalkRules rules, ImageInspector images, ILogger<TemplateDesk> log,
         Func<TemplateForm, TemplateDetails, bool, ValueTask<TemplateStep>> save, CancellationToken cancellationToken)
     {
         var sent = await context.Request.ReadFormAsync(cancellationToken);
@@ -81,7 +82,7 @@ internal static class TemplateEditorRoutes
         if (what is not ("draft" or "submit"))
         {
             var (changed, focus) = TemplateFormStep.Take(form, what);
-            var view = EditorView.Of(sender, template, changed, rules, focus: focus);
+            var view = EditorView.Of(sender, template, changed, rules, images.Known, focus: focus);
             return sent["part"] == "editor" ? new RazorComponentResult<TemplateEditor>(new { Visitor = visitor, View = view }) : Page(visitor, view);
         }
 
@@ -89,7 +90,13 @@ internal static class TemplateEditorRoutes
         TemplateSaving.Check(form, details, template is null, rules, visitor.Words.Editor, faults);
         if (faults.Count > 0)
         {
-            return Page(visitor, EditorView.Of(sender, template, form, rules, faults), status: StatusCodes.Status400BadRequest);
+            return Page(visitor, EditorView.Of(sender, template, form, rules, images.Known, faults), status: StatusCodes.Status400BadRequest);
+        }
+
+        // A draft is kept whatever its images are: what is wrong with them is shown beside it.
+        if ((await images.CheckAsync(details, cancellationToken)).Any(finding => finding.Severity == Severity.Error) && what == "submit")
+        {
+            return Page(visitor, EditorView.Of(sender, template, form, rules, images.Known), visitor.Words.Editor.ImagesRefused, StatusCodes.Status409Conflict);
         }
 
         var step = await save(form, details, what == "submit");
@@ -105,7 +112,7 @@ internal static class TemplateEditorRoutes
             faults.Add("name", fault);
         }
 
-        return Page(visitor, EditorView.Of(sender, template, form, rules, faults), fault, StatusCodes.Status409Conflict);
+        return Page(visitor, EditorView.Of(sender, template, form, rules, images.Known, faults), fault, StatusCodes.Status409Conflict);
     }
 
     private static string? NotInUse(Visitor visitor, Sender sender) =>

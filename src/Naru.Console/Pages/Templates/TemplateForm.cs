@@ -105,7 +105,7 @@ public sealed record TemplateForm
             Title = titled ? Given(Title) : null,
             Subtitle = titled ? Given(Subtitle) : null,
             ImageName = Emphasis == Emphasis.Image ? Given(ImageName) : null,
-            ImageUrl = Emphasis == Emphasis.Image ? Given(ImageUrl) : null,
+            ImageUrl = list || Emphasis == Emphasis.Image ? Given(ImageUrl) : null,
             Header = list ? Given(Header) : null,
             Highlight = list && HighlightTitle.Length + HighlightDescription.Length + HighlightImage.Length > 0
                 ? new Highlight(HighlightTitle, HighlightDescription, Given(HighlightImage))

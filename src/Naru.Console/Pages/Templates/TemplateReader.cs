@@ -7,12 +7,13 @@ using Naru.Core.Messages;
 using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Engine;
+using Naru.Engine.Images;
 using Naru.Engine.Registry;
 
 namespace Naru.Console.Pages.Templates;
 
 /// <summary>Reads a template with all that its page shows. Thread-safe.</summary>
-internal sealed class TemplateReader(WorkspaceDirectory directory, IGateway gateway, AlimTalkRules rules)
+internal sealed class TemplateReader(WorkspaceDirectory directory, IGateway gateway, AlimTalkRules rules, ImageInspector images)
 {
     /// <param name="sent">The public id of the test message that was just sent.</param>
     /// <param name="test">What was just asked to be sent, and could not be.</param>
@@ -27,7 +28,7 @@ internal sealed class TemplateReader(WorkspaceDirectory directory, IGateway gate
             View = new TemplateView(
                 sender, template,
                 await HistoryView.ReadAsync(directory, sender.Key, template.Code, skip, cancellationToken),
-                [.. TemplateLinter.Check(template.Latest, rules).OrderByDescending(finding => finding.Severity)],
+                [.. TemplateLinter.Check(template.Latest, rules).Concat(images.Known(template.Latest)).OrderByDescending(finding => finding.Severity)],
                 message is null ? null : (gateway.PublicId(message), message.To)),
             Test = test ?? TestForm.Empty,
             Faults = faults ?? new FormFaults(),

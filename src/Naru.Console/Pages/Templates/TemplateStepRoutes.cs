@@ -20,7 +20,7 @@ internal static class TemplateStepRoutes
 {
     public static void MapTemplateSteps(this IEndpointRouteBuilder template)
     {
-        Map(template, "/submit", "submitted", "handed in", static (life, there, by, now) => life.Submit(there, by, now));
+        Map(template, "/submit", "submitted", "handed in", static (life, there, by, now) => life.Submit(there, by, now)).AddEndpointFilter<ImagesFirst>();
         Map(template, "/withdraw", "withdrawn", "called back", static (life, there, by, now) => life.Withdraw(there, by, now));
         Map(template, "/stop", "stopped", "stopped", static (life, there, by, now) => life.Stop(there, by, null, now));
         Map(template, "/reuse", "reused", "took back into use", static (life, there, by, now) => life.Reuse(there, by, null, now));
@@ -30,7 +30,7 @@ internal static class TemplateStepRoutes
         template.MapPost("/comment", CommentAsync);
     }
 
-    private static void Map(IEndpointRouteBuilder template, string path, string done, string did, Func<TemplateLife, Template, Actor, DateTimeOffset, TemplateStep> step) =>
+    private static RouteHandlerBuilder Map(IEndpointRouteBuilder template, string path, string done, string did, Func<TemplateLife, Template, Actor, DateTimeOffset, TemplateStep> step) =>
         template.MapPost(path, async (
             string key, string code, HttpContext context, WorkspaceDirectory directory, TemplateDesk desk, TemplateReader templates, ILogger<TemplateDesk> log, CancellationToken cancellationToken) =>
         {

@@ -54,9 +54,11 @@ internal sealed class TestSend(WorkspaceDirectory directory, IGateway gateway, T
             return await RefusedAsync(MessageTerms.End(composed.Refusal, visitor.Words.Messages) ?? visitor.Words.Provisioning.WrongState, StatusCodes.Status409Conflict);
         }
 
-        if (AlimTalkReview.Of(directory, sender.Workspace, sender.Key, toPhone: true, composed.Content, rules).Code is { } refusal)
+        var review = AlimTalkReview.Of(directory, sender.Workspace, sender.Key, toPhone: true, composed.Content, rules);
+        if (review.Code is { } refusal)
         {
-            return await RefusedAsync(visitor.Words.Templates.TestWouldFail(refusal, Explain(refusal, visitor.Words)), StatusCodes.Status409Conflict);
+            return await RefusedAsync(
+                visitor.Words.Templates.TestWouldFail(refusal, Explain(refusal, visitor.Words)), StatusCodes.Status409Conflict, RefusedText.Of(composed.Content, review.Difference));
         }
 
         var result = await gateway.SubmitAsync(Submission(sender, to, composed.Content), cancellationToken);
@@ -68,8 +70,8 @@ internal sealed class TestSend(WorkspaceDirectory directory, IGateway gateway, T
         TemplateRoutes.LogStep(log, visitor.Credential.Id, "sent a test of", template.Code, sender.ChannelName);
         return Results.LocalRedirect(TemplateLinks.PathOf(visitor, sender, template, "?sent=" + Uri.EscapeDataString(line.PublicId)));
 
-        ValueTask<IResult> RefusedAsync(string fault, int status) =>
-            templates.PageAsync(visitor, sender, template, cancellationToken, fault: fault, faults: faults, test: form, status: status);
+        ValueTask<IResult> RefusedAsync(string fault, int status, RefusedText? refused = null) =>
+            templates.PageAsync(visitor, sender, template, cancellationToken, fault: fault, faults: faults, test: form with { Refused = refused }, status: status);
     }
 
     private static string Explain(string code, Words words) =>

@@ -16,7 +16,10 @@ public static class LintRules
     /// <summary>Of messages beside their template.</summary>
     public static IReadOnlyList<LintRule> OfMessages { get; } = MessageRules.All;
 
-    private static readonly FrozenDictionary<string, LintRule> s_byId = OfTemplates.Concat(OfMessages).ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
+    /// <summary>Of the files of images, where they were fetched.</summary>
+    public static IReadOnlyList<LintRule> OfImages { get; } = ImageRules.All;
+
+    private static readonly FrozenDictionary<string, LintRule> s_byId = OfTemplates.Concat(OfMessages).Concat(OfImages).ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     public static LintRule? Find(string id) => s_byId.GetValueOrDefault(id);
 }

@@ -82,6 +82,14 @@ internal sealed record ProvisioningError(int Status, string Code, string Message
     public static readonly ProvisioningError TemplateNotDeletable =
         new(409, "template_not_deletable", "There are no changes that were never submitted.", "Only changes that were never submitted can be deleted.");
 
+    public static readonly ProvisioningError FileMimeType = new(400, "file_invalid_mime_type", "The file is neither a JPEG nor a PNG.", "Use a JPEG or PNG.");
+
+    public static readonly ProvisioningError FileNotFound = new(409, "file_not_found", "There is no file at the address.", "Verify the address of the image.");
+
+    public static readonly ProvisioningError FileTooLarge = new(409, "file_size_too_large", "The file is too large.", "Use a smaller file.");
+
+    public static readonly ProvisioningError FileUnexpected = new(409, "file_unexpected_error", "The file cannot be fetched.", "Verify that the address can be reached from the internet, and try again.");
+
     public static readonly ProvisioningError WebhookNotFound = new(404, "webhook_not_found", "Webhook not found.", "Verify that webhookId is correct.");
 
     public static readonly ProvisioningError WebhookExists = new(409, "webhook_exists", "The project has a webhook with this target.", "Use another target, or change the webhook that is there.");

@@ -1,18 +1,21 @@
 using Microsoft.AspNetCore.Http;
+using Naru.Core.Images;
 using Naru.Core.Provisioning;
 using Naru.Core.Senders;
+using Naru.Core.Templates;
 using Naru.Dialects.Sinch;
 using Naru.Dialects.Sinch.Answers;
 using Naru.Dialects.SinchProvisioning.Answers;
 using Naru.Dialects.SinchProvisioning.Errors;
 using Naru.Dialects.SinchProvisioning.Requests;
+using Naru.Engine.Images;
 using Naru.Engine.Provisioning;
 using Naru.Engine.Registry;
 
 namespace Naru.Dialects.SinchProvisioning.Senders;
 
 /// <summary><c>/kakaotalk/senders</c> and <c>/kakaotalk/senders/{plusFriendId}</c> (contracts/sinch.md §6).</summary>
-internal sealed class SenderEndpoints(WorkspaceDirectory directory, SenderDesk desk)
+internal sealed class SenderEndpoints(WorkspaceDirectory directory, SenderDesk desk, ImageInspector inspector, AlimTalkRules rules)
 {
     public const int MostPerPage = 100;
     public const int PerPage = 50;
@@ -46,7 +49,8 @@ internal sealed class SenderEndpoints(WorkspaceDirectory directory, SenderDesk d
 
         var submit = request.Submit ?? true;
         var form = request.Over(SenderForm.Empty);
-        var error = Check(form, submit);
+        var images = PlacedImage.Of(form.ToDetails()).ToList();
+        var error = Check(form, submit) ?? CheckFiles(images, await inspector.ReadAsync(images, context.RequestAborted));
         if (error is not null && !(submit && request.SaveDraftOnFailure && Check(form with { Sub = null }, submit: false) is null))
         {
             await ErrorAnswer.WriteAsync(context, error);
@@ -75,17 +79,31 @@ internal sealed class SenderEndpoints(WorkspaceDirectory directory, SenderDesk d
         }
 
         var submit = request.Submit ?? false;
-        ProvisioningError? wrong = null;
-        var step = await desk.EditAsync(
-            caller.Workspace.Id, NameOf(context),
-            latest =>
+        var images = ImageReadings.None;
+        while (true)
+        {
+            ProvisioningError? wrong = null;
+            List<PlacedImage> unread = [];
+            var step = await desk.EditAsync(
+                caller.Workspace.Id, NameOf(context),
+                latest =>
+                {
+                    var form = request.Over(SenderForm.Of(latest));
+                    var details = form.ToDetails();
+                    unread = [.. submit ? PlacedImage.Of(details) : PlacedImage.Of(details).Except(PlacedImage.Of(latest))];
+                    wrong = Check(form, submit) ?? (images.Cover(unread) ? CheckFiles(unread, images) : null);
+                    return wrong is null && images.Cover(unread) ? details : null;
+                },
+                submit, Actors.Of(caller), context.RequestAborted);
+            if (wrong is not null || images.Cover(unread))
             {
-                var form = request.Over(SenderForm.Of(latest));
-                wrong = Check(form, submit);
-                return wrong is null ? form.ToDetails() : null;
-            },
-            submit, Actors.Of(caller), context.RequestAborted);
-        await (wrong is not null ? ErrorAnswer.WriteAsync(context, wrong) : AnswerAsync(context, step));
+                await (wrong is not null ? ErrorAnswer.WriteAsync(context, wrong) : AnswerAsync(context, step));
+                return;
+            }
+
+            // As with templates: the logo is fetched while nothing is locked, and the step tried again.
+            images = await inspector.ReadAsync(unread, context.RequestAborted);
+        }
     }
 
     public async Task DeleteAsync(HttpContext context, SinchCaller caller)
@@ -108,6 +126,9 @@ internal sealed class SenderEndpoints(WorkspaceDirectory directory, SenderDesk d
 
     private static Task AnswerGoneAsync(HttpContext context, SenderStep step) =>
         step.Fault is { } fault ? ErrorAnswer.WriteAsync(context, StepFaults.OfSender(fault)) : NoContent.WriteAsync(context);
+
+    private ProvisioningError? CheckFiles(IEnumerable<PlacedImage> images, ImageReadings readings) =>
+        FileErrors.Of(images, readings, rules, static _ => $"{SenderMembers.Details}.{SenderMembers.Logo}");
 
     private static ProvisioningError? Check(SenderForm form, bool submit)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Naru.Core.Images;
 using Naru.Core.Provisioning;
 using Naru.Core.Templates;
 using Naru.Dialects.Json;
@@ -14,7 +15,7 @@ using Naru.Engine.Registry;
 namespace Naru.Dialects.SinchProvisioning.Templates;
 
 /// <summary><c>/kakaotalk/senders/{plusFriendId}/templates</c> and <c>/{templateCode}</c> below it (contracts/sinch.md §7).</summary>
-internal sealed class TemplateEndpoints(WorkspaceDirectory directory, TemplateDesk desk)
+internal sealed class TemplateEndpoints(WorkspaceDirectory directory, TemplateDesk desk, TemplateRefusals refusals)
 {
     public const int MostPerPage = 1000;
     public const int PerPage = 50;
@@ -63,8 +64,15 @@ internal sealed class TemplateEndpoints(WorkspaceDirectory directory, TemplateDe
 
         var details = request.Over(new TemplateDetails(request.Name!, request.Text!));
         var submit = request.Submit ?? true;
-        var refusal = submit ? RefusalOf(details) : null;
-        if (refusal is not null && !request.SaveDraftOnFailure && directory.FindSender(caller.Workspace.Id, SenderEndpoints.NameOf(context)) is not null)
+        if (directory.FindSender(caller.Workspace.Id, SenderEndpoints.NameOf(context)) is null)
+        {
+            await ErrorAnswer.WriteAsync(context, ProvisioningError.SenderNotFound);
+            return;
+        }
+
+        var images = await refusals.ReadAsync(TemplateRefusals.ToRead(details, null, submit), context.RequestAborted);
+        var refusal = refusals.Of(details, images, submit);
+        if (refusal is not null && !(submit && request.SaveDraftOnFailure))
         {
             await ErrorAnswer.WriteAsync(context, refusal);
             return;
@@ -109,19 +117,32 @@ internal sealed class TemplateEndpoints(WorkspaceDirectory directory, TemplateDe
         }
 
         var submit = request.Submit ?? false;
-        ProvisioningError? wrong = null;
-        var step = await desk.EditAsync(
-            caller.Workspace.Id, SenderEndpoints.NameOf(context), CodeOf(context),
-            latest =>
+        var images = ImageReadings.None;
+        while (true)
+        {
+            ProvisioningError? wrong = null;
+            List<PlacedImage> unread = [];
+            var step = await desk.EditAsync(
+                caller.Workspace.Id, SenderEndpoints.NameOf(context), CodeOf(context),
+                latest =>
+                {
+                    var details = request.Over(latest);
+                    unread = [.. TemplateRefusals.ToRead(details, latest, submit)];
+                    wrong = details.Language != latest.Language
+                        ? ErrorAnswer.Invalid(new ShapeFault("details.language", "cannot be changed"))
+                        : images.Cover(unread) ? refusals.Of(details, images, submit) : null;
+                    return wrong is null && images.Cover(unread) ? details : null;
+                },
+                submit, Actors.Of(caller), context.RequestAborted);
+            if (wrong is not null || images.Cover(unread))
             {
-                var details = request.Over(latest);
-                wrong = details.Language != latest.Language
-                    ? ErrorAnswer.Invalid(new ShapeFault("details.language", "cannot be changed"))
-                    : submit ? RefusalOf(details) : null;
-                return wrong is null ? details : null;
-            },
-            submit, Actors.Of(caller), context.RequestAborted);
-        await (wrong is not null ? ErrorAnswer.WriteAsync(context, wrong) : AnswerAsync(context, step));
+                await (wrong is not null ? ErrorAnswer.WriteAsync(context, wrong) : AnswerAsync(context, step));
+                return;
+            }
+
+            // Which images it would have is known only beside what is there, and nothing is fetched while that is locked: fetched here, and tried again.
+            images = await refusals.ReadAsync(unread, context.RequestAborted);
+        }
     }
 
     public async Task DeleteAsync(HttpContext context, SinchCaller caller) => await AnswerGoneAsync(
@@ -143,15 +164,6 @@ internal sealed class TemplateEndpoints(WorkspaceDirectory directory, TemplateDe
         return request.Language is { } language && !TemplateWords.Languages.Contains(language, StringComparer.Ordinal)
             ? ProvisioningError.TemplateLanguage.With(ErrorAnswer.SupportedCodes, TemplateWords.Languages)
             : null;
-    }
-
-    /// <summary>What KakaoTalk refuses at once, before any reviewer sees it.</summary>
-    private static ProvisioningError? RefusalOf(TemplateDetails details)
-    {
-        var errors = TemplateLinter.Check(details, AlimTalkRules.Default).Where(finding => finding.Severity == Severity.Error).ToList();
-        return errors.Count == 0
-            ? null
-            : ProvisioningError.TemplateRefused.With(ErrorAnswer.ValidationErrors, [.. errors.Select(finding => $"{finding.Rule} ({finding.Place}): {finding.Explanation.En}")]);
     }
 
     private static Task AnswerAsync(HttpContext context, TemplateStep step, int status = StatusCodes.Status200OK) => step.Fault is { } fault

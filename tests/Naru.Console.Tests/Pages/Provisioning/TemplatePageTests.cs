@@ -227,7 +227,13 @@ public sealed class TemplatePageTests
 
         var tooLong = await visit.SubmitAsync(page, page + "/test", Test("010-0000-1234", new string('나', 999), new string('1', 999)));
         tooLong.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await tooLong.Content.ReadAsStringAsync()).ShouldContain("3014");
+        var shown = await tooLong.Content.ReadAsStringAsync();
+        shown.ShouldContain("3014");
+        shown.ShouldContain("<dl class=\"difference\">");
+        shown.ShouldContain("from character 1301");
+        shown.ShouldContain("<mark>111");
+        shown.ShouldContain("It should have ended here");
+        shown.ShouldNotContain("data-live=", Case.Sensitive, "the address of an answer to a form cannot be fetched again");
         (await visit.SubmitAsync(page, host.PathOf(host.Sender, "/templates/stopped/test"), Test("010-0000-1234", "김", "1"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         host.Gateway.Submissions.ShouldBeEmpty();
     }

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Naru.Console.Pages.Parts;
+using Naru.Console.Text;
+using Naru.Core.Kakao;
+
+namespace Naru.Console.Pages.Kakao;
+
+/// <summary>What an app is set to, as the form holds it: lists one item a line.</summary>
+public sealed record KakaoAppForm
+{
+    private const int MaxLines = 50;
+
+    public string Name { get; init; } = "";
+
+    public string SiteUrl { get; init; } = "";
+
+    public string IconUrl { get; init; } = "";
+
+    public string Redirects { get; init; } = "";
+
+    public string LogoutRedirects { get; init; } = "";
+
+    public string Domains { get; init; } = "";
+
+    public string KeyHashes { get; init; } = "";
+
+    public string BundleIds { get; init; } = "";
+
+    public string Addresses { get; init; } = "";
+
+    public string CallbackUrl { get; init; } = "";
+
+    public bool CallbackIsGet { get; init; }
+
+    public bool LoginOn { get; init; }
+
+    public bool IsTest { get; init; }
+
+    public bool Suspended { get; init; }
+
+    public bool ChecksDomains { get; init; }
+
+    public bool RejectsLong { get; init; }
+
+    public bool SingleAsInfo { get; init; }
+
+    public IReadOnlyList<long> Members { get; init; } = [];
+
+    public IReadOnlyDictionary<string, ConsentLevel> Consents { get; init; } = new Dictionary<string, ConsentLevel>(StringComparer.Ordinal);
+
+    public static KakaoAppForm Of(DevelopersApp app) => new()
+    {
+        Name = app.Name,
+        SiteUrl = app.SiteUrl,
+        IconUrl = app.IconUrl,
+        Redirects = string.Join('\n', app.RedirectUris),
+        LogoutRedirects = string.Join('\n', app.LogoutRedirectUris),
+        Domains = string.Join('\n', app.WebDomains),
+        KeyHashes = string.Join('\n', app.AndroidKeyHashes),
+        BundleIds = string.Join('\n', app.IosBundleIds),
+        Addresses = string.Join('\n', app.AllowedIps),
+        CallbackUrl = app.Callback?.Url ?? "",
+        CallbackIsGet = app.Callback?.IsGet == true,
+        LoginOn = app.LoginOn,
+        IsTest = app.IsTest,
+        Suspended = app.Suspended,
+        ChecksDomains = app.ChecksDomains,
+        RejectsLong = app.Overflow == TextOverflow.Reject,
+        SingleAsInfo = app.SingleFailure == SingleFailure.FailureInfo,
+        Members = app.Members,
+        Consents = app.Consents,
+    };
+
+    public static KakaoAppForm Read(IFormCollection form)
+    {
+        return new KakaoAppForm
+        {
+            Name = Field("name"),
+            SiteUrl = Field("site"),
+            IconUrl = Field("icon"),
+            Redirects = Field("redirects"),
+            LogoutRedirects = Field("logout-redirects"),
+            Domains = Field("domains"),
+            KeyHashes = Field("key-hashes"),
+            BundleIds = Field("bundle-ids"),
+            Addresses = Field("addresses"),
+            CallbackUrl = Field("callback"),
+            CallbackIsGet = Is("callback-get"),
+            LoginOn = Is("login"),
+            IsTest = Is("test"),
+            Suspended = Is("suspended"),
+            ChecksDomains = Is("checks-domains"),
+            RejectsLong = Is("rejects-long"),
+            SingleAsInfo = Is("single-as-info"),
+            Members = [.. form["member"].Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var person) ? person : 0).Where(person => person > 0)],
+            Consents = ConsentItem.All.ToDictionary(
+                item => item.Id,
+                item => Enum.TryParse<ConsentLevel>(form["consent-" + item.Id], out var level) && Enum.IsDefined(level) ? level : ConsentLevel.Off,
+                StringComparer.Ordinal),
+        };
+
+        string Field(string name) => form[name].ToString().Replace("\r", "", StringComparison.Ordinal).Trim();
+
+        bool Is(string name) => form[name] == "on";
+    }
+
+    /// <summary>What the form makes of an app. It means something only where no fault was noted.</summary>
+    public Func<DevelopersApp, DevelopersApp> Change(KakaoWords words, FormFaults faults)
+    {
+        if (Name.Length is 0 or > 100)
+        {
+            faults.Add("name", words.NameNeeded(100));
+        }
+
+        if (SiteUrl.Length > 0 && WebDomain.Of(SiteUrl) is null)
+        {
+            faults.Add("site", words.WebAddressNeeded);
+        }
+
+        if (IconUrl.Length > 0 && WebDomain.Of(IconUrl) is null)
+        {
+            faults.Add("icon", words.WebAddressNeeded);
+        }
+
+        var redirects = Lines("redirects", Redirects, static line => Uri.TryCreate(line, UriKind.Absolute, out _));
+        var logouts = Lines("logout-redirects", LogoutRedirects, static line => Uri.TryCreate(line, UriKind.Absolute, out _));
+        var domains = Lines("domains", Domains, static line => WebDomain.Of(line) is { } origin && origin == line.TrimEnd('/').ToLowerInvariant());
+        var hashes = Lines("key-hashes", KeyHashes, static line => line.Length <= 100);
+        var bundles = Lines("bundle-ids", BundleIds, static line => line.Length <= 255);
+        var addresses = Lines("addresses", Addresses, static line => IPAddress.TryParse(line, out _) || IPNetwork.TryParse(line, out _));
+        if (CallbackUrl.Length > 0 && WebDomain.Of(CallbackUrl) is null)
+        {
+            faults.Add("callback", words.WebAddressNeeded);
+        }
+
+        return app => app with
+        {
+            Name = Name,
+            SiteUrl = SiteUrl,
+            IconUrl = IconUrl,
+            RedirectUris = redirects,
+            LogoutRedirectUris = logouts,
+            WebDomains = [.. domains.Select(domain => domain.TrimEnd('/'))],
+            AndroidKeyHashes = hashes,
+            IosBundleIds = bundles,
+            AllowedIps = addresses,
+            Callback = CallbackUrl.Length > 0 ? new ShareCallback(CallbackUrl, CallbackIsGet) : null,
+            LoginOn = LoginOn,
+            IsTest = IsTest,
+            Suspended = Suspended,
+            ChecksDomains = ChecksDomains,
+            Overflow = RejectsLong ? TextOverflow.Reject : TextOverflow.Truncate,
+            SingleFailure = SingleAsInfo ? SingleFailure.FailureInfo : SingleFailure.Error,
+            Members = Members,
+            Consents = Consents,
+        };
+
+        string[] Lines(string field, string text, Func<string, bool> fits)
+        {
+            string[] lines = [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+            if (lines.Length > MaxLines)
+            {
+                faults.Add(field, words.TooManyLines(MaxLines));
+            }
+            else if (Array.Find(lines, line => !fits(line)) is { } bad)
+            {
+                faults.Add(field, words.LineIsWrong(bad));
+            }
+
+            return lines;
+        }
+    }
+}

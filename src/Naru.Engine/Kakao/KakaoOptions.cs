@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Naru.Engine.Kakao;
+
+/// <summary>Settings under <c>Naru:Kakao</c>. The lifetimes are the contract's; on the real service nobody can shorten them, here they can be, so that expiry can be tried.</summary>
+public sealed record KakaoOptions
+{
+    public const string Section = "Naru:Kakao";
+
+    /// <summary><c>AccessTokenLifetime</c>: of tokens for REST and JavaScript keys.</summary>
+    public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromSeconds(21_599);
+
+    /// <summary><c>NativeAccessTokenLifetime</c>: of tokens for native keys.</summary>
+    public TimeSpan NativeAccessTokenLifetime { get; init; } = TimeSpan.FromSeconds(43_199);
+
+    /// <summary><c>RefreshTokenLifetime</c></summary>
+    public TimeSpan RefreshTokenLifetime { get; init; } = TimeSpan.FromSeconds(5_183_999);
+
+    /// <summary><c>RefreshTokenRenewal</c>: a refresh token with less than this left is replaced when it is used.</summary>
+    public TimeSpan RefreshTokenRenewal { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary><c>CodeLifetime</c>: of an authorization code, which works once.</summary>
+    public TimeSpan CodeLifetime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary><c>TokenRequestsPerMinute</c>: of an app; more are KOE237.</summary>
+    public int TokenRequestsPerMinute { get; init; } = 600;
+
+    /// <summary><c>ScrapeTimeout</c>: for a page with all its redirects.</summary>
+    public TimeSpan ScrapeTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary><c>ScrapeCache</c>: how long a page that was scraped is not asked again. Kakao's: an hour or more.</summary>
+    public TimeSpan ScrapeCache { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary><c>ImageLifetime</c>: of an uploaded or scraped image.</summary>
+    public TimeSpan ImageLifetime { get; init; } = TimeSpan.FromDays(20);
+
+    /// <summary><c>DataFolder</c>: where images are kept.</summary>
+    public string ImageFolder { get; init; } = "";
+
+    /// <exception cref="InvalidOperationException">A setting has a value that it cannot have; the text names both.</exception>
+    public static KakaoOptions From(IConfiguration configuration, string dataFolder)
+    {
+        var section = configuration.GetSection(Section);
+        var otherwise = new KakaoOptions();
+        return new KakaoOptions
+        {
+            AccessTokenLifetime = Span("AccessTokenLifetime", otherwise.AccessTokenLifetime),
+            NativeAccessTokenLifetime = Span("NativeAccessTokenLifetime", otherwise.NativeAccessTokenLifetime),
+            RefreshTokenLifetime = Span("RefreshTokenLifetime", otherwise.RefreshTokenLifetime),
+            RefreshTokenRenewal = Span("RefreshTokenRenewal", otherwise.RefreshTokenRenewal),
+            CodeLifetime = Span("CodeLifetime", otherwise.CodeLifetime),
+            TokenRequestsPerMinute = Number("TokenRequestsPerMinute", otherwise.TokenRequestsPerMinute),
+            ScrapeTimeout = Span("ScrapeTimeout", otherwise.ScrapeTimeout),
+            ScrapeCache = Span("ScrapeCache", otherwise.ScrapeCache),
+            ImageLifetime = Span("ImageLifetime", otherwise.ImageLifetime),
+            ImageFolder = Path.Combine(dataFolder, "kakao-images"),
+        };
+
+        TimeSpan Span(string name, TimeSpan value) => section[name] switch
+        {
+            null or "" => value,
+            var text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.FromSeconds(1) && span <= TimeSpan.FromDays(3650) => span,
+            var text => throw new InvalidOperationException($"{Section}:{name} is '{text}'; it can be a span of 00:00:01 to 3650.00:00:00."),
+        };
+
+        int Number(string name, int value) => section[name] switch
+        {
+            null or "" => value,
+            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
+            var text => throw new InvalidOperationException($"{Section}:{name} is '{text}'; it can be a whole number above 0."),
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using Naru.Core.Kakao;
+
+namespace Naru.Engine.Kakao;
+
+/// <summary>A request for <c>/oauth/authorize</c> that may be shown to a person.</summary>
+/// <param name="Scopes">Asked for on top of what the app's consent items say; legacy names split up.</param>
+/// <param name="Challenge">PKCE, S256.</param>
+public sealed record LoginAsk(
+    DevelopersApp App, AppKeyKind Key, string RedirectUri, string? State, IReadOnlyList<string> Scopes, IReadOnlyList<string> Prompts, string? Challenge)
+{
+    private static readonly char[] s_separators = [',', ' '];
+
+    /// <summary>The JavaScript SDK's own word for "no redirect".</summary>
+    public const string JavaScriptRedirect = "JS-SDK";
+
+    public bool Asks(string prompt) => Prompts.Contains(prompt, StringComparer.Ordinal);
+
+    /// <summary>Reads the parameters in the order in which they can be wrong. A fault here is a page: nobody knows yet that the redirect URI is the app's.</summary>
+    public static LoginAsk? Read(KakaoDirectory directory, Func<string, string?> parameter, out LoginFault? fault)
+    {
+        fault = Check(directory, parameter, out var ask);
+        return fault is null ? ask : null;
+    }
+
+    private static LoginFault? Check(KakaoDirectory directory, Func<string, string?> parameter, out LoginAsk? ask)
+    {
+        ask = null;
+        if (parameter("client_id") is not { } key)
+        {
+            return LoginFault.MissingParameter("client_id");
+        }
+
+        if (directory.FindKey(key) is not var (app, kind))
+        {
+            return LoginFault.BadKey;
+        }
+
+        if (kind == AppKeyKind.Admin)
+        {
+            return LoginFault.WrongKey;
+        }
+
+        if (!app.LoginOn || app.Suspended)
+        {
+            return LoginFault.LoginOff;
+        }
+
+        if (parameter("redirect_uri") is not { } redirect)
+        {
+            return LoginFault.MissingParameter("redirect_uri");
+        }
+
+        if (!IsRegistered(app, kind, redirect))
+        {
+            return LoginFault.UnknownRedirect;
+        }
+
+        switch (parameter("response_type"))
+        {
+            case "code":
+                break;
+            case null:
+                return LoginFault.MissingParameter("response_type");
+            case "token":
+                return LoginFault.Implicit;
+            default:
+                return LoginFault.BadResponseType;
+        }
+
+        if (parameter("channel_public_id") is not null && app.Channels.Count == 0)
+        {
+            return LoginFault.NoChannel;
+        }
+
+        var challenge = parameter("code_challenge");
+        if (challenge is not null && parameter("code_challenge_method") is not (null or "S256"))
+        {
+            return LoginFault.BadParameter("code_challenge_method");
+        }
+
+        string[] scopes = [.. Words(parameter("scope")).SelectMany(ConsentItem.Expand).Distinct(StringComparer.Ordinal)];
+        if (scopes.Where(scope => app.LevelOf(scope) == ConsentLevel.Off).ToArray() is { Length: > 0 } off)
+        {
+            return LoginFault.ScopeOff(string.Join(' ', off));
+        }
+
+        ask = new LoginAsk(app, kind, redirect, parameter("state"), scopes, Words(parameter("prompt")), challenge);
+        return null;
+    }
+
+    private static string[] Words(string? text) => text?.Split(s_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static bool IsRegistered(DevelopersApp app, AppKeyKind key, string redirect) =>
+        app.RedirectUris.Contains(redirect, StringComparer.Ordinal)
+        || (key == AppKeyKind.JavaScript && redirect == JavaScriptRedirect)
+        || (key == AppKeyKind.Native && redirect == $"kakao{app.Keys.Native}://oauth");
+}
