@@ -13,6 +13,7 @@ using Naru.Console.Pages.Carriers;
 using Naru.Console.Pages.Directory;
 using Naru.Console.Pages.Kakao;
 using Naru.Console.Pages.Messages;
+using Naru.Console.Pages.Numbers;
 using Naru.Console.Pages.Review;
 using Naru.Console.Pages.Routes;
 using Naru.Console.Pages.Senders;
@@ -57,6 +58,7 @@ public static class ConsoleRoutes
         workspace.MapSenders();
         workspace.MapCarriers();
         workspace.MapRoutes();
+        workspace.MapNumbers();
         if (playsKakaoTalk)
         {
             workspace.MapReview();

@@ -5,8 +5,8 @@ using Naru.Engine.Ports;
 namespace Naru.Carriers.Simulator;
 
 /// <summary>
-/// The mobile carrier: takes texts, longer ones as LMS. Korean carriers count EUC-KR bytes, two for a Hangul syllable, and stop at 2,000.
-/// It answers in the centre's numbers, so that one catalogue explains every result.
+/// The mobile carrier: takes texts, longer ones as LMS. Korean carriers count EUC-KR bytes, two for a Hangul syllable, and stop at 2,000;
+/// of a title at 40. It answers in the centre's numbers, and in the words for texts where the centre has none, so that one catalogue explains every result.
 /// </summary>
 internal static class MobileCarrier
 {
@@ -24,9 +24,15 @@ internal static class MobileCarrier
             return Verdict.Refused("3013");
         }
 
-        if (SmsText.BytesOf(content.Text) > SmsText.MaxLmsBytes)
+        var check = SmsText.Check(content.Text, content.Title);
+        if (check.IsTooLong || check.IsTitleTooLong)
         {
             return Verdict.Refused("3014");
+        }
+
+        if (check.Unsendable.Count > 0)
+        {
+            return Verdict.Refused("SMS_UNSENDABLE_TEXT");
         }
 
         return new Verdict(null, new Card

@@ -23,7 +23,8 @@ internal sealed class DisposableWorkspaces(WorkspaceDirectory registry, ISimulat
         var workspace = await registry.CreateWorkspaceAsync(order.Name ?? $"test-{keys.Suffix}", WorkspaceKind.Disposable, null, (workspace, change, nextCredential) =>
         {
             // The workspace's row is in the change already; its settings replace it.
-            change.Workspaces[0] = workspace with { Settings = workspace.Settings with { ReportUrl = order.ReportUrl } };
+            var ready = StarterNumber.With(workspace);
+            change.Workspaces[0] = ready with { Settings = ready.Settings with { ReportUrl = order.ReportUrl } };
             keys.AddTo(change, workspace, nextCredential);
             change.Senders.Add(new Sender(workspace.Id, sender, channel, SenderState.Active, new SenderDetails(order.Name ?? "테스트")));
             change.Templates.AddRange(templates);
@@ -36,7 +37,8 @@ internal sealed class DisposableWorkspaces(WorkspaceDirectory registry, ISimulat
             keys.Infobip,
             keys.Sinch(workspace),
             new SenderItem(sender, channel),
-            [.. templates.Select(ItemOf)]);
+            [.. templates.Select(ItemOf)],
+            [.. workspace.Settings.SmsNumbers.Select(static number => number.Number)]);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Naru.Console.Handset;
 using Naru.Core.Content;
 using Naru.Core.Templates;
 using Naru.Engine.Ports;
@@ -32,6 +33,9 @@ internal sealed record HandsetItem(
     [property: Description("The gateway's id, as the front door answered it.")] string MessageId,
     [property: Description("What was pressed, in order: indexes of the buttons, and behind them of the quick replies.")] IReadOnlyList<int> Pressed)
 {
+    [Description("Of a text: `SMS` or `LMS`.")]
+    public string? Kind { get; init; }
+
     [Description("Of an item list.")]
     public string? Header { get; init; }
 
@@ -59,7 +63,8 @@ internal sealed record HandsetItem(
         message.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
         message.MessageReference, message.Pressed)
     {
-        Header = message.Parts?.Header,
+        Kind = TextKind.Of(message),
+            Header = message.Parts?.Header,
         Highlight = message.Parts?.Highlight is { } highlight ? new HighlightItem(highlight.Title, highlight.Description, highlight.ImageUrl) : null,
         Items = message.Parts is { Items: { Count: > 0 } items } ? [.. items.Select(LineItem.Of)] : null,
         Summary = message.Parts?.Summary is { } summary ? LineItem.Of(summary) : null,

@@ -2,7 +2,7 @@ namespace Naru.Console.Testing;
 
 /// <summary>A disposable workspace with everything that its owner needs; the only time that the secrets are told.</summary>
 internal sealed record WorkspaceAnswer(
-    string Id, string Name, InfobipKeys Infobip, SinchKeys Sinch, SenderItem Sender, IReadOnlyList<TemplateItem> Templates);
+    string Id, string Name, InfobipKeys Infobip, SinchKeys Sinch, SenderItem Sender, IReadOnlyList<TemplateItem> Templates, IReadOnlyList<string> SmsNumbers);
 
 internal sealed record InfobipKeys(string ApiKey, string Username, string Password, string ClientId, string ClientSecret);
 

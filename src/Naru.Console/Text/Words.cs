@@ -31,6 +31,8 @@ public abstract class Words
 
     public abstract SenderWords Senders { get; }
 
+    public abstract NumberWords Numbers { get; }
+
     public abstract TemplateWords Templates { get; }
 
     public abstract EditorWords Editor { get; }
@@ -69,6 +71,8 @@ public abstract class Words
 
         public override SenderWords Senders { get; } = new SenderKorean();
 
+        public override NumberWords Numbers { get; } = new NumberKorean();
+
         public override TemplateWords Templates { get; } = new TemplateKorean();
 
         public override EditorWords Editor { get; } = new EditorKorean();
@@ -105,6 +109,8 @@ public abstract class Words
         public override ProvisioningWords Provisioning { get; } = new ProvisioningEnglish();
 
         public override SenderWords Senders { get; } = new SenderEnglish();
+
+        public override NumberWords Numbers { get; } = new NumberEnglish();
 
         public override TemplateWords Templates { get; } = new TemplateEnglish();
 

@@ -75,6 +75,9 @@ public static partial class Journey
         Timeline = [new TimelineEvent(message.AcceptedAt, TimelineKind.Accepted, Note: note, Until: plan.At)],
     };
 
+    /// <summary>What refuses the first step leaves another that can be tried: the message is not lost with it.</summary>
+    public static bool GoesOnAfter(EndReason refusal, Envelope envelope) => envelope.Route.Count > 1 && StepEnd.OfOneStep(refusal) is not null;
+
     /// <summary>It waits in another lane from now on; its turn comes by the same instant.</summary>
     public static Message MoveTo(Message message, LaneId lane) => message with { Version = message.Version + 1, Lane = lane };
 
@@ -119,7 +122,9 @@ public static partial class Journey
     {
         if (message.EndReason != EndReason.ResultCode)
         {
-            return End(message, MessageState.Rejected, message.EndReason, now, now);
+            return GoesOnAfter(message.EndReason, message.Envelope) && HasNextStep(message)
+                ? NextStep(message with { EndReason = EndReason.ResultCode }, now, now, Effects.Alarm, StepEnd.OfOneStep(message.EndReason))
+                : End(message, MessageState.Rejected, message.EndReason, now, now);
         }
 
         if (now >= message.ExpiresAt)

@@ -17,11 +17,17 @@ public sealed record AppChannelState(AppChannelStatus Status, BilingualText? Rea
 
     /// <param name="sender">The one with the channel's sender key, whosever it is; without a key, the workspace's with the channel's name. Null = none.</param>
     /// <param name="carried">Whether some carrier carries the channel.</param>
-    public static AppChannelState Judge(AppChannel channel, WorkspaceId workspace, Sender? sender, bool carried)
+    /// <param name="numbers">How many sender numbers the workspace has: texts leave from them.</param>
+    public static AppChannelState Judge(AppChannel channel, WorkspaceId workspace, Sender? sender, bool carried, int numbers = 0)
     {
         if (!carried)
         {
             return Failing("지금의 나루는 이 채널을 나르지 않습니다.", "This channel is not carried by this version of Naru.");
+        }
+
+        if (channel.Channel == Content.Channel.Sms)
+        {
+            return numbers > 0 ? Active : Failing("등록된 발신번호가 없습니다.", "No sender number is registered to the project.");
         }
 
         // Another workspace's sender is answered as no sender at all.

@@ -1,3 +1,5 @@
+using Naru.Core.Senders;
+
 namespace Naru.Core.Workspaces;
 
 /// <summary>A tenant: its credentials, senders and messages.</summary>
@@ -20,7 +22,34 @@ public enum WorkspaceKind : byte
 /// <param name="ReportUrl">Where reports go when a message names no URL; null = the pull queue.</param>
 /// <param name="ReportContentType"><c>application/json</c> or <c>application/xml</c>.</param>
 /// <param name="UnifiedContacts">Whether one phone number is one contact, whatever the channel. Null = never said.</param>
-public sealed record WorkspaceSettings(string? ReportUrl = null, string ReportContentType = "application/json", bool? UnifiedContacts = null);
+public sealed record WorkspaceSettings(string? ReportUrl = null, string ReportContentType = "application/json", bool? UnifiedContacts = null)
+{
+    /// <summary>The numbers that it may send texts from; the first stands in where a message names none.</summary>
+    public IReadOnlyList<SmsNumber> SmsNumbers { get; init => field = value ?? []; } = [];
+
+    /// <summary>Where texts go that people send to its numbers; null = they wait to be pulled.</summary>
+    public string? InboundUrl { get; init; }
+
+    /// <param name="number">However it is written.</param>
+    public bool HasNumber(string number)
+    {
+        foreach (var own in SmsNumbers)
+        {
+            if (string.Equals(own.Number, number, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return SmsNumber.Read(number) is { } read && !string.Equals(read, number, StringComparison.Ordinal) && HasNumber(read);
+    }
+
+    public bool Equals(WorkspaceSettings? other) => other is not null
+        && (ReportUrl, ReportContentType, UnifiedContacts, InboundUrl) == (other.ReportUrl, other.ReportContentType, other.UnifiedContacts, other.InboundUrl)
+        && SmsNumbers.SequenceEqual(other.SmsNumbers);
+
+    public override int GetHashCode() => HashCode.Combine(ReportUrl, ReportContentType, UnifiedContacts, InboundUrl, SmsNumbers.Count);
+}
 
 /// <summary>A key to a workspace. The secret is never kept, only its hash.</summary>
 /// <param name="Id">Shown in the console.</param>

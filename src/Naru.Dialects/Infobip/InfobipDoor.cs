@@ -18,9 +18,9 @@ internal sealed class InfobipDoor(InfobipAuthenticator authenticator, InfobipRat
         Caught(family, context => AdmitAsync(context, family, scopes, handle));
 
     /// <summary>As <see cref="Secured"/>, and at most 120 times a minute.</summary>
-    public RequestDelegate SecuredLogs(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
-        Secured(ErrorFamily.Newer, scopes, (context, caller) => limits.LogsOf(caller.Credential.Id) is { } wait
-            ? InfobipRateLimits.RefuseAsync(context, ErrorFamily.Newer, wait)
+    public RequestDelegate SecuredLogs(ErrorFamily family, IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
+        Secured(family, scopes, (context, caller) => limits.LogsOf(caller.Credential.Id) is { } wait
+            ? InfobipRateLimits.RefuseAsync(context, family, wait)
             : handle(context, caller));
 
     /// <summary>As <see cref="Secured"/>, and at most 10 times a minute.</summary>

@@ -2,12 +2,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Naru.Core.Content;
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
 using Naru.Dialects.Infobip.BrandTemplates;
 using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
+using Naru.Dialects.Infobip.Logs;
 using Naru.Dialects.Infobip.Platform;
+using Naru.Dialects.Infobip.Reports;
+using Naru.Dialects.Infobip.Sending;
+using Naru.Dialects.Infobip.Sms;
 using Naru.Engine.Reference;
 using Naru.Engine.Registry;
 
@@ -22,9 +27,9 @@ public static class InfobipRoutes
         var door = services.GetRequiredService<InfobipDoor>();
 
         var alim = routes.MapGroup("/kakao-alim").WithTags("Infobip: AlimTalk");
-        alim.Resource("/1/messages", ErrorFamily.Newer, ("POST", door.Secured(ErrorFamily.Newer, InfobipScopes.Messages, services.GetRequiredService<SendAlim>().HandleAsync), AlimReference.Send));
-        alim.Resource("/1/reports", ErrorFamily.Newer, ("GET", door.Secured(ErrorFamily.Newer, InfobipScopes.Messages, services.GetRequiredService<PullAlimReports>().HandleAsync), AlimReference.Reports));
-        alim.Resource("/1/logs", ErrorFamily.Newer, ("GET", door.SecuredLogs(InfobipScopes.Logs, services.GetRequiredService<ListAlimLogs>().HandleAsync), AlimReference.Logs));
+        alim.Resource("/1/messages", ErrorFamily.Newer, ("POST", door.Secured(ErrorFamily.Newer, InfobipScopes.Messages, services.GetRequiredService<SendMessages>().As(SendForm.AlimTalk)), AlimReference.Send));
+        alim.Resource("/1/reports", ErrorFamily.Newer, ("GET", door.Secured(ErrorFamily.Newer, InfobipScopes.Messages, services.GetRequiredService<PullReports>().Of(Channel.AlimTalk, ErrorFamily.Newer, ReportForm.Messages)), AlimReference.Reports));
+        alim.Resource("/1/logs", ErrorFamily.Newer, ("GET", door.SecuredLogs(ErrorFamily.Newer, InfobipScopes.Logs, services.GetRequiredService<ListLogs>().Of(Channel.AlimTalk, ErrorFamily.Newer, ReportForm.Messages)), AlimReference.Logs));
         alim.Bulks(services, ErrorFamily.Newer);
         alim.NothingElse(ErrorFamily.Newer);
 
@@ -41,6 +46,7 @@ public static class InfobipRoutes
         }
 
         routes.MapGroup("/sms").WithTags("Infobip: bulks").Bulks(services, ErrorFamily.Older);
+        routes.MapGroup("/sms").WithTags("Infobip: SMS").Texts(services, door);
 
         var platform = routes.MapGroup("/provisioning/1").WithTags("Infobip: platform");
         platform.Platform(services, "/applications", PlatformWords.Applications);
@@ -56,6 +62,26 @@ public static class InfobipRoutes
         auth.Resource("/oauth2/token", ErrorFamily.OAuth, ("POST", door.SignIn(ErrorFamily.OAuth, services.GetRequiredService<IssueOAuthToken>().HandleAsync), SignInReference.IssueToken));
         auth.NothingElse(ErrorFamily.Older);
         return routes;
+    }
+
+    private static void Texts(this RouteGroupBuilder group, IServiceProvider services, InfobipDoor door)
+    {
+        var send = services.GetRequiredService<SendMessages>();
+        var reports = services.GetRequiredService<PullReports>();
+        var logs = services.GetRequiredService<ListLogs>();
+        group.Resource("/3/messages", ErrorFamily.Newer, ("POST", door.Secured(ErrorFamily.Newer, InfobipScopes.Texts, send.As(SendForm.Sms)), SmsReference.Send));
+        group.Resource("/2/text/advanced", ErrorFamily.Older, ("POST", door.Secured(ErrorFamily.Older, InfobipScopes.Texts, send.As(SendForm.AdvancedSms)), SmsReference.SendAdvanced));
+        foreach (var (version, family, form) in new[] { ("/3", ErrorFamily.Newer, ReportForm.Messages), ("/1", ErrorFamily.Older, ReportForm.Texts) })
+        {
+            group.Resource(version + "/reports", family, ("GET", door.Secured(family, InfobipScopes.Texts, reports.Of(Channel.Sms, family, form)), SmsReference.Reports));
+            group.Resource(
+                version + "/logs",
+                family,
+                ("GET", door.SecuredLogs(family, InfobipScopes.TextLogs, logs.Of(Channel.Sms, family, form)), form == ReportForm.Texts ? SmsReference.OlderLogs : SmsReference.Logs));
+        }
+
+        group.MapGroup("/3").NothingElse(ErrorFamily.Newer);
+        group.NothingElse(ErrorFamily.Older);
     }
 
     /// <summary>Documented for SMS; anywhere else an extension.</summary>

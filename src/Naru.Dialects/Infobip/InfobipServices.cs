@@ -10,7 +10,9 @@ using Naru.Dialects.Infobip.BrandTemplates;
 using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Limits;
+using Naru.Dialects.Infobip.Logs;
 using Naru.Dialects.Infobip.Reports;
+using Naru.Dialects.Infobip.Sending;
 using Naru.Engine;
 using Naru.Engine.Ports;
 using Naru.Engine.Webhooks;
@@ -36,14 +38,14 @@ public static class InfobipServices
         services.AddSingleton<DestroySession>();
         services.AddSingleton<IssueOAuthToken>();
 
-        services.AddSingleton<AlimEnvelopes>();
+        services.AddSingleton<SendEnvelopes>();
         // The composition root has settings for them; a host without one gets KakaoTalk's present limits.
         services.TryAddSingleton(AlimTalkRules.Default);
-        services.AddSingleton<AlimDryRun>();
-        services.AddSingleton<SendAlim>();
-        services.AddSingleton<PullAlimReports>();
-        services.AddSingleton<AlimLogScan>();
-        services.AddSingleton<ListAlimLogs>();
+        services.AddSingleton<SendDryRun>();
+        services.AddSingleton<SendMessages>();
+        services.AddSingleton<PullReports>();
+        services.AddSingleton<LogScan>();
+        services.AddSingleton<ListLogs>();
 
         services.AddSingleton<BulkOperations>();
         services.AddSingleton<BrandTemplateOperations>();

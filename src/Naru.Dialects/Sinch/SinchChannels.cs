@@ -3,17 +3,18 @@ using Naru.Dialects.Json;
 
 namespace Naru.Dialects.Sinch;
 
-/// <summary>The words for channels (contracts/sinch.md §3.2). Two of them are KakaoTalk's; the others are known as words only.</summary>
+/// <summary>The words for channels (contracts/sinch.md §3.2). Two of them are KakaoTalk's, one is for texts; the others are known as words only.</summary>
 internal static class SinchChannels
 {
     public const string KakaoTalk = "KAKAOTALK";
     public const string KakaoTalkChat = "KAKAOTALKCHAT";
+    public const string Sms = "SMS";
 
     /// <summary>For a member that names a channel; <see cref="SinchChannel.Other"/> is a word that Sinch knows and Naru does not serve.</summary>
     public static readonly JsonChoice<SinchChannel> Choice = new(
         (KakaoTalk, SinchChannel.KakaoTalk),
         (KakaoTalkChat, SinchChannel.KakaoTalkChat),
-        ("SMS", SinchChannel.Other),
+        (Sms, SinchChannel.Sms),
         ("RCS", SinchChannel.Other),
         ("WHATSAPP", SinchChannel.Other),
         ("MMS", SinchChannel.Other),
@@ -35,7 +36,7 @@ internal static class SinchChannels
     {
         Channel.AlimTalk or Channel.BrandMessage => KakaoTalk,
         Channel.ConsultationTalk => KakaoTalkChat,
-        Channel.Sms => "SMS",
+        Channel.Sms => Sms,
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "No such channel."),
     };
 
@@ -43,7 +44,7 @@ internal static class SinchChannels
     {
         Channel.AlimTalk or Channel.BrandMessage => SinchChannel.KakaoTalk,
         Channel.ConsultationTalk => SinchChannel.KakaoTalkChat,
-        Channel.Sms => SinchChannel.Other,
+        Channel.Sms => SinchChannel.Sms,
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "No such channel."),
     };
 
@@ -52,6 +53,7 @@ internal static class SinchChannels
     {
         SinchChannel.KakaoTalk => Channel.AlimTalk,
         SinchChannel.KakaoTalkChat => Channel.ConsultationTalk,
+        SinchChannel.Sms => Channel.Sms,
         _ => null,
     };
 }
@@ -67,4 +69,6 @@ internal enum SinchChannel
 
     /// <summary>A word that Sinch knows; Naru has no such channel on this door.</summary>
     Other = 3,
+
+    Sms = 4,
 }

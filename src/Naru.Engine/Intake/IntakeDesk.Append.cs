@@ -97,8 +97,8 @@ internal sealed partial class IntakeDesk
             ExpiresAt = ticket.AcceptedAt + Validity(submitted),
             Class = submitted.Class,
         };
-        message = bulkLane is null && refusal == EndReason.ResultCode && submission.IsTimed && Plan(submission, submitted, ticket.AcceptedAt) is { } plan && plan.At > ticket.AcceptedAt
-            ? InItsLimitLane(Journey.BeginAt(message, plan, submitted.Remark))
+        message = bulkLane is null && submission.IsTimed && IntakeRefusals.Leaves(refusal, submitted) && Plan(submission, submitted, ticket.AcceptedAt) is { } plan && plan.At > ticket.AcceptedAt
+            ? InItsLimitLane(Journey.BeginAt(message with { EndReason = refusal }, plan, submitted.Remark))
             : Journey.Begin(message, refusal, bulkLane, submitted.Remark);
 
         if (bulkLane is null && message is { EndReason: EndReason.ResultCode, State: MessageState.Queued })

@@ -15,7 +15,7 @@ internal sealed partial class IntakeDesk
         for (var i = 0; i < refused.Length; i++)
         {
             refused[i] = refusals.Of(submission, messages[i], at);
-            lineOf[i] = refused[i] == EndReason.ResultCode ? lines.Of(i) : -1;
+            lineOf[i] = IntakeRefusals.Leaves(refused[i], messages[i]) ? lines.Of(i) : -1;
         }
 
         var isStartAsked = submission.SendAt > at;

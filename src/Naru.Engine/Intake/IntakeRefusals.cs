@@ -13,24 +13,30 @@ internal sealed class IntakeRefusals(JourneyPolicy policy, Func<string, bool> kn
     /// <returns><see cref="EndReason.ResultCode"/> where nothing is against it.</returns>
     public EndReason Of(Submission submission, SubmittedMessage submitted, DateTimeOffset acceptedAt)
     {
-        if (submitted.Refusal != EndReason.ResultCode)
-        {
-            return submitted.Refusal;
-        }
-
-        var step = submitted.Envelope.Route[0];
-        if (!knows(step.Carrier))
-        {
-            return EndReason.NoCarrier;
-        }
-
-        if (step.Channel != Channel.ConsultationTalk && !submitted.To.IsPhone)
-        {
-            return EndReason.UnusableNumber;
-        }
-
-        return ownsSender(submission.Workspace, step) ? OfItsTime(submission.SendAt is { } asked && asked > acceptedAt ? asked : acceptedAt, submitted.Envelope) : EndReason.UnknownSender;
+        var refusal = OfFirstStep(submission.Workspace, submitted);
+        return Leaves(refusal, submitted) && OfAllSteps(submission, submitted, acceptedAt) is var always and not EndReason.ResultCode ? always : refusal;
     }
+
+    private EndReason OfFirstStep(WorkspaceId workspace, SubmittedMessage submitted)
+    {
+        var step = submitted.Envelope.Route[0];
+        return submitted.Refusal != EndReason.ResultCode ? submitted.Refusal
+            : !knows(step.Carrier) ? EndReason.NoCarrier
+            : NeedsPhone(step) && !submitted.To.IsPhone ? EndReason.UnusableNumber
+            : ownsSender(workspace, step) ? EndReason.ResultCode
+            : EndReason.UnknownSender;
+    }
+
+    /// <summary>Where the first step is refused and another could be tried: what is wrong with that one too.</summary>
+    private EndReason OfAllSteps(Submission submission, SubmittedMessage submitted, DateTimeOffset acceptedAt) =>
+        !submitted.To.IsPhone && submitted.Envelope.Route.All(NeedsPhone)
+            ? EndReason.UnusableNumber
+            : OfItsTime(submission.SendAt is { } asked && asked > acceptedAt ? asked : acceptedAt, submitted.Envelope);
+
+    private static bool NeedsPhone(Step step) => step.Channel != Channel.ConsultationTalk;
+
+    /// <summary>Something of the message leaves: the first step, or where that is refused, another.</summary>
+    public static bool Leaves(EndReason refusal, SubmittedMessage submitted) => refusal == EndReason.ResultCode || Journey.GoesOnAfter(refusal, submitted.Envelope);
 
     private EndReason OfItsTime(DateTimeOffset start, Envelope envelope)
     {

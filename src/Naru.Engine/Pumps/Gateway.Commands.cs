@@ -130,11 +130,7 @@ public sealed partial class Gateway
         try
         {
             Leaving?.Invoke(handovers);
-            answers = await _carriers[order.Carrier].SubmitAsync(handovers, _ending.Token);
-            if (answers.Count != handovers.Length)
-            {
-                throw new InvalidOperationException($"Carrier {order.Carrier} gave {answers.Count} answers to {handovers.Length} attempts.");
-            }
+            answers = await UnregisteredNumbers.KeepBackAsync(order.Messages, handovers, OwnsSender, _clock.Now, leaving => HandOverAsync(order.Carrier, leaving));
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !_ending.IsCancellationRequested)
         {
@@ -144,6 +140,14 @@ public sealed partial class Gateway
 
         _meter.Submitted(order.Carrier, answers);
         Tell(new EngineEvent.CarrierAnswered(order.Carrier, answers));
+    }
+
+    private async ValueTask<IReadOnlyList<CarrierAnswer>> HandOverAsync(string carrier, Handover[] handovers)
+    {
+        var answers = await _carriers[carrier].SubmitAsync(handovers, _ending.Token);
+        return answers.Count == handovers.Length
+            ? answers
+            : throw new InvalidOperationException($"Carrier {carrier} gave {answers.Count} answers to {handovers.Length} attempts.");
     }
 
     /// <summary>A read that the machine waits for: it is repeated until it succeeds, because without it the lane would stand still.</summary>

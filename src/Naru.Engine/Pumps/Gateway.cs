@@ -134,8 +134,9 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
         _travelling.Dispose();
     }
 
-    private bool OwnsSender(WorkspaceId workspace, Step step) =>
-        step.Channel == ContentChannel.Sms || _directory.FindSender(step.Sender)?.Workspace == workspace;
+    private bool OwnsSender(WorkspaceId workspace, Step step) => step.Channel == ContentChannel.Sms
+        ? _directory.FindWorkspace(workspace)?.Settings.HasNumber(step.Sender) == true
+        : _directory.FindSender(step.Sender)?.Workspace == workspace;
 
     /// <summary>Changes of the directory come one at a time.</summary>
     private void TellLimits()

@@ -149,7 +149,7 @@ public sealed partial class WorkspaceDirectory : IDisposable
         ChangeAsync(new DirectoryChange { RemovedWorkspaces = { workspace } }, cancellationToken);
 
     /// <summary>A new workspace with everything it starts with, in one durable step.</summary>
-    /// <param name="furnish">Adds to the change; apps get their numbers afterwards, and may all come with 0.</param>
+    /// <param name="furnish">Adds to the change, and may put other settings into its one workspace; apps get their numbers afterwards, and may all come with 0.</param>
     public async ValueTask<Workspace> CreateWorkspaceAsync(
         string name, WorkspaceKind kind, Guid? publicId, Action<Workspace, DirectoryChange, Func<long>> furnish, CancellationToken cancellationToken)
     {
@@ -161,7 +161,7 @@ public sealed partial class WorkspaceDirectory : IDisposable
             furnish(workspace, change, () => ++_lastCredential);
             Number(change.Apps);
             await StoreAsync(change, cancellationToken);
-            return workspace;
+            return change.Workspaces[0];
         }
         finally
         {

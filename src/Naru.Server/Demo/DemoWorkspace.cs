@@ -14,10 +14,15 @@ public static class DemoWorkspace
             return await directory.CreateWorkspaceAsync("demo", WorkspaceKind.Demo, DemoCredentials.ProjectId, Furnish, cancellationToken);
         }
 
-        // A folder of an earlier version has none.
+        // A folder of an earlier version has none, and no number.
         if (directory.FindApp(workspace.Id, DemoCredentials.SinchAppId) is null)
         {
             await directory.AddAppAsync(workspace.Id, (id, _) => AppOf(workspace) with { Id = id }, cancellationToken);
+        }
+
+        if (workspace.Settings.SmsNumbers.Count == 0)
+        {
+            await directory.ChangeSettingsAsync(workspace.Id, settings => settings with { SmsNumbers = StarterNumber.With(workspace).Settings.SmsNumbers }, cancellationToken);
         }
 
         return workspace;
@@ -36,6 +41,7 @@ public static class DemoWorkspace
         Add(CredentialKind.OAuthClient, DemoCredentials.ClientId, DemoCredentials.ClientSecret);
         Add(CredentialKind.SinchKey, DemoCredentials.SinchKeyId, DemoCredentials.SinchKeySecret);
         Add(CredentialKind.Operator, DemoCredentials.UserName, DemoCredentials.Password, "installation");
+        change.Workspaces[0] = StarterNumber.With(workspace);
         change.Senders.Add(new Sender(workspace.Id, DemoCredentials.SenderKey, DemoCredentials.ChannelName, SenderState.Active, new SenderDetails("나루 데모")));
         change.Templates.AddRange(StarterTemplates.For(DemoCredentials.SenderKey, workspace.CreatedAt));
         change.Apps.Add(AppOf(workspace));

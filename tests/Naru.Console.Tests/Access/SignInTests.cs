@@ -15,6 +15,7 @@ public sealed class SignInTests
     [InlineData("pushes/41")]
     [InlineData("credentials")]
     [InlineData("senders")]
+    [InlineData("numbers")]
     public async Task Without_signing_in_every_page_leads_to_the_sign_in(string page)
     {
         await using var host = await ConsoleHost.StartAsync();
@@ -126,7 +127,7 @@ public sealed class SignInTests
         using var operatorOfOther = await Visit.SignedInAsync(host, "other-operator");
         using var root = await Visit.SignedInAsync(host, "root-operator");
 
-        foreach (var page in new[] { "messages", "message?id=order-77", "webhooks", "webhooks/1", "pushes/41", "credentials", "senders" })
+        foreach (var page in new[] { "messages", "message?id=order-77", "webhooks", "webhooks/1", "pushes/41", "credentials", "senders", "numbers" })
         {
             (await operatorOfOther.GetAsync($"/console/{host.Workspace.PublicId}/{page}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, page);
             (await root.GetAsync($"/console/{host.Workspace.PublicId}/{page}")).StatusCode.ShouldBe(HttpStatusCode.OK, page);

@@ -47,6 +47,7 @@ public sealed class AccessibilityTests(Chromium chromium)
             ("push-one-by-one", $"pushes/{Subscriber.Push}"),
             ("credentials", "credentials"),
             ("senders", "senders"),
+            ("numbers", "numbers"),
             ("not-found", "message?id=nothing"),
         })
         {

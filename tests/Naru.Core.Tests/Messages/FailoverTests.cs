@@ -35,6 +35,29 @@ public sealed class FailoverTests
         over.Has(Effects.Report).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(EndReason.UnknownSender)]
+    [InlineData(EndReason.NoCarrier)]
+    [InlineData(EndReason.UnknownTemplate)]
+    public void A_first_step_that_can_never_be_sent_leads_to_the_sms_and_says_why(EndReason refusal)
+    {
+        var message = Journey.Begin(Message(2), refusal, null);
+
+        var refused = Decide(message, JourneyEvent.Due.Instance, s_begin);
+
+        (refused.Message.State, refused.Message.Step.Channel, refused.Message.EndReason).ShouldBe((MessageState.Queued, Channel.Sms, EndReason.ResultCode));
+        refused.Has(Effects.StepFailed | Effects.Alarm).ShouldBeTrue();
+        StepEnd.Of(refused.Message, 0)!.Value.Reason.ShouldBe(refusal);
+    }
+
+    [Theory]
+    [InlineData(2, EndReason.UnusableNumber)]
+    [InlineData(2, EndReason.NeverOpen)]
+    [InlineData(1, EndReason.UnknownSender)]
+    public void What_is_wrong_for_every_step_is_the_end(int route, EndReason refusal) =>
+        Decide(Journey.Begin(Message(route), refusal, null), JourneyEvent.Due.Instance, s_begin).Message.ShouldSatisfyAllConditions(
+            message => message.State.ShouldBe(MessageState.Rejected), message => message.EndReason.ShouldBe(refusal));
+
     [Fact]
     public void Without_a_next_step_the_end_of_the_validity_is_the_end()
     {

@@ -13,6 +13,9 @@ internal sealed partial class OpenApiFile
 {
     public static readonly OpenApiFile Infobip = new(Checkout.PathOf("tests/Contracts/infobip/kakao-alim.openapi.json"));
 
+    /// <summary>The operations for texts and OMNI.</summary>
+    public static readonly OpenApiFile InfobipTexts = new(Checkout.PathOf("tests/Contracts/infobip/sms-omni.openapi.json"));
+
     /// <summary>Hand-condensed from Sinch's published interface description: tests/Contracts/sinch/README.md.</summary>
     public static readonly OpenApiFile Sinch = new(Checkout.PathOf("tests/Contracts/sinch/conversation-kakaotalk.subset.openapi.json"), Rfc3339Pattern());
 
@@ -33,6 +36,8 @@ internal sealed partial class OpenApiFile
         _schemas = document.GetProperty("components").GetProperty("schemas");
         _date = date ?? InfobipDatePattern();
     }
+
+    public bool Has(string schema) => _schemas.TryGetProperty(schema, out _);
 
     public void ShouldAccept(JsonElement value, string schema) => Check(value, schema).ShouldBeEmpty($"{schema}: {value}");
 

@@ -96,6 +96,14 @@ internal sealed class InfobipHost : IAsyncDisposable
     public async Task AddSenderAsync(string key, Workspace? workspace = null) => await Directory.SaveSenderAsync(
         new Core.Senders.Sender((workspace ?? Demo).Id, key, "@shop", Core.Senders.SenderState.Active, new Core.Senders.SenderDetails("shop")), CancellationToken.None);
 
+    /// <summary>A sender number of the demo workspace.</summary>
+    public async Task AddNumberAsync(string number)
+    {
+        await Directory.ChangeSettingsAsync(
+            Demo.Id, settings => settings with { SmsNumbers = [.. settings.SmsNumbers, new Core.Senders.SmsNumber(number, Start)] }, CancellationToken.None);
+        Demo = Directory.FindWorkspace(Demo.Id)!;
+    }
+
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);

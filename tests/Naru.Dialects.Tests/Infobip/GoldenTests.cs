@@ -40,14 +40,16 @@ public sealed class GoldenTests
         Text(actual).ShouldBe(Text(exchange["response"]!));
         if ((string?)exchange["schema"] is { } schema)
         {
-            OpenApiFile.Infobip.ShouldAccept(JsonSerializer.SerializeToElement(exchange["response"]!["body"]), schema);
+            FileWith(schema).ShouldAccept(JsonSerializer.SerializeToElement(exchange["response"]!["body"]), schema);
         }
 
         if ((string?)exchange["requestSchema"] is { } requestSchema)
         {
-            OpenApiFile.Infobip.ShouldAccept(JsonSerializer.SerializeToElement(exchange["request"]!["body"]), requestSchema);
+            FileWith(requestSchema).ShouldAccept(JsonSerializer.SerializeToElement(exchange["request"]!["body"]), requestSchema);
         }
     }
+
+    private static OpenApiFile FileWith(string schema) => OpenApiFile.Infobip.Has(schema) ? OpenApiFile.Infobip : OpenApiFile.InfobipTexts;
 
     /// <returns>The code of a template that was made.</returns>
     private static async Task<string?> GivenAsync(InfobipHost host, JsonObject step)
@@ -55,6 +57,10 @@ public sealed class GoldenTests
         if (step["sent"] is { } body)
         {
             (await host.PostAsync(body.ToJsonString())).ShouldBe(System.Net.HttpStatusCode.OK);
+        }
+        else if ((string?)step["number"] is { } number)
+        {
+            await host.AddNumberAsync(number);
         }
         else if ((string?)step["later"] is { } length)
         {

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
+using Naru.Core.Content;
 using Naru.Dialects.Infobip;
-using Naru.Dialects.Infobip.Alim;
+using Naru.Dialects.Infobip.Sending;
 using Naru.Dialects.Json;
 using Naru.Dialects.Tests.Hosting;
 using Naru.Engine.Webhooks;
@@ -122,10 +123,10 @@ public sealed class IgnoredMemberTests : IAsyncLifetime
         draft.Messages[2].Ignored.ShouldBeNull();
     }
 
-    private static AlimDraft Read(string body)
+    private static SendDraft Read(string body)
     {
         var faults = new ShapeFaults();
-        var draft = AlimRequestReader.Read(Encoding.UTF8.GetBytes(body), InfobipTextLimit.Kakao, WebhookTargetPolicy.PublicOnly, InfobipHost.Start, faults);
+        var draft = SendRequestReader.Read(Channel.AlimTalk, Encoding.UTF8.GetBytes(body), InfobipTextLimit.Kakao, WebhookTargetPolicy.PublicOnly, InfobipHost.Start, faults);
         faults.All.ShouldBeEmpty();
         return draft;
     }

@@ -173,16 +173,18 @@ public sealed class RefusedSendTests(RefusedSendTests.Host shared) : IClassFixtu
         shared.Door.Gateway.Submissions.ShouldBeEmpty();
     }
 
-    /// <summary>What this version cannot do is said at its path, not left out: the message would go at once.</summary>
+    /// <summary>What no carrier here can do is said at its path, not left out: the text would be another than the one that was meant.</summary>
     [Theory]
-    [InlineData("{}", """ "options":{"smsFailover":{"text":"sms","sender":"15881234","validityPeriod":{"amount":1,"timeUnit":"HOURS"}}} """, "messages[0].options.smsFailover")]
-    public async Task An_option_that_cannot_be_carried_out_yet_refuses_the_request(string options, string more, string path)
+    [InlineData("/sms/3/messages", """{"messages":[{"destinations":[{"to":"1"}],"content":{"text":"x"},"options":{"flash":true}}]}""", "messages[0].options.flash")]
+    [InlineData("/sms/3/messages", """{"messages":[{"destinations":[{"to":"1"}],"content":{"hex":"0a"}}]}""", "messages[0].content.hex")]
+    [InlineData("/sms/2/text/advanced", """{"messages":[{"destinations":[{"to":"1"}],"text":"x","flash":true}]}""", "messages[0].flash")]
+    public async Task A_kind_of_text_that_is_not_sent_refuses_the_request(string path, string body, string fault)
     {
-        var answer = await shared.Door.PostAsync("{\"messages\":[" + Bodies.Message(more: more) + "],\"options\":" + options + "}");
+        var answer = await shared.Door.SendAsync(HttpMethod.Post, path, body);
 
         answer.ShouldBe(HttpStatusCode.BadRequest);
-        answer.Violations().ShouldBe([path]);
-        answer.Body.ShouldContain("is not supported by this version of Naru; nothing was sent");
+        answer.Body.ShouldContain($"\"{fault}\"");
+        answer.Body.ShouldContain("is not sent by this gateway; nothing was sent");
         shared.Door.Gateway.Submissions.ShouldBeEmpty();
     }
 

@@ -5,7 +5,8 @@ using FsCheck.Fluent;
 using Naru.Core.Content;
 using Naru.Dialects.Http;
 using Naru.Dialects.Infobip;
-using Naru.Dialects.Infobip.Alim;
+using Naru.Dialects.Infobip.Logs;
+using Naru.Dialects.Infobip.Sending;
 using Naru.Dialects.Json;
 using Naru.Dialects.Tests.Contracts;
 using Naru.Dialects.Tests.Hosting;
@@ -20,7 +21,7 @@ public sealed class RequestProperties
     {
         var faults = new ShapeFaults();
 
-        AlimRequestReader.Read(Encoding.UTF8.GetBytes(MutatedRequests.Good), InfobipTextLimit.Kakao, WebhookTargetPolicy.PublicOnly, InfobipHost.Start, faults);
+        SendRequestReader.Read(Channel.AlimTalk, Encoding.UTF8.GetBytes(MutatedRequests.Good), InfobipTextLimit.Kakao, WebhookTargetPolicy.PublicOnly, InfobipHost.Start, faults);
 
         faults.All.ShouldBeEmpty();
     }
@@ -30,7 +31,7 @@ public sealed class RequestProperties
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(MutatedRequests.All.ToArbitrary(), body =>
         {
             var faults = new ShapeFaults();
-            var draft = AlimRequestReader.Read(body, InfobipTextLimit.Kakao, WebhookTargetPolicy.PublicOnly, InfobipHost.Start, faults);
+            var draft = SendRequestReader.Read(Channel.AlimTalk, body, InfobipTextLimit.Kakao, WebhookTargetPolicy.PublicOnly, InfobipHost.Start, faults);
 
             if (faults.Any)
             {
@@ -44,9 +45,10 @@ public sealed class RequestProperties
             {
                 message.Destinations.ShouldBeGreaterThan(0);
                 message.Sender.ShouldNotBeNull();
-                message.Content.ShouldNotBeNull().Text.Length.ShouldBeLessThanOrEqualTo(1300);
-                message.Content.TemplateCode.Length.ShouldBeLessThanOrEqualTo(30);
-                message.Content.Buttons.Count.ShouldBeLessThanOrEqualTo(5);
+                var content = message.Content.ShouldBeOfType<AlimTalkContent>();
+                content.Text.Length.ShouldBeLessThanOrEqualTo(1300);
+                content.TemplateCode.Length.ShouldBeLessThanOrEqualTo(30);
+                content.Buttons.Count.ShouldBeLessThanOrEqualTo(5);
             }
         }));
 
@@ -80,13 +82,14 @@ public sealed class RequestProperties
             JsonAnswer.Render(shown, content, static (json, content) =>
             {
                 json.WriteStartObject();
-                AlimLogJson.WriteContent(json, content);
+                LogJson.WriteContent(json, content);
                 json.WriteEndObject();
             });
             var member = Encoding.UTF8.GetString(shown.Span)[1..^1];
             var faults = new ShapeFaults();
 
-            var draft = AlimRequestReader.Read(
+            var draft = SendRequestReader.Read(
+                Channel.AlimTalk,
                 Encoding.UTF8.GetBytes($$"""{"messages":[{"sender":"s","destinations":[{"to":"821012340001"}],{{member}}}]}"""),
                 InfobipTextLimit.Kakao,
                 WebhookTargetPolicy.PublicOnly,
@@ -94,7 +97,7 @@ public sealed class RequestProperties
                 faults);
 
             faults.All.ShouldBeEmpty();
-            var read = draft.Messages.ShouldHaveSingleItem().Content!;
+            var read = draft.Messages.ShouldHaveSingleItem().Content.ShouldBeOfType<AlimTalkContent>();
             (read.TemplateCode, read.Text, read.Title, read.GroupKey).ShouldBe((content.TemplateCode, content.Text, content.Title, content.GroupKey));
             read.Buttons.ShouldBe(content.Buttons);
         }));

@@ -29,7 +29,7 @@ public sealed class AppReader(WorkspaceDirectory directory, IEnumerable<ICarrier
     private ChannelView Read(App app, AppChannel channel)
     {
         var sender = directory.SenderOf(app.Workspace, channel);
-        var state = AppChannelState.Judge(channel, app.Workspace, sender, IsCarried(channel.Channel));
+        var state = AppChannelState.Judge(channel, app.Workspace, sender, IsCarried(channel.Channel), directory.FindWorkspace(app.Workspace)?.Settings.SmsNumbers.Count ?? 0);
         return new ChannelView(channel, sender?.Workspace == app.Workspace ? sender : null, state);
     }
 

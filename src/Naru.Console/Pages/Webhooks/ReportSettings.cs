@@ -27,7 +27,8 @@ internal static class ReportSettings
             return WebhookListPage.Render(visitor, directory, clock, settings, null, fault);
         }
 
-        await directory.SaveWorkspaceAsync(visitor.Workspace with { Settings = settings }, cancellationToken);
+        await directory.ChangeSettingsAsync(
+            visitor.Workspace.Id, now => now with { ReportUrl = settings.ReportUrl, ReportContentType = settings.ReportContentType }, cancellationToken);
         return Results.LocalRedirect(visitor.Path("webhooks") + "?done=saved");
     }
 

@@ -1,7 +1,9 @@
 using Naru.Dialects.Http;
 using Naru.Dialects.Infobip.Auth;
 using Naru.Dialects.Infobip.Errors;
+using Naru.Dialects.Infobip.Logs;
 using Naru.Dialects.Infobip.Queries;
+using Naru.Dialects.Infobip.Sending;
 using Naru.Dialects.Json;
 using Naru.Engine.Reference;
 
@@ -19,17 +21,20 @@ internal static class AlimReference
     private static readonly InfobipFault[] s_readFaults =
         [InfobipFault.BadRequest, InfobipFault.Unauthorized, InfobipFault.Forbidden, InfobipFault.ServerError];
 
-    public static readonly Operation Send = new("Send AlimTalk messages")
-    {
-        Details = $"""
+    /// <summary>Whatever is sent.</summary>
+    public static readonly string SendDetails = $"""
             Answered when it is stored; what only KakaoTalk finds out comes as a report. At most {RequestBody.MaxSendBytes / 1024 / 1024} MiB.
             A member that is not read, because it is unknown or stands in the wrong place, is named in the header `{IgnoredHeader.Name}` of the answer
             (at most {IgnoredMembers.Most}, then `...`) and on the timelines of the messages that it concerns.
             With `{DryRunQuery.Name}=true`, an extension of Naru, nothing is stored: each message of the answer also has
             `plan` (`at` and `expiresAt` in ISO 8601 UTC, and `why`: {string.Join(", ", DryRunAnswer.Reasons.Select(word => $"`{word}`"))}; null where it can never be sent)
+            `steps` where a text is among them (`kind` SMS or LMS, `bytes` in EUC-KR)
             and `findings` (`code`, `text` and `property` of what speaks against it, or was not read); ids that a send would make are null.
-            {InfobipReference.ScopesOf(InfobipScopes.Messages)}
-            """,
+            """;
+
+    public static readonly Operation Send = new("Send AlimTalk messages")
+    {
+        Details = $"{SendDetails} {InfobipReference.ScopesOf(InfobipScopes.Messages)}",
         VendorPage = s_sendPage,
         Parameters =
         [
@@ -78,7 +83,7 @@ internal static class AlimReference
             Parameter.Text("destination", "Phone number of the recipient.", InfobipQuery.MaxLength),
             Ids("bulkId", "Bulks"),
             Ids("messageId", "Messages"),
-            Parameter.Word("generalStatus", "Group of the present status.", AlimLogQuery.Groups),
+            Parameter.Word("generalStatus", "Group of the present status.", LogQuery.Groups),
             Instant("sentSince", "Sent since this instant"),
             Instant("sentUntil", "Sent until this instant"),
             Parameter.Number("limit", "How many messages at most.", 1, InfobipQuery.MaxPage, InfobipQuery.Page),

@@ -8,6 +8,11 @@ internal static class InfobipScopes
 
     public static readonly IReadOnlyList<string> Logs = ["kakao:logs:read", "kakao:manage"];
 
+    /// <summary>Sends and delivery reports of texts.</summary>
+    public static readonly IReadOnlyList<string> Texts = ["message:send", "sms:message:send", "sms:manage"];
+
+    public static readonly IReadOnlyList<string> TextLogs = ["sms:logs:read", "sms:manage"];
+
     /// <summary>To see how a bulk stands. The vendor names those of SMS; our bulks are of KakaoTalk messages.</summary>
     public static readonly IReadOnlyList<string> Bulks = ["sms:message:send", "sms:manage", "kakao:message:send", "kakao:manage"];
 

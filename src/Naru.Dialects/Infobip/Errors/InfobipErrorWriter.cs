@@ -6,7 +6,7 @@ namespace Naru.Dialects.Infobip.Errors;
 /// <summary>Errors on Infobip's paths that are made before its operations are reached.</summary>
 internal sealed class InfobipErrorWriter : IFrontDoorErrorWriter
 {
-    private static readonly PathString[] s_older = ["/auth/1", "/sms/1/bulks", "/provisioning/1"];
+    private static readonly PathString[] s_older = ["/auth/1", "/sms/1", "/sms/2", "/provisioning/1"];
 
     public bool Serves(PathString path) => FamilyOf(path) is not null;
 
@@ -36,6 +36,6 @@ internal sealed class InfobipErrorWriter : IFrontDoorErrorWriter
             }
         }
 
-        return path.Value?.StartsWith("/kakao-", StringComparison.OrdinalIgnoreCase) == true ? ErrorFamily.Newer : null;
+        return path.Value?.StartsWith("/kakao-", StringComparison.OrdinalIgnoreCase) == true || path.StartsWithSegments("/sms", StringComparison.OrdinalIgnoreCase) ? ErrorFamily.Newer : null;
     }
 }

@@ -34,6 +34,15 @@ internal static class InfobipOutcome
         _ => throw new InvalidOperationException($"No message ends as {message.State} because of {message.EndReason}."),
     };
 
+    /// <summary>For a step that failed while another follows.</summary>
+    public static (InfobipStatus Status, InfobipError Error) Of(StepEnd step) => step.Reason switch
+    {
+        EndReason.ResultCode => ByCode(step.Code),
+        EndReason.ValidityEnded => InfobipResultMap.ValidityEnded,
+        EndReason.OutcomeUnknown => InfobipResultMap.OutcomeUnknown,
+        var refusal => OfRefusal(refusal),
+    };
+
     /// <summary>For a message that was never handed over, because it could never be sent.</summary>
     public static (InfobipStatus Status, InfobipError Error) OfRefusal(EndReason reason) => reason switch
     {
@@ -50,7 +59,7 @@ internal static class InfobipOutcome
         _ => throw new InvalidOperationException($"No message is rejected because of {reason}."),
     };
 
-    /// <summary>The states in which a message may show this group; which it does show, <see cref="Of"/> says.</summary>
+    /// <summary>The states in which a message may show this group; which it does show, <see cref="Of(Message)"/> says.</summary>
     public static IReadOnlyCollection<MessageState> StatesOf(string groupName) => groupName switch
     {
         "ACCEPTED" => [],

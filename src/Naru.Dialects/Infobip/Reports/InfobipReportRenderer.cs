@@ -5,7 +5,7 @@ using Naru.Engine.Ports;
 
 namespace Naru.Dialects.Infobip.Reports;
 
-/// <summary>The body of a delivery report push: <c>DeliveryReports</c> as JSON or XML, by the endpoint's content type.</summary>
+/// <summary>The body of a delivery report push: <c>DeliveryReports</c> as JSON or XML and in the form of one of the APIs, by the endpoint's content type.</summary>
 /// <param name="publicId">The public id of a message.</param>
 public sealed class InfobipReportRenderer(Func<Message, string> publicId) : IReportRenderer
 {
@@ -31,17 +31,18 @@ public sealed class InfobipReportRenderer(Func<Message, string> publicId) : IRep
         }
 
         using var body = new PooledBytes(reports.Length * BytesPerReport);
-        if (string.Equals(order.Endpoint.ContentType, InfobipXml.ContentType, StringComparison.Ordinal))
+        var form = ReportMedia.FormOf(order.Endpoint.ContentType);
+        if (ReportMedia.IsXml(order.Endpoint.ContentType))
         {
             using (var xml = InfobipXml.Open(body))
             {
-                ReportXml.Write(xml, reports);
+                ReportXml.Write(xml, reports, form);
             }
 
             return new RenderedPush(body.Span.ToArray(), InfobipXml.ContentTypeUtf8, s_noHeaders);
         }
 
-        JsonAnswer.Render(body, reports, ReportJson.Write);
+        JsonAnswer.Render(body, reports, ReportJson.Writer(form));
         return new RenderedPush(body.Span.ToArray(), JsonMedia.Utf8, s_noHeaders);
     }
 }

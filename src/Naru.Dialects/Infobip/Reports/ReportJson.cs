@@ -7,20 +7,26 @@ namespace Naru.Dialects.Infobip.Reports;
 /// <summary>A page of delivery reports as JSON: the same for pushes and for <c>GET …/reports</c> (contracts/infobip.md §8.1, §8.3).</summary>
 internal static class ReportJson
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<ReportFacts> reports)
+    public static Action<Utf8JsonWriter, ReportFacts[]> Writer(ReportForm form) => form == ReportForm.Texts ? WriteTexts : WriteMessages;
+
+    private static void WriteMessages(Utf8JsonWriter json, ReportFacts[] reports) => Write(json, reports, ReportForm.Messages);
+
+    private static void WriteTexts(Utf8JsonWriter json, ReportFacts[] reports) => Write(json, reports, ReportForm.Texts);
+
+    private static void Write(Utf8JsonWriter json, ReportFacts[] reports, ReportForm form)
     {
         json.WriteStartObject();
         json.WriteStartArray("results"u8);
         foreach (var report in reports)
         {
-            WriteReport(json, report);
+            WriteReport(json, report, form);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteReport(Utf8JsonWriter json, in ReportFacts report)
+    private static void WriteReport(Utf8JsonWriter json, in ReportFacts report, ReportForm form)
     {
         var message = report.Message;
         var envelope = message.Envelope;
@@ -32,16 +38,16 @@ internal static class ReportJson
         WriteError(json, error);
         json.WriteString("messageId"u8, report.MessageId);
         json.WriteString("to"u8, message.To.Value);
-        json.WriteString("sender"u8, envelope.Route[0].Sender);
+        json.WriteString(form == ReportForm.Texts ? "from"u8 : "sender"u8, report.Step.Sender);
         WriteDate(json, "sentAt"u8, report.SentAt);
         WriteDate(json, "doneAt"u8, report.DoneAt);
-        json.WriteNumber("messageCount"u8, 1);
+        json.WriteNumber(form == ReportForm.Texts ? "smsCount"u8 : "messageCount"u8, 1);
         if (envelope.CallbackData is { } callbackData)
         {
             json.WriteString("callbackData"u8, callbackData);
         }
 
-        WritePlatform(json, envelope);
+        WritePlatform(json, envelope, form);
         WriteCampaign(json, envelope);
         json.WriteEndObject();
     }
@@ -90,14 +96,20 @@ internal static class ReportJson
         json.WriteString(name, text[..length]);
     }
 
-    public static void WritePlatform(Utf8JsonWriter json, Envelope envelope)
+    /// <summary>As an object, or flat among the members of a text.</summary>
+    public static void WritePlatform(Utf8JsonWriter json, Envelope envelope, ReportForm form = ReportForm.Messages)
     {
+        var isObject = form == ReportForm.Messages;
         if (envelope.EntityId is null && envelope.ApplicationId is null)
         {
             return;
         }
 
-        json.WriteStartObject("platform"u8);
+        if (isObject)
+        {
+            json.WriteStartObject("platform"u8);
+        }
+
         if (envelope.EntityId is { } entity)
         {
             json.WriteString("entityId"u8, entity);
@@ -108,7 +120,10 @@ internal static class ReportJson
             json.WriteString("applicationId"u8, application);
         }
 
-        json.WriteEndObject();
+        if (isObject)
+        {
+            json.WriteEndObject();
+        }
     }
 
     public static void WriteCampaign(Utf8JsonWriter json, Envelope envelope)

@@ -1,7 +1,28 @@
 namespace Naru.Dialects.Infobip.Reports;
 
-/// <summary>The content types in which a client can have its reports; the other one is <see cref="InfobipXml.ContentType"/>.</summary>
+/// <summary>
+/// The content types in which a client can have its reports. The form of the older texts API is a parameter of the type under which an endpoint stands in the directory; it
+/// never stands on the wire.
+/// </summary>
 internal static class ReportMedia
 {
     public const string Json = "application/json";
+
+    private const string Texts = "; form=sms-1";
+
+    public static string Of(string contentType, ReportForm form) => form == ReportForm.Texts ? contentType + Texts : contentType;
+
+    public static ReportForm FormOf(string contentType) => contentType.EndsWith(Texts, StringComparison.Ordinal) ? ReportForm.Texts : ReportForm.Messages;
+
+    public static bool IsXml(string contentType) => contentType.StartsWith(InfobipXml.ContentType, StringComparison.Ordinal);
+}
+
+/// <summary>The members of a report: the vendor has two families of them (contracts/infobip.md §8.1).</summary>
+internal enum ReportForm : byte
+{
+    /// <summary><c>/kakao-*</c>, <c>/sms/3</c>: <c>sender</c>, <c>messageCount</c>, <c>platform</c>.</summary>
+    Messages = 1,
+
+    /// <summary><c>/sms/1</c>, <c>/sms/2</c>: <c>from</c>, <c>smsCount</c>, <c>entityId</c>, <c>applicationId</c>.</summary>
+    Texts = 2,
 }

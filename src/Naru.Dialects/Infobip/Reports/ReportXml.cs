@@ -8,21 +8,21 @@ namespace Naru.Dialects.Infobip.Reports;
 /// <summary>A page of delivery reports as XML, element by element as the OpenAPI file's example of the webhook shows it.</summary>
 internal static class ReportXml
 {
-    public static void Write(XmlWriter xml, IReadOnlyList<ReportFacts> reports)
+    public static void Write(XmlWriter xml, IReadOnlyList<ReportFacts> reports, ReportForm form)
     {
         xml.WriteStartDocument();
         xml.WriteStartElement("DeliveryReports");
         xml.WriteStartElement("results");
         foreach (var report in reports)
         {
-            WriteReport(xml, report);
+            WriteReport(xml, report, form);
         }
 
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void WriteReport(XmlWriter xml, in ReportFacts report)
+    private static void WriteReport(XmlWriter xml, in ReportFacts report, ReportForm form)
     {
         var message = report.Message;
         var envelope = message.Envelope;
@@ -37,16 +37,16 @@ internal static class ReportXml
         WriteError(xml, error);
         xml.Text("messageId", report.MessageId);
         xml.Text("to", message.To.Value);
-        xml.Text("sender", envelope.Route[0].Sender);
+        xml.Text(form == ReportForm.Texts ? "from" : "sender", report.Step.Sender);
         xml.WriteElementString("sentAt", InfobipDate.Format(report.SentAt));
         xml.WriteElementString("doneAt", InfobipDate.Format(report.DoneAt));
-        xml.WriteElementString("messageCount", "1");
+        xml.WriteElementString(form == ReportForm.Texts ? "smsCount" : "messageCount", "1");
         if (envelope.CallbackData is { } callbackData)
         {
             xml.Text("callbackData", callbackData);
         }
 
-        WritePlatform(xml, envelope);
+        WritePlatform(xml, envelope, form);
         if (envelope.CampaignReference is { } campaign)
         {
             xml.Text("campaignReferenceId", campaign);
@@ -83,14 +83,18 @@ internal static class ReportXml
         xml.WriteEndElement();
     }
 
-    private static void WritePlatform(XmlWriter xml, Envelope envelope)
+    private static void WritePlatform(XmlWriter xml, Envelope envelope, ReportForm form)
     {
         if (envelope.EntityId is null && envelope.ApplicationId is null)
         {
             return;
         }
 
-        xml.WriteStartElement("platform");
+        if (form == ReportForm.Messages)
+        {
+            xml.WriteStartElement("platform");
+        }
+
         if (envelope.EntityId is { } entity)
         {
             xml.Text("entityId", entity);
@@ -101,7 +105,10 @@ internal static class ReportXml
             xml.Text("applicationId", application);
         }
 
-        xml.WriteEndElement();
+        if (form == ReportForm.Messages)
+        {
+            xml.WriteEndElement();
+        }
     }
 
     private static void WriteNumber(XmlWriter xml, string name, int value) =>

@@ -217,6 +217,7 @@ public static class InfobipResultMap
             ["SMS_CARRIER_FAULT"] = (UndeliverableNotDelivered, ProviderInternal),
             ["SMS_INVALID_NUMBER"] = UnusableNumber,
             ["SMS_INVALID_SENDER"] = UnknownSender,
+            ["SMS_SENDER_UNREGISTERED"] = UnknownSender,
             ["SMS_TOO_LONG"] = (RejectedMessageTooLong, MessageTextTooLong),
             ["SMS_UNSENDABLE_TEXT"] = (UndeliverableRejectedPlatform, BadRequest),
             ["SMS_BAD_REQUEST"] = (UndeliverableRejectedPlatform, Configuration),

@@ -57,7 +57,13 @@ internal static class AppJson
         var channel = shown.Channel;
         json.WriteStartObject();
         json.WriteString("channel"u8, SinchChannels.WordOf(channel.Channel));
-        if (channel.Channel == Channel.ConsultationTalk)
+        if (channel.Channel == Channel.Sms)
+        {
+            json.WriteStartObject("static_bearer"u8);
+            json.WriteString("claimed_identity"u8, channel.ChannelName);
+            json.WriteString("token"u8, channel.ApiKey ?? "");
+        }
+        else if (channel.Channel == Channel.ConsultationTalk)
         {
             json.WriteStartObject("kakaotalkchat_credentials"u8);
             json.WriteString("kakaotalk_plus_friend_id"u8, channel.ChannelName);

@@ -16,8 +16,9 @@ internal sealed class AppStates(WorkspaceDirectory directory, IEnumerable<ICarri
     private ShownChannel Show(App app, AppChannel channel)
     {
         var sender = directory.SenderOf(app.Workspace, channel);
-        var state = AppChannelState.Judge(channel, app.Workspace, sender, IsCarried(channel.Channel));
-        return new ShownChannel(channel, state, state.Status == AppChannelStatus.Failing ? "" : sender!.ChannelName);
+        var numbers = directory.FindWorkspace(app.Workspace)?.Settings.SmsNumbers ?? [];
+        var state = AppChannelState.Judge(channel, app.Workspace, sender, IsCarried(channel.Channel), numbers.Count);
+        return new ShownChannel(channel, state, state.Status == AppChannelStatus.Failing ? "" : channel.Channel == Channel.Sms ? numbers[0].Number : sender!.ChannelName);
     }
 
     private bool IsCarried(Channel channel) => Array.Exists(_carriers, carrier => carrier.Carries(channel));

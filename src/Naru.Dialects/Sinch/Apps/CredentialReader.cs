@@ -3,10 +3,10 @@ using Naru.Dialects.Json;
 
 namespace Naru.Dialects.Sinch.Apps;
 
-/// <summary>Reads <c>channel_credentials</c> of an app. Only KakaoTalk's two channels can be set up here.</summary>
+/// <summary>Reads <c>channel_credentials</c> of an app. KakaoTalk's two channels and texts can be set up here.</summary>
 internal static class CredentialReader
 {
-    private const string OneOfKakao = "must be KAKAOTALK or KAKAOTALKCHAT: Naru carries no other channel";
+    private const string OneOfOurs = "must be KAKAOTALK, KAKAOTALKCHAT or SMS: Naru carries no other channel";
 
     /// <summary>The two objects that a credential may have, as far as they were read.</summary>
     private sealed record Parts(string? ChannelName, string? SenderKey, string? ApiKey);
@@ -30,7 +30,7 @@ internal static class CredentialReader
             {
                 if (channels.Exists(other => other.Channel == channel.Channel))
                 {
-                    json.Fault("channel", "must be another channel than the credentials before: KakaoTalk takes one of each");
+                    json.Fault("channel", "must be another channel than the credentials before: an app takes one of each");
                 }
 
                 channels.Add(channel);
@@ -48,6 +48,7 @@ internal static class CredentialReader
         SinchChannel? channel = null;
         Parts? talk = null;
         Parts? chat = null;
+        Parts? texts = null;
         string? secret = null;
         var ordinal = 0;
         while (json.NextMember())
@@ -63,6 +64,10 @@ internal static class CredentialReader
             else if (json.Is("kakaotalkchat_credentials"u8))
             {
                 chat = ReadParts(ref json, "kakaotalkchat_credentials", needsKey: false);
+            }
+            else if (json.Is("static_bearer"u8))
+            {
+                texts = ReadBearer(ref json);
             }
             else if (json.Is("callback_secret"u8))
             {
@@ -82,7 +87,7 @@ internal static class CredentialReader
         switch (channel)
         {
             case SinchChannel.Other:
-                json.Fault("channel", OneOfKakao);
+                json.Fault("channel", OneOfOurs);
                 break;
             case SinchChannel.KakaoTalk:
                 json.Require(talk is not null, "kakaotalk_credentials");
@@ -92,9 +97,45 @@ internal static class CredentialReader
                 break;
         }
 
-        return (channel == SinchChannel.KakaoTalkChat ? chat : talk) is { } parts && channel?.ToChannel() is { } known
+        var own = channel switch
+        {
+            SinchChannel.KakaoTalkChat => chat,
+            SinchChannel.Sms => texts ?? new Parts(null, null, null),
+            _ => talk,
+        };
+        return own is { } parts && channel?.ToChannel() is { } known
             ? new AppChannel(known, parts.ChannelName ?? "", parts.SenderKey ?? "", parts.ApiKey, secret is { Length: > 0 } ? secret : null, ordinal)
             : null;
+    }
+
+    /// <summary>What names a service plan at Sinch: texts leave by Naru's own carrier, so it is kept and shown, and not needed.</summary>
+    private static Parts? ReadBearer(ref StrictJson json)
+    {
+        if (!json.BeginObject("static_bearer"))
+        {
+            return null;
+        }
+
+        string? plan = null;
+        string? token = null;
+        while (json.NextMember())
+        {
+            if (json.Is("claimed_identity"u8))
+            {
+                plan = json.String("claimed_identity", AppRequestReader.MaxText);
+            }
+            else if (json.Is("token"u8))
+            {
+                token = json.String("token", AppRequestReader.MaxText);
+            }
+            else
+            {
+                json.SkipMember();
+            }
+        }
+
+        json.End();
+        return new Parts(plan, null, token is { Length: > 0 } ? token : null);
     }
 
     private static Parts? ReadParts(ref StrictJson json, string name, bool needsKey)

@@ -1,5 +1,6 @@
 using Naru.Core.Content;
 using Naru.Core.Messages;
+using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
 using Naru.Engine.Registry;
@@ -7,8 +8,8 @@ using Naru.Engine.Registry;
 namespace Naru.Dialects.Sinch.Messages;
 
 /// <summary>
-/// Which channels can carry a message: the recipient is there, the app has a credential, and there is content for it. AlimTalk is the one that carries
-/// anything so far, templates; what cannot be sent is accepted and fails with the reason (contracts/sinch.md §3.3).
+/// Which channels can carry a message: the recipient is there, the app has a credential, and there is content for it. AlimTalk carries
+/// templates, SMS carries texts; what cannot be sent is accepted and fails with the reason (contracts/sinch.md §3.3).
 /// </summary>
 internal sealed class ChannelChoice(WorkspaceDirectory directory)
 {
@@ -25,7 +26,11 @@ internal sealed class ChannelChoice(WorkspaceDirectory directory)
             var way = Try(app, draft, channel, addresses(channel), anyAddress);
             if (way.Refusal == EndReason.ResultCode)
             {
-                ways.Add(way);
+                // A message has one recipient: who is another number on the next channel would be another person.
+                if (ways.Count == 0 || ways[0].To == way.To)
+                {
+                    ways.Add(way);
+                }
             }
             else if (failed is null || Reach(way.Refusal) > Reach(failed.Value.Refusal))
             {
@@ -53,12 +58,32 @@ internal sealed class ChannelChoice(WorkspaceDirectory directory)
             return Refused(draft, to, "", EndReason.ChannelNotConfigured);
         }
 
+        if (channel == Channel.Sms)
+        {
+            return Text(app, draft, to);
+        }
+
         if (channel != Channel.AlimTalk || draft.Message.OwnContent?.Contains(word) == true)
         {
             return Refused(draft, to, credential.SenderKey, EndReason.UnsupportedContent);
         }
 
         return AlimTalk(app, draft, to, credential);
+    }
+
+    /// <summary>A text of its own goes before the generic one.</summary>
+    private Way Text(App app, SendDraft draft, Recipient to)
+    {
+        var numbers = directory.FindWorkspace(app.Workspace)?.Settings.SmsNumbers ?? [];
+        var sender = draft.SmsSender is { } asked ? SmsNumber.Read(asked) ?? asked : numbers is [var first, ..] ? first.Number : "";
+        var text = draft.Message.SmsText ?? (draft.Message.OwnContent?.Contains(SinchChannel.Sms) == true ? null : draft.Message.Text);
+        if (text is null)
+        {
+            return Refused(draft, to, sender, EndReason.UnsupportedContent);
+        }
+
+        var isOwn = numbers.Any(number => string.Equals(number.Number, sender, StringComparison.Ordinal));
+        return new Way(to, sender, new SmsContent(text, null), isOwn ? EndReason.ResultCode : EndReason.UnknownSender);
     }
 
     private Way AlimTalk(App app, SendDraft draft, Recipient to, AppChannel credential)

@@ -23,6 +23,9 @@ internal sealed class SendDraft
 
     public bool Authentication { get; set; }
 
+    /// <summary>The number that a text is to leave from; null = the project's first.</summary>
+    public string? SmsSender { get; set; }
+
     public bool HighPriority { get; set; }
 
     public string? Metadata { get; set; }
@@ -71,6 +74,12 @@ internal sealed class MessageDraft
 
     /// <summary>There is a template of Sinch's own, for channels without one of theirs.</summary>
     public bool HasOmniTemplate { get; set; }
+
+    /// <summary>A generic text.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>A text meant for SMS alone.</summary>
+    public string? SmsText { get; set; }
 
     /// <summary>The channels for which there is something of their own, which goes before everything else.</summary>
     public HashSet<SinchChannel>? OwnContent { get; set; }

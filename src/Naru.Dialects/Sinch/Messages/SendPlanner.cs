@@ -1,3 +1,4 @@
+using Naru.Core.Content;
 using Naru.Core.Conversations;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
@@ -96,13 +97,16 @@ internal sealed class SendPlanner(WorkspaceDirectory directory, IContactBook con
         var route = new Step[ways.Count];
         for (var i = 0; i < route.Length; i++)
         {
-            route[i] = Step.ByRoutes(ways[i].Sender, ways[i].Content, validity);
+            // A channel behind which another stands has as long as the app waits for its report.
+            var isLast = i == route.Length - 1;
+            route[i] = Step.ByRoutes(ways[i].Sender, ways[i].Content, !isLast && app.FallbackWait is { } wait && wait < validity ? wait : validity);
         }
 
         var envelope = new Envelope(
             DialectName.Sinch, route, target, draft.Metadata, CampaignReference: draft.BatchMetadata, App: app.Id, CorrelationId: draft.CorrelationId, Talk: talk,
-            Original: draft.Original, RetryFor: app.RetryFor, IsAdvertisement: draft.IsMarketing);
-        return new SubmittedMessage(ways[0].To, envelope, null, validity, ClassOf(draft), ways[0].Refusal, ways[0].Note);
+            Original: draft.Original, RetryFor: app.RetryFor, IsAdvertisement: draft.IsMarketing,
+            StaysOnceTaken: route.Length > 1 && app.FallbackWait is null);
+        return new SubmittedMessage(ways[0].To, envelope, null, route[0].Validity, ClassOf(draft), ways[0].Refusal, ways[0].Note);
     }
 
     private static MessageClass ClassOf(SendDraft draft) =>

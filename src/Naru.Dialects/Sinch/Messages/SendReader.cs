@@ -108,7 +108,7 @@ internal sealed class SendReader(WebhookTargetPolicy targets)
         }
         else if (json.Is("channel_properties"u8))
         {
-            draft.Authentication = ChannelProperties.ReadAuthentication(ref json);
+            ChannelProperties.Read(ref json, draft);
         }
         else if (json.Is("conversation_metadata_update_strategy"u8))
         {

@@ -61,7 +61,8 @@ public static class SinchOutcome
     {
         EndReason.ValidityEnded => ValidityEnded,
         EndReason.OutcomeUnknown => OutcomeUnknown,
-        _ => ByCode(step.Code),
+        EndReason.ResultCode => ByCode(step.Code),
+        var refusal => OfRefusal(refusal, null) ?? throw new InvalidOperationException($"No step ends because of {refusal}."),
     };
 
     /// <summary>Why a message that was accepted can never be sent; null where nothing is refused for this.</summary>

@@ -159,6 +159,7 @@ public static class SinchResultMap
             Said("SMS_CARRIER_FAULT", ChannelFailure),
             Said("SMS_INVALID_NUMBER", RecipientInvalidChannelIdentity),
             Said("SMS_INVALID_SENDER", ChannelBadConfiguration),
+            Said("SMS_SENDER_UNREGISTERED", ChannelBadConfiguration),
             Said("SMS_TOO_LONG", BadRequest),
             Said("SMS_UNSENDABLE_TEXT", BadRequest),
             Said("SMS_BAD_REQUEST", ChannelBadConfiguration),

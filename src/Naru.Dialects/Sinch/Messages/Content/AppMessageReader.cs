@@ -59,7 +59,14 @@ internal static class AppMessageReader
             return TemplateReader.Read(ref json, draft) ? ContentKind.Template : ContentKind.None;
         }
 
-        return GenericContent.KindOf(ref json) is { } kind ? GenericContent.Read(ref json, kind) ? kind : ContentKind.None : null;
+        if (GenericContent.KindOf(ref json) is not { } kind)
+        {
+            return null;
+        }
+
+        var read = GenericContent.Read(ref json, kind, out var text);
+        draft.Text = text ?? draft.Text;
+        return read ? kind : ContentKind.None;
     }
 
     private static void ReadRest(ref StrictJson json)

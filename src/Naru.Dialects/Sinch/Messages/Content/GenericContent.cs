@@ -34,9 +34,14 @@ internal static class GenericContent
         return null;
     }
 
+    /// <inheritdoc cref="Read(ref StrictJson, ContentKind, out string)"/>
+    public static bool Read(ref StrictJson json, ContentKind kind) => Read(ref json, kind, out _);
+
     /// <summary>Reads the current member. False where it holds nothing.</summary>
-    public static bool Read(ref StrictJson json, ContentKind kind)
+    /// <param name="text">Of a text: the only one that a channel here carries.</param>
+    public static bool Read(ref StrictJson json, ContentKind kind, out string? text)
     {
+        text = null;
         var name = Array.Find(s_members, member => member.Kind == kind).Name;
         if (!json.BeginObject(name))
         {
@@ -46,7 +51,7 @@ internal static class GenericContent
         switch (kind)
         {
             case ContentKind.Text:
-                ReadStrings(ref json, ("text", true));
+                text = ReadText(ref json);
                 break;
             case ContentKind.Media:
                 ReadStrings(ref json, ("url", true), ("thumbnail_url", false), ("filename_override", false));
@@ -75,6 +80,25 @@ internal static class GenericContent
 
         json.End();
         return true;
+    }
+
+    private static string? ReadText(ref StrictJson json)
+    {
+        string? text = null;
+        while (json.NextMember())
+        {
+            if (json.Is("text"u8))
+            {
+                text = json.String("text", MaxText, 1);
+            }
+            else
+            {
+                json.SkipMember();
+            }
+        }
+
+        json.Require(text is not null, "text");
+        return text;
     }
 
     /// <summary>The members of the current object that are texts; others are skipped.</summary>

@@ -11,7 +11,7 @@ internal static class OwnContent
 
     /// <summary><c>explicit_channel_message</c>: the channel's own form, as a text. False where there is none.</summary>
     public static bool ReadTexts(ref StrictJson json, MessageDraft draft) =>
-        ReadChannels(ref json, "explicit_channel_message", draft, static (ref json, name) => json.String(name, GenericContent.MaxText, 1) is not null);
+        ReadChannels(ref json, "explicit_channel_message", draft, static (ref json, name, _) => json.String(name, GenericContent.MaxText, 1) is not null);
 
     /// <summary><c>explicit_channel_omni_message</c>: another generic content for the channel.</summary>
     public static bool ReadOmni(ref StrictJson json, MessageDraft draft) =>
@@ -38,7 +38,7 @@ internal static class OwnContent
                 json.Fault(name, TemplateReader.UnknownChannel);
             }
 
-            if (read(ref json, name))
+            if (read(ref json, name, draft))
             {
                 any = true;
                 (draft.OwnContent ??= []).Add(channel ?? SinchChannel.Other);
@@ -49,7 +49,7 @@ internal static class OwnContent
         return any;
     }
 
-    private static bool ReadOmni(ref StrictJson json, string name)
+    private static bool ReadOmni(ref StrictJson json, string name, MessageDraft draft)
     {
         if (!json.BeginObject(name))
         {
@@ -61,7 +61,8 @@ internal static class OwnContent
         {
             if (GenericContent.KindOf(ref json) is { } kind)
             {
-                contents += GenericContent.Read(ref json, kind) ? 1 : 0;
+                contents += GenericContent.Read(ref json, kind, out var text) ? 1 : 0;
+                draft.SmsText = name == SinchChannels.Sms ? text : draft.SmsText;
             }
             else if (json.Is("template_reference"u8))
             {
@@ -82,7 +83,7 @@ internal static class OwnContent
         return true;
     }
 
-    private static bool ReadSpecific(ref StrictJson json, string name)
+    private static bool ReadSpecific(ref StrictJson json, string name, MessageDraft draft)
     {
         if (!json.BeginObject(name))
         {
@@ -113,5 +114,5 @@ internal static class OwnContent
         return true;
     }
 
-    private delegate bool ContentReader(ref StrictJson json, string name);
+    private delegate bool ContentReader(ref StrictJson json, string name, MessageDraft draft);
 }
