@@ -19,7 +19,7 @@ public sealed class AppJourneyTests(Chromium chromium)
         await using var host = await ConsoleHost.StartAsync();
         await host.AddSenderAsync(7);
         var page = await chromium.SignedInAsync(host, "messages", locale: "en-US");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Apps" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Apps", Exact = true }).ClickAsync();
         await Expect(page.GetByText("There is no app yet.")).ToBeVisibleAsync();
 
         await page.GetByLabel("Name of the app").FillAsync("Naru shop");
