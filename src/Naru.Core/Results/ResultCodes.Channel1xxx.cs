@@ -13,8 +13,8 @@ public static partial class ResultCodes
         internal static readonly ResultCode[] Codes =
         [
             new("0000", "Success", Success,
-                new("카카오톡으로 메시지가 정상 전달되었습니다.",
-                    "The message was delivered through KakaoTalk."),
+                new("메시지가 정상 전달되었습니다.",
+                    "The message was delivered."),
                 new("조치할 것이 없습니다.",
                     "Nothing to do.")),
 
