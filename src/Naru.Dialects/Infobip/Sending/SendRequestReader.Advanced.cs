@@ -47,7 +47,7 @@ internal ref partial struct SendRequestReader
         {
             if (_json.Is("messages"u8))
             {
-                messages = ReadAdvancedMessages();
+                messages = ReadMessages(advanced: true);
             }
             else if (_json.Is("bulkId"u8))
             {
@@ -70,28 +70,6 @@ internal ref partial struct SendRequestReader
         _json.Require(messages, "messages");
         BoundWindows("deliveryTimeWindow");
         _json.EndDocument();
-    }
-
-    private bool ReadAdvancedMessages()
-    {
-        _draft.Messages.Clear();
-        _draft.Destinations.Clear();
-        if (!_json.BeginArray("messages"))
-        {
-            return !_json.IsNull;
-        }
-
-        while (_json.NextItem())
-        {
-            if (_json.BeginItem())
-            {
-                ReadAdvancedMessage();
-            }
-        }
-
-        _json.RequireItems();
-        _json.End();
-        return true;
     }
 
     private void ReadAdvancedMessage()

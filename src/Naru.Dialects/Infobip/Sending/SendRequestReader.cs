@@ -87,7 +87,7 @@ internal ref partial struct SendRequestReader
         {
             if (_json.Is("messages"u8))
             {
-                messages = ReadMessages();
+                messages = ReadMessages(advanced: false);
             }
             else if (_json.Is("options"u8))
             {
@@ -104,7 +104,8 @@ internal ref partial struct SendRequestReader
         _json.EndDocument();
     }
 
-    private bool ReadMessages()
+    /// <param name="advanced">Each in the older shape, see <see cref="ReadAdvancedMessage"/>.</param>
+    private bool ReadMessages(bool advanced)
     {
         _draft.Messages.Clear();
         _draft.Destinations.Clear();
@@ -115,7 +116,16 @@ internal ref partial struct SendRequestReader
 
         while (_json.NextItem())
         {
-            if (_json.BeginItem())
+            if (!_json.BeginItem())
+            {
+                continue;
+            }
+
+            if (advanced)
+            {
+                ReadAdvancedMessage();
+            }
+            else
             {
                 ReadMessage();
             }
