@@ -59,7 +59,7 @@ public sealed partial class BizgoCarrier : ICarrier, ICarrierWebhook, IDealer, I
     public async ValueTask<IReadOnlyList<CarrierAnswer>> SubmitAsync(IReadOnlyList<Handover> batch, CancellationToken cancellationToken)
     {
         var answers = new BatchAnswers(batch);
-        var sendable = batch.Where(handover => !Refuse(handover, answers)).ToArray();
+        var sendable = answers.Sendable(_clock.Now);
         await SendAllAsync(await RepeatAsync([.. sendable.Where(static handover => handover.Since is not null)], answers, cancellationToken), answers, cancellationToken);
         foreach (var round in Rounds.Of(sendable.Where(static handover => handover.Since is null)))
         {
@@ -74,18 +74,6 @@ public sealed partial class BizgoCarrier : ICarrier, ICarrierWebhook, IDealer, I
     {
         _client.Dispose();
         _store.Dispose();
-    }
-
-    /// <summary>What no dealer is to be bothered with.</summary>
-    private bool Refuse(Handover handover, BatchAnswers answers)
-    {
-        var code = TestNumber.Of(handover.To) is not null ? "5000" : DialledNumber.Korean(handover.To) is null ? "3008" : null;
-        if (code is not null)
-        {
-            answers.Set(handover, CarrierAnswer.Done(code, _clock.Now));
-        }
-
-        return code is not null;
     }
 
     /// <summary>First hand-overs: those of equal flow together. Requests of several are written down before any leaves.</summary>

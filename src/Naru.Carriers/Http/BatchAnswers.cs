@@ -8,6 +8,26 @@ internal sealed class BatchAnswers(IReadOnlyList<Handover> batch)
 {
     private readonly Dictionary<AttemptId, CarrierAnswer> _answers = new(batch.Count);
 
+    /// <summary>The hand-overs that a dealer is to be bothered with; the others have their answers now.</summary>
+    public Handover[] Sendable(DateTimeOffset now)
+    {
+        var sendable = new List<Handover>(batch.Count);
+        foreach (var handover in batch)
+        {
+            var code = TestNumber.Of(handover.To) is not null ? "5000" : DialledNumber.Korean(handover.To) is null ? "3008" : null;
+            if (code is null)
+            {
+                sendable.Add(handover);
+            }
+            else
+            {
+                Set(handover, CarrierAnswer.Done(code, now));
+            }
+        }
+
+        return [.. sendable];
+    }
+
     public void Set(Handover handover, CarrierAnswer answer)
     {
         lock (_answers)

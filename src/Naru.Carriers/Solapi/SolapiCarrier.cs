@@ -55,7 +55,7 @@ public sealed partial class SolapiCarrier : ICarrier, ICarrierWebhook, IDealer, 
     public async ValueTask<IReadOnlyList<CarrierAnswer>> SubmitAsync(IReadOnlyList<Handover> batch, CancellationToken cancellationToken)
     {
         var answers = new BatchAnswers(batch);
-        var sendable = batch.Where(handover => !Refuse(handover, answers)).ToArray();
+        var sendable = answers.Sendable(_clock.Now);
         await AskAsync([.. sendable.Where(static handover => handover.Since is not null)], answers, cancellationToken);
         foreach (var round in Rounds.Of(sendable.Where(handover => !answers.Has(handover))))
         {
@@ -69,18 +69,6 @@ public sealed partial class SolapiCarrier : ICarrier, ICarrierWebhook, IDealer, 
     {
         _client.Dispose();
         _store.Dispose();
-    }
-
-    /// <summary>What no dealer is to be bothered with.</summary>
-    private bool Refuse(Handover handover, BatchAnswers answers)
-    {
-        var code = TestNumber.Of(handover.To) is not null ? "5000" : DialledNumber.Korean(handover.To) is null ? "3008" : null;
-        if (code is not null)
-        {
-            answers.Set(handover, CarrierAnswer.Done(code, _clock.Now));
-        }
-
-        return code is not null;
     }
 
     /// <summary>One request; where it is refused as a whole, its halves, so that one message that Solapi cannot read does not take the others with it.</summary>
