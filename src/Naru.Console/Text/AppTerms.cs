@@ -38,11 +38,10 @@ public static class AppTerms
         _ => "warn",
     };
 
-    public static string Event(ReportEvent happened, SubscriptionWords words) => happened switch
+    public static string Event(ReportEvent happened, SubscriptionWords words) => happened.Kind() switch
     {
         ReportEvent.Final => words.Final,
         ReportEvent.Submitted => words.Submitted,
-        _ when happened.FailedStep() is not null => words.Final,
         ReportEvent.ContactCreated => words.ContactCreated,
         ReportEvent.ContactUpdated => words.ContactUpdated,
         ReportEvent.ContactDeleted => words.ContactDeleted,

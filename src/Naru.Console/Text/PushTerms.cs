@@ -9,7 +9,7 @@ public static class PushTerms
     public static string Event(ReportEvent happened, WebhookWords words) => happened switch
     {
         ReportEvent.Final => words.EventFinal,
-        ReportEvent.Submitted => words.EventSubmitted,
+        _ when happened.TakenStep() is not null => words.EventSubmitted,
         _ when happened.FailedStep() is not null => words.EventStepFailed,
         ReportEvent.ContactCreated => words.EventContactCreated,
         ReportEvent.ContactUpdated => words.EventContactUpdated,

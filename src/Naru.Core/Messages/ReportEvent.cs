@@ -6,7 +6,7 @@ public enum ReportEvent : byte
     /// <summary>The journey ended.</summary>
     Final = 1,
 
-    /// <summary>A carrier took the message: once for each step of its route.</summary>
+    /// <summary>A carrier took the message by the first step of its route; <see cref="SecondStepTaken"/> and the rest say the same of theirs. Once for each.</summary>
     Submitted = 2,
 
     /// <summary>The first step of its route failed and the next one begins; <see cref="SecondStepFailed"/> and the rest say the same of theirs.</summary>
@@ -14,6 +14,10 @@ public enum ReportEvent : byte
     SecondStepFailed = 4,
     ThirdStepFailed = 5,
     FourthStepFailed = 6,
+
+    SecondStepTaken = 7,
+    ThirdStepTaken = 8,
+    FourthStepTaken = 9,
 
     ContactCreated = 10,
     ContactUpdated = 11,
@@ -39,11 +43,28 @@ public enum ReportEvent : byte
 
 public static class ReportEvents
 {
-    /// <summary>How many steps can be told of by themselves; a failing one behind them is told of by the final report only.</summary>
+    /// <summary>How many steps can be told of by themselves; a failing one behind them is told of by the final report only, one that is taken as the last of them.</summary>
     public const int StepsTold = 4;
 
     /// <summary>That this step failed; null where it cannot be told by itself.</summary>
     public static ReportEvent? StepFailed(int step) => step < StepsTold ? (ReportEvent)((int)ReportEvent.FirstStepFailed + step) : null;
+
+    /// <summary>That a carrier took this step.</summary>
+    public static ReportEvent StepTaken(int step) => step == 0
+        ? ReportEvent.Submitted
+        : (ReportEvent)((int)ReportEvent.SecondStepTaken + Math.Min(step, StepsTold - 1) - 1);
+
+    /// <summary>Which step a carrier took; null where it is about something else.</summary>
+    public static int? TakenStep(this ReportEvent happened) => happened switch
+    {
+        ReportEvent.Submitted => 0,
+        >= ReportEvent.SecondStepTaken and <= ReportEvent.FourthStepTaken => happened - ReportEvent.SecondStepTaken + 1,
+        _ => null,
+    };
+
+    /// <summary>What a subscriber asks for to be told of it: who is told how a message ends is told of the steps that fail on the way.</summary>
+    public static ReportEvent Kind(this ReportEvent happened) =>
+        happened.FailedStep() is not null ? ReportEvent.Final : happened.TakenStep() is not null ? ReportEvent.Submitted : happened;
 
     /// <summary>Which step failed; null where it is about something else.</summary>
     public static int? FailedStep(this ReportEvent happened) =>

@@ -21,6 +21,9 @@ internal static class InfobipReference
     public static IEnumerable<Answer> Faults(params IEnumerable<InfobipFault> faults) =>
         faults.Select(fault => Answer.VendorJson(fault.Status, fault.Description));
 
+    /// <summary>What can be wrong with any small body.</summary>
+    public static IEnumerable<Answer> BodyFaults => Faults(InfobipFault.RequestTimeout, InfobipFault.TooLarge, InfobipFault.UnsupportedMediaType);
+
     public static string ScopesOf(IReadOnlyList<string> scopes) =>
         $"A credential with scopes needs one of {string.Join(", ", scopes.Select(scope => $"`{scope}`"))}.";
 }

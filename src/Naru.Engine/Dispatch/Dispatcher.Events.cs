@@ -340,7 +340,7 @@ internal sealed partial class Dispatcher
         flush.Changes.Add(new Change(work, decision.Effects, cause, amendment));
         if (decision.Has(Effects.Submitted))
         {
-            Reports.ReportDesk.Submitted(flush, decision.Message);
+            Reports.ReportDesk.Submitted(flush, before.StepIndex, decision.Message);
         }
 
         if (decision.Has(Effects.StepFailed))

@@ -19,8 +19,7 @@ public sealed record Subscription(
     IReadOnlyList<ReportEvent> Events,
     ClientCredentials? Credentials)
 {
-    /// <summary>Who is told how a message ends is told of the steps that fail on the way.</summary>
-    public bool Wants(ReportEvent happened) => Enabled && Events.Contains(happened.FailedStep() is null ? happened : ReportEvent.Final);
+    public bool Wants(ReportEvent happened) => Enabled && Events.Contains(happened.Kind());
 
     /// <summary>Without what is secret: it may end up in a log.</summary>
     public override string ToString() => $"{nameof(Subscription)} {PublicId}";

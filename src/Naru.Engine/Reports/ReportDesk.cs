@@ -8,7 +8,7 @@ namespace Naru.Engine.Reports;
 internal static class ReportDesk
 {
     /// <summary>A carrier took a step for the first time.</summary>
-    public static void Submitted(Flush flush, Message message) => flush.Told.Add(new Happening(message, ReportEvent.Submitted));
+    public static void Submitted(Flush flush, int step, Message message) => flush.Told.Add(new Happening(message, ReportEvents.StepTaken(step)));
 
     /// <summary>A step failed, and the next one begins.</summary>
     public static void StepFailed(Flush flush, int step, Message message)

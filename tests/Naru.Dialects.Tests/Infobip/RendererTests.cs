@@ -50,6 +50,19 @@ public sealed class RendererTests
         dates[0].ShouldBe(dates[1]);
     }
 
+    /// <summary>The text was under way, or had arrived, when the first of them was pushed.</summary>
+    [Theory]
+    [InlineData(ReportEvent.Submitted, "s")]
+    [InlineData(ReportEvent.SecondStepTaken, "15881234")]
+    public void An_intermediate_report_is_about_the_step_that_was_taken(ReportEvent happened, string sender)
+    {
+        var report = Report(1);
+        var route = new[] { report.Envelope.Route[0] with { Sender = "s" }, new Step("simulator", "15881234", new SmsContent("text", null), TimeSpan.FromHours(1)) };
+        var order = Orders.Final("application/json", [report with { Envelope = report.Envelope with { Route = route }, StepIndex = 1 }], ["bulk"]) with { Event = happened };
+
+        Flat(JsonDocument.Parse(_renderer.Compose(order).Body).RootElement.GetProperty("results")[0]).ShouldContain(("sender", sender));
+    }
+
     [Fact]
     public void Xml_says_what_json_says_in_the_same_order()
     {

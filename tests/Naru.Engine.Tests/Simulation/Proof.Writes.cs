@@ -18,6 +18,7 @@ internal sealed partial class Proof
     private readonly Dictionary<(int Endpoint, MessageKey), int> _submitted = [];
 
     private readonly HashSet<(MessageKey, int Endpoint, int Step)> _failedSteps = [];
+    private readonly HashSet<(MessageKey, int Endpoint, int Step)> _takenSteps = [];
 
     /// <summary>Of how many steps a carrier said anything.</summary>
     private readonly Dictionary<MessageKey, int> _taken = [];
@@ -79,10 +80,11 @@ internal sealed partial class Proof
             _failedSteps.Add((message, push.EndpointId, step)).ShouldBeTrue($"{message} is told twice that step {step} failed.");
             _recorded.ShouldNotContain((message, push.EndpointId), $"{message} is told that a step failed after its end.");
         }
-        else if (happened == ReportEvent.Submitted)
+        else if (happened.TakenStep() is { } taken)
         {
             push.Dialect.ShouldBe(DialectName.Sinch, "The others are told the end only.");
             _recorded.ShouldNotContain((message, push.EndpointId), $"{message} is told to be submitted after its end.");
+            _takenSteps.Add((message, push.EndpointId, taken)).ShouldBeTrue($"{message} is told twice that a carrier took step {taken}.");
             _submitted[line] = _submitted.GetValueOrDefault(line) + 1;
         }
         else if (!merged)

@@ -28,6 +28,26 @@ public sealed class ChannelFallbackTests(SharedGateway gateway)
         (await workspace.Handset.UntilOneAsync(Destination.AnsweredWith("3018"))).Text.ShouldBe("도착 예정입니다.");
     }
 
+    /// <summary>Nobody would notice otherwise that all goes by text.</summary>
+    [Theory]
+    [InlineData("""{"template_message":{"channel_template":{"KAKAOTALK":{"template_id":"nobodys"}}},"explicit_channel_omni_message":{"SMS":{"text_message":{"text":"t"}}}}""", "TEMPLATE_NOT_FOUND")]
+    [InlineData("""{"template_message":{"channel_template":{"KAKAOTALK":{"template_id":"package_template"}}},"explicit_channel_omni_message":{"SMS":{"text_message":{"text":"t"}}}}""", "TEMPLATE_INSUFFICIENT_PARAMETERS")]
+    [InlineData("""{"text_message":{"text":"t"}}""", "UNSUPPORTED_OPERATION")]
+    public async Task A_channel_that_can_never_carry_the_message_is_switched_and_told_with_its_reason(string message, string reason)
+    {
+        await using var workspace = await gateway.NewWorkspaceAsync();
+        await using var receiver = await WebhookReceiver.StartAsync();
+        using var client = new SinchClient(gateway.Url, workspace.Sinch);
+        await SetUpAsync(client, workspace, receiver.Url);
+
+        await SendAsync(client, workspace, message, ["KAKAOTALK", "SMS"], Destination.Number(97), null);
+
+        var reports = await ReportsAsync(receiver, 2);
+        reports.Select(static r => ((string?)r["status"], (string?)r["channel_identity"]!["channel"])).ShouldBe([("SWITCHING_CHANNEL", "KAKAOTALK"), ("DELIVERED", "SMS")]);
+        ((string?)reports[0]["reason"]!["code"]).ShouldBe(reason);
+        (await workspace.Handset.UntilOneAsync(Destination.Number(97))).Text.ShouldBe("t");
+    }
+
     [Theory]
     [InlineData(true, "SWITCHING_CHANNEL,DELIVERED")]
     [InlineData(false, "FAILED")]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Naru.Dialects.Tests.Contracts;
 using Naru.Server.Tests.Clients;
 using Naru.Server.Tests.Hosting;
 
@@ -28,6 +29,36 @@ public sealed class OmniTests(SharedGateway gateway)
             (await omni.AskAsync(HttpMethod.Get, path))["results"]!.AsArray().ShouldBeEmpty(path);
         (await omni.AskAsync(HttpMethod.Get, "/omni/1/logs?channel=SMS"))["results"]!.AsArray().Select(static item => ((string)item!["messageId"]!, (string)item["text"]!))
             .ShouldBe([("fails", Text)]);
+    }
+
+    [Fact]
+    public async Task Who_asks_is_pushed_what_each_carrier_took_and_how_it_ended_in_OMNIs_own_shape()
+    {
+        await using var workspace = await gateway.NewWorkspaceAsync();
+        await using var receiver = await WebhookReceiver.StartAsync();
+        using var omni = new SmsClient(gateway.Url, workspace.ApiKey);
+        await MakeScenarioAsync(omni, workspace.ChannelName);
+        var body = Body((Destination.AnsweredWith("3018"), "fails"));
+        body["notifyUrl"] = receiver.Url.ToString();
+        body["intermediateReport"] = true;
+        body["callbackData"] = "order=77";
+
+        await omni.AskAsync(HttpMethod.Post, "/omni/1/advanced", body);
+
+        var reports = new List<JsonNode>();
+        for (var pushes = 1; reports.TrueForAll(static report => (string)report["status"]!["groupName"]! == "PENDING"); pushes++)
+        {
+            reports = [.. (await receiver.UntilPushesAsync(pushes)).SelectMany(static push =>
+            {
+                var json = JsonNode.Parse(push.Body)!;
+                OpenApiFile.InfobipTexts.ShouldAccept(System.Text.Json.JsonSerializer.SerializeToElement(json), "x8a2ea8.DeliveryReports");
+                return json["results"]!.AsArray().Select(static report => report!);
+            })];
+        }
+
+        reports.Select(Seen).ShouldBe([("fails", "KAKAO_ALIM", "PENDING"), ("fails", "SMS", "PENDING"), ("fails", "SMS", "DELIVERED")]);
+        reports.ShouldAllBe(static report => (string)report["callbackData"]! == "order=77");
+        (await omni.AskAsync(HttpMethod.Get, "/omni/1/reports"))["results"]!.AsArray().ShouldBeEmpty("what was pushed is not pulled");
     }
 
     [Fact]

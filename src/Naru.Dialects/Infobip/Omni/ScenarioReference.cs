@@ -32,7 +32,7 @@ internal static class ScenarioReference
     public static readonly Operation Create = Of("Make an OMNI scenario", $"{s_rules} A workspace can have {OmniScenario.MostOfWorkspace}. 20 in ten minutes for each credential.") with
     {
         Body = Body.VendorJson,
-        Answers = [Answer.VendorJson(201, "The scenario, with its `key`."), .. Faults(InfobipFault.BadRequest, InfobipFault.Conflict, InfobipFault.TooManyRequests), .. BodyFaults],
+        Answers = [Answer.VendorJson(201, "The scenario, with its `key`."), .. Faults(InfobipFault.BadRequest, InfobipFault.Conflict, InfobipFault.TooManyRequests), .. InfobipReference.BodyFaults],
     };
 
     public static readonly Operation Find = Of("Look at an OMNI scenario", "Of this workspace.") with
@@ -47,7 +47,7 @@ internal static class ScenarioReference
     {
         Parameters = s_which,
         Body = Body.VendorJson,
-        Answers = [Answer.VendorJson(200, "It, as it is now."), .. Faults(InfobipFault.BadRequest, InfobipFault.NotFound, InfobipFault.TooManyRequests), .. BodyFaults],
+        Answers = [Answer.VendorJson(200, "It, as it is now."), .. Faults(InfobipFault.BadRequest, InfobipFault.NotFound, InfobipFault.TooManyRequests), .. InfobipReference.BodyFaults],
     };
 
     public static readonly Operation Remove = Of("Remove an OMNI scenario", "What was sent goes on as it was. An extension of Naru.") with
@@ -55,8 +55,6 @@ internal static class ScenarioReference
         Parameters = s_which,
         Answers = [new Answer(204, "Removed."), .. Faults(InfobipFault.NotFound)],
     };
-
-    private static IEnumerable<Answer> BodyFaults => InfobipReference.Faults(InfobipFault.RequestTimeout, InfobipFault.TooLarge, InfobipFault.UnsupportedMediaType);
 
     private static IEnumerable<Answer> Faults(params InfobipFault[] own) =>
         InfobipReference.Faults([InfobipFault.Unauthorized, InfobipFault.Forbidden, InfobipFault.ServerError, .. own]);

@@ -24,7 +24,7 @@ internal sealed class PlatformReference(PlatformWords words)
     public Operation Create => Operation($"Register an {words.Resource}", $"Messages may bear a tag that is not registered too.{Default}") with
     {
         Body = Body.VendorJson,
-        Answers = [new Answer(201, "Registered."), .. Faults(InfobipFault.BadRequest, InfobipFault.Conflict), .. BodyFaults],
+        Answers = [new Answer(201, "Registered."), .. Faults(InfobipFault.BadRequest, InfobipFault.Conflict), .. InfobipReference.BodyFaults],
     };
 
     public Operation Find => Operation($"Look at an {words.Resource}", "Of this workspace.") with
@@ -37,7 +37,7 @@ internal sealed class PlatformReference(PlatformWords words)
     {
         Parameters = _which,
         Body = Body.VendorJson,
-        Answers = [new Answer(204, "Renamed."), .. Faults(InfobipFault.BadRequest, InfobipFault.NotFound), .. BodyFaults],
+        Answers = [new Answer(204, "Renamed."), .. Faults(InfobipFault.BadRequest, InfobipFault.NotFound), .. InfobipReference.BodyFaults],
     };
 
     public Operation Remove => Operation($"Remove an {words.Resource}", $"Messages that bear its tag keep it.{Default}") with
@@ -49,8 +49,6 @@ internal sealed class PlatformReference(PlatformWords words)
     private string Plural => words == PlatformWords.Applications ? "applications" : "entities";
 
     private string Default => words == PlatformWords.Applications ? " The application `default` is always there." : "";
-
-    private static IEnumerable<Answer> BodyFaults => InfobipReference.Faults(InfobipFault.RequestTimeout, InfobipFault.TooLarge, InfobipFault.UnsupportedMediaType);
 
     private static IEnumerable<Answer> Faults(params InfobipFault[] own) => InfobipReference.Faults(
         [InfobipFault.Unauthorized, InfobipFault.Forbidden, InfobipFault.TooManyRequests, InfobipFault.ServerError, .. own]);

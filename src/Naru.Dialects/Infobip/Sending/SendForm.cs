@@ -5,21 +5,18 @@ using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Dialects.Infobip.Status;
 using Naru.Dialects.Json;
-using Naru.Engine.Ports;
 using Naru.Engine.Webhooks;
 
 namespace Naru.Dialects.Infobip.Sending;
 
 /// <summary>What the operations that send do differently; all else they have in common.</summary>
-internal sealed record SendForm(ErrorFamily Family, SendForm.Reading Read, SendForm.Writing Write, ReportForm ReportForm, SendPlaces Places)
+internal sealed record SendForm(ErrorFamily Family, SendForm.Reading Read, ReportForm ReportForm, SendPlaces Places)
 {
     public delegate SendDraft Reading(ReadOnlySpan<byte> body, InfobipTextLimit textLimit, WebhookTargetPolicy targets, DateTimeOffset now, ShapeFaults faults);
 
-    public delegate void Writing(Utf8JsonWriter json, SubmissionReceipt receipt, SendDraft draft);
-
     /// <summary><c>POST /kakao-alim/1/messages</c>.</summary>
     public static readonly SendForm AlimTalk = new(
-        ErrorFamily.Newer, static (body, limit, targets, now, faults) => SendRequestReader.Read(Channel.AlimTalk, body, limit, targets, now, faults), SendAnswer.Write,
+        ErrorFamily.Newer, static (body, limit, targets, now, faults) => SendRequestReader.Read(Channel.AlimTalk, body, limit, targets, now, faults),
         ReportForm.Messages, SendPlaces.Messages);
 
     /// <summary><c>POST /sms/3/messages</c>.</summary>
@@ -29,16 +26,18 @@ internal sealed record SendForm(ErrorFamily Family, SendForm.Reading Read, SendF
     };
 
     /// <summary><c>POST /sms/2/text/advanced</c>.</summary>
-    public static readonly SendForm AdvancedSms = new(ErrorFamily.Older, SendRequestReader.ReadAdvanced, SendAnswer.WriteAdvanced, ReportForm.Texts, SendPlaces.Texts)
+    public static readonly SendForm AdvancedSms = new(ErrorFamily.Older, SendRequestReader.ReadAdvanced, ReportForm.Texts, SendPlaces.Texts)
     {
         Accepted = InfobipStatuses.PendingAccepted,
-        WriteRecipient = static (json, to) => json.WriteString("to"u8, to),
+        WriteRecipient = SendAnswer.WriteTo,
+        WriteCount = SendAnswer.WriteSmsCount,
     };
 
     /// <summary><c>POST /omni/1/advanced</c>.</summary>
-    public static readonly SendForm Omni = new(ErrorFamily.Older, SendRequestReader.ReadOmni, SendAnswer.WriteOmni, ReportForm.Omni, SendPlaces.Omni)
+    public static readonly SendForm Omni = new(ErrorFamily.Older, SendRequestReader.ReadOmni, ReportForm.Omni, SendPlaces.Omni)
     {
-        WriteRecipient = SendAnswer.WriteOmniRecipient,
+        TellsEveryBulkId = false,
+        WriteRecipient = SendAnswer.WritePhoneNumber,
     };
 
     /// <summary>In whose words reports of its messages are.</summary>
@@ -51,5 +50,11 @@ internal sealed record SendForm(ErrorFamily Family, SendForm.Reading Read, SendF
     public InfobipStatus Accepted { get; private init; } = InfobipStatuses.PendingEnroute;
 
     /// <summary>The member of an answer's line that says to whom it goes.</summary>
-    public Action<Utf8JsonWriter, string> WriteRecipient { get; private init; } = static (json, to) => json.WriteString("destination"u8, to);
+    public Action<Utf8JsonWriter, string> WriteRecipient { get; private init; } = SendAnswer.WriteDestination;
+
+    /// <summary>The member that says how many texts it is, where that was asked.</summary>
+    public Action<Utf8JsonWriter> WriteCount { get; private init; } = SendAnswer.WriteDetails;
+
+    /// <summary>False: "Bulk ID will be received only when you send a message to more than one destination address"; who named one is told it again.</summary>
+    public bool TellsEveryBulkId { get; private init; } = true;
 }

@@ -89,10 +89,10 @@ internal sealed class SendMessages(
         switch (result.Kind)
         {
             case SubmissionResultKind.Stored:
-                return JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (form, draft, result.Receipt!), static (json, sent) => sent.form.Write(json, sent.Item3, sent.draft));
+                return JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (form, draft, result.Receipt!), static (json, sent) => SendAnswer.Write(json, sent.Item3, sent.draft, sent.form));
             case SubmissionResultKind.Replayed:
                 context.Response.Headers[IdempotencyKeyHeader.ReplayedName] = "true";
-                return JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (form, draft, result.Receipt!), static (json, sent) => sent.form.Write(json, sent.Item3, sent.draft));
+                return JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (form, draft, result.Receipt!), static (json, sent) => SendAnswer.Write(json, sent.Item3, sent.draft, sent.form));
             case SubmissionResultKind.InFlight:
                 return RefuseAsync(context, form, InfobipFault.InFlight);
             case SubmissionResultKind.KeyReused:

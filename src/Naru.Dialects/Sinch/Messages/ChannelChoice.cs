@@ -13,7 +13,10 @@ namespace Naru.Dialects.Sinch.Messages;
 /// </summary>
 internal sealed class ChannelChoice(WorkspaceDirectory directory)
 {
-    /// <summary>The ways in the order of the channels; where there is none, the one that came furthest, with what held it up.</summary>
+    /// <summary>
+    /// The ways in the order of the channels; where there is none, the one that came furthest, with what held it up. Before the first that can be gone stands the one before it that
+    /// cannot, where the app has the channel and the recipient is there: that it is switched is told (contracts/sinch.md §4).
+    /// </summary>
     /// <param name="addresses">The recipient's address on a channel; null where it has none.</param>
     /// <param name="anyAddress">Stands for the recipient where it has no address on any channel that is tried.</param>
     public List<Way> Choose(
@@ -21,6 +24,7 @@ internal sealed class ChannelChoice(WorkspaceDirectory directory)
     {
         var ways = new List<Way>();
         Way? failed = null;
+        Way? switched = null;
         foreach (var channel in order)
         {
             var way = Try(app, draft, channel, addresses(channel), anyAddress);
@@ -35,12 +39,17 @@ internal sealed class ChannelChoice(WorkspaceDirectory directory)
             else if (failed is null || Reach(way.Refusal) > Reach(failed.Value.Refusal))
             {
                 failed = way;
+                switched = ways.Count == 0 && Reach(way.Refusal) >= Reach(EndReason.UnsupportedContent) ? way : switched;
             }
         }
 
         if (ways.Count == 0)
         {
             ways.Add(failed ?? Refused(draft, anyAddress, "", EndReason.NoIdentity));
+        }
+        else if (switched is { } before && before.To == ways[0].To)
+        {
+            ways.Insert(0, before);
         }
 
         return ways;
@@ -79,7 +88,7 @@ internal sealed class ChannelChoice(WorkspaceDirectory directory)
         var text = draft.Message.SmsText ?? (draft.Message.OwnContent?.Contains(SinchChannel.Sms) == true ? null : draft.Message.Text);
         if (text is null)
         {
-            return Refused(draft, to, sender, EndReason.UnsupportedContent);
+            return new Way(to, sender, new SmsContent("", null), EndReason.UnsupportedContent);
         }
 
         var isOwn = numbers.Any(number => string.Equals(number.Number, sender, StringComparison.Ordinal));

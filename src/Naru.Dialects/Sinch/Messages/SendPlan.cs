@@ -23,6 +23,9 @@ internal readonly record struct SendPlan(SubmittedMessage Message, SinchFault? F
 /// <param name="Contact">The contact that it names; null where it names addresses.</param>
 internal readonly record struct PreparedSend(SendPlan? Refused, List<Way> Ways, bool InTalk, long? Contact, IReadOnlyList<ContactIdentity> Identities)
 {
+    /// <summary>On which it will be talked: the first that can be gone, where there is one.</summary>
+    public Channel FirstChannel => Ways.FirstOrDefault(static way => way.Refusal == EndReason.ResultCode, Ways[0]).Content.Channel;
+
     public static PreparedSend No(SendPlan refused) => new(refused, [], false, null, []);
 }
 

@@ -45,7 +45,7 @@ internal sealed class SendPlanner(WorkspaceDirectory directory, IContactBook con
         }
 
         var order = new TalkOrder(
-            prepared.Contact, prepared.Identities, prepared.Ways[0].Content.Channel, draft.CorrelationId, draft.ConversationMetadata, draft.MergeConversationMetadata);
+            prepared.Contact, prepared.Identities, prepared.FirstChannel, draft.CorrelationId, draft.ConversationMetadata, draft.MergeConversationMetadata);
         try
         {
             return await contacts.OpenTalkAsync(app, order, cancellationToken) is { } talk

@@ -20,7 +20,8 @@ internal static class SinchReportJson
         Time(json, message.AcceptedAt);
         json.Raw(",\"event_time\":"u8);
         var failed = happened.FailedStep() is { } step && StepEnd.Of(message, step) is { } end ? (Step: step, End: end) : ((int Step, StepEnd End)?)null;
-        Time(json, happened == ReportEvent.Submitted ? SubmittedAt(message) : failed?.End.At ?? message.DoneAt ?? message.AcceptedAt);
+        var taken = happened.TakenStep();
+        Time(json, taken is { } first ? SubmittedAt(message, first) : failed?.End.At ?? message.DoneAt ?? message.AcceptedAt);
         json.Raw(",\"project_id\":\""u8);
         Guid(json, facts.Project);
         json.Raw("\""u8);
@@ -42,9 +43,9 @@ internal static class SinchReportJson
             json.Raw(conversation);
         }
 
-        if (happened == ReportEvent.Submitted)
+        if (taken is { } submitted)
         {
-            Submitted(json, facts);
+            Submitted(json, facts, submitted);
         }
         else
         {
@@ -80,13 +81,13 @@ internal static class SinchReportJson
         End(json, facts.Message);
     }
 
-    private static void Submitted(PooledBytes json, in SinchReportFacts facts)
+    private static void Submitted(PooledBytes json, in SinchReportFacts facts, int step)
     {
         json.Raw(",\"message_submit_notification\":{\"message_id\":"u8);
         json.Text(facts.MessageId);
         json.Raw(",\"conversation_id\":"u8);
         json.Text(facts.ConversationId);
-        Identity(json, facts.Message, facts.Message.StepIndex);
+        Identity(json, facts.Message, step);
         json.Raw(",\"contact_id\":"u8);
         json.Text(facts.ContactId);
         json.Raw(",\"submitted_message\":"u8);
@@ -111,11 +112,11 @@ internal static class SinchReportJson
     }
 
     /// <summary>A carrier took it: at its word that it did, or at the result where that came first.</summary>
-    private static DateTimeOffset SubmittedAt(Message message)
+    private static DateTimeOffset SubmittedAt(Message message, int step)
     {
         foreach (var line in message.Timeline)
         {
-            if (line.Kind is TimelineKind.Taken or TimelineKind.Result && line.Step == message.StepIndex)
+            if (line.Kind is TimelineKind.Taken or TimelineKind.Result && line.Step == step)
             {
                 // The result may be dated back to when the carrier says that it happened: nothing is told as submitted after its end.
                 return message.DoneAt is { } done && done < line.At ? done : line.At;
