@@ -48,6 +48,26 @@ public sealed class ChannelFallbackTests(SharedGateway gateway)
         (await workspace.Handset.UntilOneAsync(Destination.Number(97))).Text.ShouldBe("t");
     }
 
+    [Fact]
+    public async Task A_text_channel_without_a_text_is_switched_too_and_a_dry_run_says_so()
+    {
+        await using var workspace = await gateway.NewWorkspaceAsync();
+        await using var receiver = await WebhookReceiver.StartAsync();
+        using var client = new SinchClient(gateway.Url, workspace.Sinch);
+        await SetUpAsync(client, workspace, receiver.Url);
+        var body = Body(
+            workspace, """{"template_message":{"channel_template":{"KAKAOTALK":{"template_id":"package_template","parameters":{"package_id":"4711","expected_delivery":"내일"}}}}}""",
+            ["SMS", "KAKAOTALK"], Destination.Number(98), null);
+
+        var dry = await client.SendAsync(HttpMethod.Post, "/messages:send?dryRun=true", body.DeepClone());
+        await client.SendAsync(HttpMethod.Post, "/messages:send", body);
+
+        ((string?)dry.Body["findings"]!.AsArray().ShouldHaveSingleItem()!["code"], dry.Body["plan"] is not null).ShouldBe(("UNSUPPORTED_OPERATION", true));
+        (await ReportsAsync(receiver, 2)).Select(static r => ((string?)r["status"], (string?)r["channel_identity"]!["channel"]))
+            .ShouldBe([("SWITCHING_CHANNEL", "SMS"), ("DELIVERED", "KAKAOTALK")]);
+        (await workspace.Handset.AllAsync()).ShouldHaveSingleItem().Template.ShouldBe(AlimBody.PackageTemplate);
+    }
+
     [Theory]
     [InlineData(true, "SWITCHING_CHANNEL,DELIVERED")]
     [InlineData(false, "FAILED")]
@@ -111,6 +131,12 @@ public sealed class ChannelFallbackTests(SharedGateway gateway)
 
     private static async Task SendAsync(SinchClient client, TestWorkspace workspace, string message, string[] channels, string to, string? sender)
     {
+        var answer = await client.SendAsync(HttpMethod.Post, "/messages:send", Body(workspace, message, channels, to, sender));
+        answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body.ToJsonString());
+    }
+
+    private static JsonObject Body(TestWorkspace workspace, string message, string[] channels, string to, string? sender)
+    {
         var body = new JsonObject
         {
             ["app_id"] = workspace.Sinch.AppId,
@@ -126,8 +152,7 @@ public sealed class ChannelFallbackTests(SharedGateway gateway)
         };
         if (sender is not null)
             body["channel_properties"] = new JsonObject { ["SMS_SENDER"] = sender };
-        var answer = await client.SendAsync(HttpMethod.Post, "/messages:send", body);
-        answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body.ToJsonString());
+        return body;
     }
 
     private static async Task<IReadOnlyList<JsonNode>> ReportsAsync(WebhookReceiver receiver, int count) =>
