@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Naru.Core.Kakao;
 using Naru.Core.Kakao.Templates;
+using Naru.Tests;
 
 namespace Naru.Core.Tests.Kakao;
 
