@@ -7,6 +7,9 @@ internal static class TemplateSchema
 {
     private static readonly JsonElement s_root = Read();
 
+    /// <summary>For whoever makes templates of it.</summary>
+    public static JsonElement Root => s_root;
+
     public static bool Accepts(JsonElement value) => Accepts(s_root, value);
 
     private static bool Accepts(JsonElement schema, JsonElement value) => schema.EnumerateObject().All(keyword => keyword.Name switch

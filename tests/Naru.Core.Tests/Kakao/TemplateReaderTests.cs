@@ -62,6 +62,25 @@ public sealed class TemplateReaderTests
     }
 
     [Fact]
+    public void Whatever_the_schema_makes_the_reader_takes_and_with_one_thing_changed_they_agree()
+    {
+        for (var seed = 0; seed < 120; seed++)
+        {
+            var random = new Random(seed);
+            var json = new SchemaTemplates(random).Next().ToJsonString();
+            TemplateSchema.Accepts(Parse(json)).ShouldBeTrue(json);
+            TemplateReader.Read(Parse(json), TextOverflow.Reject, out var fault).ShouldNotBeNull($"{fault}: {json}");
+
+            var variants = Variants(json).ToArray();
+            for (var times = 0; times < 20; times++)
+            {
+                var (changed, what) = variants[random.Next(variants.Length)];
+                (TemplateReader.Read(Parse(changed), TextOverflow.Reject, out fault) is not null).ShouldBe(TemplateSchema.Accepts(Parse(changed)), $"{what}: {fault}: {changed}");
+            }
+        }
+    }
+
+    [Fact]
     public void Rate_and_fixed_discount_exclude_each_other()
     {
         var json = $$$"""{"object_type":"commerce","content":{{{s_content}}},"commerce":{"regular_price":1,"discount_rate":1,"fixed_discount_price":1}}""";
