@@ -10,6 +10,7 @@ using Naru.Dialects.Sinch;
 using Naru.Dialects.SinchProvisioning;
 using Naru.Engine;
 using Naru.Engine.Kakao;
+using Naru.Engine.Kakao.Outside;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 using Naru.Server.Commands;
@@ -53,7 +54,7 @@ public static class NaruApplication
         builder.Services.AddSimulator(settings.Simulator);
         builder.Services.AddCarriers(settings);
         builder.Services.AddInfobip(builder.Configuration);
-        builder.Services.AddKakaoPlatform(KakaoOptions.From(builder.Configuration, settings.DataFolder));
+        builder.Services.AddKakaoPlatform(KakaoOptions.From(builder.Configuration, settings.DataFolder), KakaoHosts.From(builder.Configuration));
         builder.Services.AddSingleton<IKakaoFurnisher, DemoKakao>();
         builder.Services.AddKakao();
         builder.Services.AddSinchProvisioning();
