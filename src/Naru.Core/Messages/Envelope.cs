@@ -88,6 +88,9 @@ public enum DialectName : byte
     Sinch = 2,
     Kakao = 3,
     SinchProvisioning = 4,
+
+    /// <summary>Naru itself: alarms, and the messages that tell staff of them.</summary>
+    Naru = 5,
 }
 
 public static class DialectNames

@@ -16,9 +16,10 @@ namespace Naru.Server.Composition;
 /// <summary>The settings under <c>Naru</c>, read once. docs/settings.md has each with its unit and default.</summary>
 /// <param name="Postgres">Where the store is, if not in the data folder.</param>
 /// <param name="Carriers">Those that have settings.</param>
+/// <param name="Alarms">When alarms are raised, and who is told.</param>
 public sealed record NaruSettings(
     string DataFolder, PostgresStoreOptions? Postgres, EngineSettings Engine, RetentionOptions Retention, WebhookSettings Webhooks, ImageSettings Images, SimulatorOptions Simulator,
-    IReadOnlyList<ConfiguredCarrier> Carriers)
+    IReadOnlyList<ConfiguredCarrier> Carriers, AlarmSettings Alarms)
 {
     /// <summary>The limits of AlimTalk, for linter, dry runs and simulator alike.</summary>
     public AlimTalkRules AlimTalk => Simulator.Rules;
@@ -33,12 +34,14 @@ public sealed record NaruSettings(
         var carriers = ConfiguredCarrier.ReadAll(naru.GetSection("Carriers"));
         var postgres = naru["Storage"] is { } storage && !string.IsNullOrWhiteSpace(storage) ? new PostgresStoreOptions { ConnectionString = storage } : null;
         var handovers = postgres is null ? new EngineSettings().HandoversPerAccepted : PostgresStoreOptions.HandoversPerAccepted;
+        var webhooks = ReadWebhooks(naru.GetSection("Webhooks"), serving.Mode);
+        var alarms = AlarmSettings.Read(naru.GetSection("Alarms"), webhooks.Targets);
         return new NaruSettings(
             folder,
             postgres,
-            ReadEngine(naru, handovers, carriers, RouteSettings.Read(naru.GetSection("Routes"), carriers)),
+            ReadEngine(naru, handovers, carriers, RouteSettings.Read(naru.GetSection("Routes"), carriers)) with { Alarms = alarms.Options },
             naru.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions(),
-            ReadWebhooks(naru.GetSection("Webhooks"), serving.Mode),
+            webhooks,
             ReadImages(naru.GetSection("Images"), serving.Mode),
             new SimulatorOptions
             {
@@ -48,7 +51,8 @@ public sealed record NaruSettings(
                 ReviewAfter = ReadReview(naru),
                 Rules = AlimTalkSettings.Read(configuration),
             },
-            carriers);
+            carriers,
+            alarms);
     }
 
     private static TimeSpan? ReadReview(IConfigurationSection naru) =>
