@@ -91,6 +91,9 @@ public enum DialectName : byte
 
     /// <summary>Infobip's OMNI API: its reports have members of their own.</summary>
     InfobipOmni = 5,
+
+    /// <summary>Naru itself: alarms, and the messages that tell staff of them.</summary>
+    Naru = 6,
 }
 
 public static class DialectNames

@@ -21,6 +21,9 @@ public sealed record Subscription(
 {
     public bool Wants(ReportEvent happened) => Enabled && Events.Contains(happened.Kind());
 
+    /// <summary>Told of alarms, and of nothing else.</summary>
+    public bool IsOfAlarms => Events.Contains(ReportEvent.AlarmRaised);
+
     /// <summary>Without what is secret: it may end up in a log.</summary>
     public override string ToString() => $"{nameof(Subscription)} {PublicId}";
 }
