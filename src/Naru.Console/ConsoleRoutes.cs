@@ -7,6 +7,7 @@ using Naru.Console.Assets;
 using Naru.Console.Handset;
 using Naru.Console.Kakao;
 using Naru.Console.Linting;
+using Naru.Console.Pages.Alarms;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Carriers;
@@ -59,6 +60,7 @@ public static class ConsoleRoutes
         workspace.MapCarriers();
         workspace.MapRoutes();
         workspace.MapNumbers();
+        workspace.MapAlarms();
         if (playsKakaoTalk)
         {
             workspace.MapReview();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Console.Access;
 using Naru.Console.Handset;
 using Naru.Console.Kakao;
+using Naru.Console.Pages.Alarms;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Carriers;
@@ -43,6 +44,7 @@ public static class ConsoleServices
         services.AddSingleton<SignInLimit>();
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<MessageReader>(provider));
         services.TryAddSingleton<AppReader>();
+        services.TryAddSingleton<AlarmReader>();
         services.TryAddSingleton<BulkChanges>();
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<CarrierReader>(provider));
         services.TryAddSingleton(AlimTalkRules.Default);
