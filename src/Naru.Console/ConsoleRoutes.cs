@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Console.Access;
 using Naru.Console.Assets;
+using Naru.Console.Carriers;
 using Naru.Console.Handset;
 using Naru.Console.Kakao;
 using Naru.Console.Linting;
@@ -32,6 +33,7 @@ public static class ConsoleRoutes
     {
         routes.MapAssets();
         routes.MapTemplateLint();
+        routes.MapCarrierApi();
         var playsKakaoTalk = routes.ServiceProvider.GetRequiredService<GatewayModeOptions>().HasTestRoutes;
         if (playsKakaoTalk)
         {

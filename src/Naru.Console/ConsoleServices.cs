@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naru.Console.Access;
+using Naru.Console.Carriers;
 using Naru.Console.Handset;
 using Naru.Console.Kakao;
 using Naru.Console.Pages.Alarms;
@@ -50,6 +51,7 @@ public static class ConsoleServices
         services.TryAddSingleton(AlimTalkRules.Default);
         services.TryAddSingleton<ImageInspector>();
         services.TryAddSingleton<CredentialReader>();
+        services.TryAddSingleton<OperatorCaller>();
         services.TryAddSingleton<TemplateReader>();
         services.TryAddSingleton<TestSend>();
         services.TryAddSingleton<LogoCheck>();

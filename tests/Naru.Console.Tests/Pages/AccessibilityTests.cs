@@ -69,7 +69,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await host.AddWorkspaceAsync("관리", WorkspaceKind.Normal, "root-operator", ["installation"]);
         await host.Directory.SaveRouteAsync(new CarrierRoute(RouteScope.Of(Channel.AlimTalk), "silent", new Cutover("played", 10, [821012345678])), default);
         await host.Directory.SaveRouteAsync(new CarrierRoute(new RouteScope(host.Workspace.Id, Channel.AlimTalk, host.Sender.Key), "silent"), default);
-        await host.Directory.SaveCarrierSecretsAsync("played", new Dictionary<string, string> { ["WebhookSecret"] = "entered" }, default);
+        await host.Directory.SaveCarrierSecretsAsync("played", new Dictionary<string, string> { ["WebhookSecret"] = "entered" }, "root-operator", default);
         var page = await chromium.SignedInAsync(host, locale: locale, dark: dark, width: width, name: "root-operator");
         foreach (var (shown, path) in new[] { ("carriers", "carriers"), ("routes", "routes"), ("route", "routes?whose=all&channel=AlimTalk") })
         {

@@ -40,6 +40,15 @@ internal sealed partial class OperatorClient : IDisposable
         return page;
     }
 
+    /// <summary>Sends the form of a page to the page's own address.</summary>
+    public async Task SubmitAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var token = WebUtility.HtmlDecode(FormToken().Match(await ReadAsync(path)).Groups[1].Value);
+        using var form = new FormUrlEncodedContent([new("form-token", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        using var answer = await _http.PostAsync(path, form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+    }
+
     public void Dispose() => _http.Dispose();
 
     [GeneratedRegex("name=\"form-token\"[^>]*value=\"([^\"]+)\"")]
