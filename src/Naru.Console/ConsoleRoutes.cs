@@ -40,6 +40,10 @@ public static class ConsoleRoutes
             routes.MapHandset();
             routes.MapKakaoPages();
         }
+        else
+        {
+            routes.MapKakaoOutside();
+        }
 
         var console = routes.MapGroup("/console")
             .AddEndpointFilter(PageGuard.FilterAsync)
@@ -63,10 +67,10 @@ public static class ConsoleRoutes
         workspace.MapRoutes();
         workspace.MapNumbers();
         workspace.MapAlarms();
+        workspace.MapKakaoApps();
         if (playsKakaoTalk)
         {
             workspace.MapReview();
-            workspace.MapKakaoApps();
         }
 
         return routes;

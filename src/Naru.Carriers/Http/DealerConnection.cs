@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
+using Naru.Engine.Webhooks;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -77,7 +78,7 @@ internal sealed partial class DealerConnection : IDisposable
 
     /// <param name="authorize">Called for each request: signatures may be used once.</param>
     public ValueTask<DealerReply> PostAsync(string path, ReadOnlyMemory<byte> json, Action<HttpRequestHeaders> authorize, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, path, new TrackedContent(json), authorize, cancellationToken);
+        SendAsync(HttpMethod.Post, path, TrackedContent.Json(json), authorize, cancellationToken);
 
     public ValueTask<DealerReply> GetAsync(string path, Action<HttpRequestHeaders> authorize, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, path, null, authorize, cancellationToken);

@@ -32,12 +32,14 @@ public sealed record NaruSettings(
         var folder = serving.Data ?? naru["DataDirectory"] ?? (serving.Mode == GatewayMode.Serve ? "data" : Path.Combine("data", "demo"));
         folder = Path.GetFullPath(folder);
         var carriers = ConfiguredCarrier.ReadAll(naru.GetSection("Carriers"));
+        var postgres = naru["Storage"] is { } storage && !string.IsNullOrWhiteSpace(storage) ? new PostgresStoreOptions { ConnectionString = storage } : null;
+        var handovers = postgres is null ? new EngineSettings().HandoversPerAccepted : PostgresStoreOptions.HandoversPerAccepted;
         var webhooks = ReadWebhooks(naru.GetSection("Webhooks"), serving.Mode);
         var alarms = AlarmSettings.Read(naru.GetSection("Alarms"), webhooks.Targets);
         return new NaruSettings(
             folder,
-            naru["Storage"] is { } storage && !string.IsNullOrWhiteSpace(storage) ? new PostgresStoreOptions { ConnectionString = storage } : null,
-            ReadEngine(naru, carriers, RouteSettings.Read(naru.GetSection("Routes"), carriers)) with { Alarms = alarms.Options },
+            postgres,
+            ReadEngine(naru, handovers, carriers, RouteSettings.Read(naru.GetSection("Routes"), carriers)) with { Alarms = alarms.Options },
             naru.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions(),
             webhooks,
             ReadImages(naru.GetSection("Images"), serving.Mode),
@@ -70,7 +72,8 @@ public sealed record NaruSettings(
         WebhookTargetPolicy.Allowing(images.GetSection("AllowedNetworks").Get<string[]>() ?? (mode == GatewayMode.Serve ? [] : Loopback), ImageFetcher.NetworksSetting),
         images.GetValue("Timeout", TimeSpan.FromSeconds(5)));
 
-    private static EngineSettings ReadEngine(IConfigurationSection naru, IReadOnlyList<ConfiguredCarrier> carriers, RouteSettings routes)
+    /// <param name="handovers">What suits the store where settings say nothing.</param>
+    private static EngineSettings ReadEngine(IConfigurationSection naru, double handovers, IReadOnlyList<ConfiguredCarrier> carriers, RouteSettings routes)
     {
         var journey = JourneyPolicy.Default;
         var defaults = new EngineSettings();
@@ -92,7 +95,7 @@ public sealed record NaruSettings(
             DefaultCarrier = routes.Default,
             CarrierOf = routes.CarrierOf,
             ForgottenCarriers = routes.Forget,
-            HandoversPerAccepted = ReadShare(naru, defaults.HandoversPerAccepted),
+            HandoversPerAccepted = ReadShare(naru, handovers),
             RequestsPerEndpoint = naru.GetValue("Webhooks:RequestsPerEndpoint", defaults.RequestsPerEndpoint),
             PushesPerEndpoint = naru.GetValue("Webhooks:ParallelPerEndpoint", defaults.PushesPerEndpoint),
             RestAfterFailures = naru.GetValue("Webhooks:RestAfterFailures", defaults.RestAfterFailures),

@@ -4,6 +4,3 @@ CREATE TABLE alarm (
     workspace integer NOT NULL, -- 0 = of the installation
     body      bytea   NOT NULL
 );
-
--- The name of the operator's credential.
-ALTER TABLE carrier_secret ADD COLUMN entered_by text NOT NULL DEFAULT '';

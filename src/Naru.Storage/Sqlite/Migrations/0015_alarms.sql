@@ -4,6 +4,3 @@ CREATE TABLE alarm (
     workspace INTEGER NOT NULL, -- 0 = of the installation
     body      BLOB NOT NULL
 );
-
--- The name of the operator's credential.
-ALTER TABLE carrier_secret ADD COLUMN entered_by TEXT NOT NULL DEFAULT '';
