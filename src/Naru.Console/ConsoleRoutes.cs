@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Console.Access;
 using Naru.Console.Assets;
+using Naru.Console.Carriers;
 using Naru.Console.Handset;
 using Naru.Console.Kakao;
 using Naru.Console.Linting;
+using Naru.Console.Pages.Alarms;
 using Naru.Console.Pages.Apps;
 using Naru.Console.Pages.Bulks;
 using Naru.Console.Pages.Carriers;
@@ -31,6 +33,7 @@ public static class ConsoleRoutes
     {
         routes.MapAssets();
         routes.MapTemplateLint();
+        routes.MapCarrierApi();
         var playsKakaoTalk = routes.ServiceProvider.GetRequiredService<GatewayModeOptions>().HasTestRoutes;
         if (playsKakaoTalk)
         {
@@ -63,6 +66,7 @@ public static class ConsoleRoutes
         workspace.MapCarriers();
         workspace.MapRoutes();
         workspace.MapNumbers();
+        workspace.MapAlarms();
         workspace.MapKakaoApps();
         if (playsKakaoTalk)
         {

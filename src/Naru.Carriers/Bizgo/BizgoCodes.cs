@@ -33,6 +33,11 @@ internal static class BizgoCodes
         ["A321"] = "1030",
         ["A330"] = "3022", // advertisement at night
         ["A523"] = "1030", // msgType
+
+        // Where a report says so later: a fault of the server, of which nobody can say whether the message left.
+        ["A910"] = "4001",
+        ["A920"] = "4001",
+        ["A999"] = "4001",
     });
 
     private static readonly ResultTable s_report = new("bizgo", new Dictionary<string, string>(StringComparer.Ordinal) { [Delivered] = ResultTable.Success });

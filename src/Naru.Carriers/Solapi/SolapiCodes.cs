@@ -17,6 +17,9 @@ internal static class SolapiCodes
     /// <summary>The recipient has it.</summary>
     private const string Finished = "4000";
 
+    /// <summary>Of texts: the calling number, which their caller or the account has to put right.</summary>
+    private const string InvalidNumber = "SMS_INVALID_SENDER";
+
     public static readonly ResultTable Table = new("solapi", new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [Finished] = ResultTable.Success,
@@ -27,13 +30,20 @@ internal static class SolapiCodes
         ["1013"] = "1030", // a subject in an SMS
         ["1014"] = "1030", // the subject is too long
         ["1020"] = "1002", // not an account
+        ["1021"] = "1030", // no such message
+        ["1022"] = "1030", // no such group
+        ["1023"] = "3024", // no such image
+        ["1024"] = "9999", // a fault of the server: refused, so nothing left
         ["1025"] = "1030", // no such type
+        ["1026"] = "3012", // the number stands in the request twice: the other one goes
+        ["1027"] = "1030", // not UTF-8
         ["1028"] = "1030", // characters that cannot be printed
         ["1029"] = "1030", // characters outside EUC-KR
         ["1030"] = "1011", // no balance: nothing goes until somebody pays
         ["1031"] = "3014", // too long
         ["1032"] = "1030", // custom fields
         ["1033"] = "1030", // kakaoOptions with a type that has none
+        ["1034"] = "3024", // imageId
         ["1041"] = "1003", // pfId
         ["1042"] = "3015", // templateId
         ["1043"] = "3016", // text is not the template's
@@ -47,9 +57,10 @@ internal static class SolapiCodes
         ["1051"] = "3024", // image
         ["1052"] = "3027",
         ["1053"] = "3027",
+        ["1058"] = "3018", // no way to there
         ["1060"] = "3008", // blocked number: nothing goes there
         ["1061"] = "3008", // opted out of texts
-        ["1062"] = "1003", // the calling number is not registered
+        ["1062"] = InvalidNumber, // the calling number is not registered
         ["1064"] = "1025", // stopped after a complaint
 
         // Solapi itself.
@@ -57,7 +68,7 @@ internal static class SolapiCodes
         ["2024"] = "9999", // a fault of the server
         ["2060"] = "3008",
         ["2061"] = "3008",
-        ["2062"] = "1003",
+        ["2062"] = InvalidNumber,
         ["2063"] = "1007", // the account is blocked
         ["2064"] = "1025",
         ["2230"] = "1011", // no balance
@@ -67,12 +78,12 @@ internal static class SolapiCodes
         ["3010"] = "3008",
         ["3011"] = "1030",
         ["3012"] = "8001", // the next server failed
-        ["3013"] = "1003", // calling number
+        ["3013"] = InvalidNumber,
         ["3014"] = "4001", // state unknown
         ["3024"] = "9999",
         ["3031"] = "3018",
         ["3032"] = "3008", // no subscriber
-        ["3040"] = "3018", // out of time
+        ["3040"] = "3018", // out of time: the carrier has given up
         ["3041"] = "3018", // busy
         ["3042"] = "3018", // no signal
         ["3043"] = "3018", // phone off: the carrier has tried for long enough
@@ -80,7 +91,7 @@ internal static class SolapiCodes
         ["3045"] = "3018",
         ["3046"] = "3018",
         ["3047"] = "3018",
-        ["3048"] = "9999",
+        ["3048"] = "4001", // the carrier's answer means nothing to Solapi: perhaps delivered
         ["3050"] = "3018",
         ["3051"] = "3018",
         ["3052"] = "3018",
@@ -90,7 +101,7 @@ internal static class SolapiCodes
         ["3056"] = "3018",
         ["3057"] = "3018",
         ["3058"] = "3018",
-        ["3059"] = "1003", // calling number forged
+        ["3059"] = InvalidNumber, // forged
         ["3060"] = "3018",
 
         // KakaoTalk, folded.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Naru.Console.Pages.Alarms;
 using Naru.Console.Text;
 using Naru.Engine;
 using Naru.Engine.Registry;
@@ -39,6 +40,7 @@ internal static class SignedIn
             visitor = visitor with { Workspace = shown };
         }
 
+        visitor = visitor with { WaitingAlarms = http.RequestServices.GetRequiredService<AlarmReader>().Waiting(visitor) };
         http.Features.Set(visitor);
         return await next(context);
     }

@@ -21,6 +21,9 @@ public sealed record Visitor(Credential Credential, Workspace Own, Workspace Wor
     /// <summary>The gateway plays KakaoTalk: there are phones to look at, and a desk to review at.</summary>
     public bool PlaysKakaoTalk { get; init; }
 
+    /// <summary>How many alarms that it sees nobody has acknowledged.</summary>
+    public int WaitingAlarms { get; init; }
+
     public bool IsInstallation => Credential.Scopes.Contains(InstallationScope, StringComparer.Ordinal);
 
     /// <summary>The address of a page of the shown workspace.</summary>

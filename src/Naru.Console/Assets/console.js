@@ -1,4 +1,20 @@
 // Conveniences only: every page works without this.
+import { listen } from './wire.js';
+
+// The number of alarms that nobody has acknowledged, on every page.
+const waiting = document.querySelector('[data-waiting]');
+if (waiting) {
+  listen(waiting.dataset.waiting, {
+    changed(count) {
+      // The page may have taken over a newer frame meanwhile.
+      const badge = document.querySelector('[data-waiting]');
+      badge.hidden = !Number(count);
+      badge.querySelector('.count').textContent = count;
+    },
+    show() {},
+  });
+}
+
 document.addEventListener('click', async (event) => {
   const button = event.target.closest?.('[data-copy]');
   if (!button) {

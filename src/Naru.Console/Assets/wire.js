@@ -4,7 +4,7 @@ const quiet = 40_000; // The server gives a sign of life every 15 s.
 
 /**
  * Listens as long as the page is looked at.
- * `changed(text)` is called for every change and, with nothing, after every connecting; `show(state)` with connecting, on or lost.
+ * `changed(text)` is called for every change and, with nothing where the server has nothing to say, after every connecting; `show(state)` with connecting, on or lost.
  * Returns a function that gives the connection up as lost.
  */
 export function listen(url, { changed, show }) {
@@ -26,10 +26,10 @@ export function listen(url, { changed, show }) {
     }
     clearTimeout(retry);
     source = new EventSource(url);
-    source.addEventListener('connected', () => {
+    source.addEventListener('connected', (event) => {
       retryAfter = 1_000;
       alive();
-      changed();
+      changed(event.data || undefined);
     });
     source.addEventListener('idle', alive);
     source.addEventListener('changed', (event) => {

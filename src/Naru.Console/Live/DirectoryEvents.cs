@@ -12,26 +12,33 @@ namespace Naru.Console.Live;
 internal static class DirectoryEvents
 {
     /// <param name="mark">Tells apart what the page would show differently.</param>
+    public static IAsyncEnumerable<SseItem<string>> StreamAsync(
+        WorkspaceDirectory directory, GatewayClock clock, Func<string> mark, CancellationToken stopping, CancellationToken cancellationToken) =>
+        StreamAsync(wake => directory.Changed += wake, wake => directory.Changed -= wake, clock, mark, stopping, cancellationToken, tells: false);
+
+    /// <param name="listen">Called with what is to be called when something changed.</param>
+    /// <param name="leave">Called with the same at the end.</param>
+    /// <param name="tells">Whether the events carry the mark.</param>
     public static async IAsyncEnumerable<SseItem<string>> StreamAsync(
-        WorkspaceDirectory directory, GatewayClock clock, Func<string> mark, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Action<Action> listen, Action<Action> leave, GatewayClock clock, Func<string> mark, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken, bool tells = true)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
-        await foreach (var happened in Heartbeat.AddTo(ChangesAsync(directory, clock, mark, ending.Token), clock.System, ending.Token))
+        await foreach (var happened in Heartbeat.AddTo(ChangesAsync(listen, leave, clock, mark, ending.Token), clock.System, ending.Token))
         {
             yield return happened.Beat switch
             {
-                Beat.Connected => new SseItem<string>("", "connected") { ReconnectionInterval = TimeSpan.FromSeconds(1) },
+                Beat.Connected => new SseItem<string>(tells ? mark() : "", "connected") { ReconnectionInterval = TimeSpan.FromSeconds(1) },
                 Beat.Idle => new SseItem<string>("", "idle"),
-                _ => new SseItem<string>("", "changed"),
+                _ => new SseItem<string>(tells ? happened.Value! : "", "changed"),
             };
         }
     }
 
     private static async IAsyncEnumerable<string> ChangesAsync(
-        WorkspaceDirectory directory, GatewayClock clock, Func<string> mark, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Action<Action> listen, Action<Action> leave, GatewayClock clock, Func<string> mark, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        directory.Changed += Wake;
+        listen(Wake);
         clock.Advanced += Wake;
         try
         {
@@ -53,7 +60,7 @@ internal static class DirectoryEvents
         }
         finally
         {
-            directory.Changed -= Wake;
+            leave(Wake);
             clock.Advanced -= Wake;
         }
 

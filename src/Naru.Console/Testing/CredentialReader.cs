@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
@@ -36,14 +35,8 @@ internal sealed class CredentialReader(WorkspaceDirectory registry, IEnumerable<
     /// <summary>Infobip's users and Sinch's keys both come as Basic.</summary>
     private Credential? FindByPassword(string encoded)
     {
-        var bytes = new byte[encoded.Length];
-        if (!Convert.TryFromBase64String(encoded, bytes, out var length) || bytes.AsSpan(0, length).IndexOf((byte)':') is not (>= 0 and var colon))
-        {
-            return null;
-        }
-
-        var name = Encoding.UTF8.GetString(bytes, 0, colon);
-        var password = Encoding.UTF8.GetString(bytes, colon + 1, length - colon - 1);
-        return registry.CheckPassword(CredentialKind.User, name, password) ?? registry.CheckPassword(CredentialKind.SinchKey, name, password);
+        return BasicCredentials.Read(encoded) is (var name, var password)
+            ? registry.CheckPassword(CredentialKind.User, name, password) ?? registry.CheckPassword(CredentialKind.SinchKey, name, password)
+            : null;
     }
 }

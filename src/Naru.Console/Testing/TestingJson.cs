@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Naru.Console.Carriers;
 using Naru.Console.Linting;
 
 namespace Naru.Console.Testing;
 
-/// <summary>The bodies of the test routes and of the linter.</summary>
+/// <summary>The bodies of the test routes, of the linter and of the carriers' credentials.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -22,6 +23,8 @@ namespace Naru.Console.Testing;
 [JsonSerializable(typeof(ClockAnswer))]
 [JsonSerializable(typeof(JsonDocument))]
 [JsonSerializable(typeof(LintAnswer))]
+[JsonSerializable(typeof(CarrierCredentialBody))]
+[JsonSerializable(typeof(CarrierCredentialAnswer))]
 internal sealed partial class TestingJson : JsonSerializerContext
 {
     /// <summary>Korean stays readable: these bodies are read by people and never stand in a page.</summary>

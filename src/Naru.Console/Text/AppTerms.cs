@@ -57,6 +57,8 @@ public static class AppTerms
         ReportEvent.TemplateApproved => words.TemplateApproved,
         ReportEvent.TemplateRejected => words.TemplateRejected,
         ReportEvent.TemplateCommentAdded => words.TemplateCommentAdded,
+        ReportEvent.AlarmRaised => words.AlarmRaised,
+        ReportEvent.AlarmCleared => words.AlarmCleared,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };
 

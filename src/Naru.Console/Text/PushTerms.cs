@@ -26,6 +26,8 @@ public static class PushTerms
         ReportEvent.TemplateRejected => words.EventTemplateRejected,
         ReportEvent.TemplateCommentAdded => words.EventTemplateCommentAdded,
         ReportEvent.BulkStatusChanged => words.EventBulkStatusChanged,
+        ReportEvent.AlarmRaised => words.EventAlarmRaised,
+        ReportEvent.AlarmCleared => words.EventAlarmCleared,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };
 

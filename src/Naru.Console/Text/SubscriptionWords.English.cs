@@ -100,6 +100,10 @@ internal sealed class SubscriptionEnglish : SubscriptionWords
 
     public override string BulkStatusChanged => "The status of a bulk changed";
 
+    public override string AlarmRaised => "An alarm is raised";
+
+    public override string AlarmCleared => "An alarm is cleared";
+
     public override string SenderActive => "Sender in use";
 
     public override string SenderInactive => "Sender out of use";

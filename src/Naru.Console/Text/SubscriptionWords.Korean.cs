@@ -100,6 +100,10 @@ internal sealed class SubscriptionKorean : SubscriptionWords
 
     public override string BulkStatusChanged => "대량 발송의 상태가 바뀜";
 
+    public override string AlarmRaised => "알람 발생";
+
+    public override string AlarmCleared => "알람 해제";
+
     public override string SenderActive => "발신 프로필 사용 시작";
 
     public override string SenderInactive => "발신 프로필 사용 중지";

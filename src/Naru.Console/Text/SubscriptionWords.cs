@@ -101,6 +101,10 @@ public abstract class SubscriptionWords
 
     public abstract string BulkStatusChanged { get; }
 
+    public abstract string AlarmRaised { get; }
+
+    public abstract string AlarmCleared { get; }
+
     public abstract string SenderActive { get; }
 
     public abstract string SenderInactive { get; }

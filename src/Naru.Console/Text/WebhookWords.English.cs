@@ -162,6 +162,10 @@ internal sealed class WebhookEnglish : WebhookWords
 
     public override string EventBulkStatusChanged => "Bulk status";
 
+    public override string EventAlarmRaised => "Alarm raised";
+
+    public override string EventAlarmCleared => "Alarm cleared";
+
     public override string TakenOf(int taken, int all) => $"{taken:N0} of {all:N0} taken";
 
     public override string TokenFrom(string url, string client) => $"Fetched from {url} by client {client}";

@@ -163,6 +163,10 @@ public abstract class WebhookWords
 
     public abstract string EventBulkStatusChanged { get; }
 
+    public abstract string EventAlarmRaised { get; }
+
+    public abstract string EventAlarmCleared { get; }
+
     public abstract string TakenOf(int taken, int all);
 
     public abstract string TokenFrom(string url, string client);

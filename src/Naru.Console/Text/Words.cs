@@ -43,6 +43,8 @@ public abstract class Words
 
     public abstract CarrierWords Carriers { get; }
 
+    public abstract AlarmWords Alarms { get; }
+
     public static Words In(Language language) => language == Language.Korean ? Korean : English;
 
     private sealed class KoreanWords : Words
@@ -82,6 +84,8 @@ public abstract class Words
         public override KakaoWords Kakao { get; } = new KakaoKorean();
 
         public override CarrierWords Carriers { get; } = new CarrierKorean();
+
+        public override AlarmWords Alarms { get; } = new AlarmKorean();
     }
 
     private sealed class EnglishWords : Words
@@ -121,5 +125,7 @@ public abstract class Words
         public override KakaoWords Kakao { get; } = new KakaoEnglish();
 
         public override CarrierWords Carriers { get; } = new CarrierEnglish();
+
+        public override AlarmWords Alarms { get; } = new AlarmEnglish();
     }
 }

@@ -21,6 +21,6 @@ internal sealed partial class IntakeDesk
         var isStartAsked = submission.SendAt > at;
         var times = BulkLinePlanner.Plan(
             lines.All, lineOf, [.. messages.Select(Validity)], submission.Pace, isStartAsked ? submission.SendAt!.Value : at, isStartAsked);
-        return new SubmissionPlan(at, [.. messages.Select((message, i) => new MessagePlan(times[i], refused[i], message.RefusalNote))]);
+        return new SubmissionPlan(at, [.. messages.Select((message, i) => new MessagePlan(times[i], refused[i], message.RefusalNote) { Carriers = [.. message.Envelope.Route.Select(static step => step.Carrier)] })]);
     }
 }

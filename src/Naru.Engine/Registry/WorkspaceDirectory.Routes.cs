@@ -27,11 +27,12 @@ public sealed partial class WorkspaceDirectory
     public CarrierSecret? FindCarrierSecret(string carrier, string name) => Volatile.Read(ref _carrierSecrets).GetValueOrDefault((carrier, name));
 
     /// <summary>Enters credentials of a carrier, or new ones in their place: in one durable step, because a key and its secret belong together.</summary>
-    public async ValueTask SaveCarrierSecretsAsync(string carrier, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) => await ChangeAsync(
+    /// <param name="by">The name of the operator's credential.</param>
+    public async ValueTask SaveCarrierSecretsAsync(string carrier, IReadOnlyDictionary<string, string> values, string by, CancellationToken cancellationToken) => await ChangeAsync(
         () =>
         {
             var change = new DirectoryChange();
-            change.CarrierSecrets.AddRange(values.Select(value => new CarrierSecret(carrier, value.Key, value.Value, _clock.System.GetUtcNow())));
+            change.CarrierSecrets.AddRange(values.Select(value => new CarrierSecret(carrier, value.Key, value.Value, _clock.System.GetUtcNow(), by)));
             return change;
         },
         cancellationToken);

@@ -15,13 +15,16 @@ internal sealed record CarrierSecretRow
 
     public long Entered { get; init; }
 
+    public string Entered_by { get; init; } = "";
+
     public static CarrierSecretRow Of(CarrierSecret from, ISecretBox box) => new()
     {
         Carrier = from.Carrier,
         Name = from.Name,
         Value = box.Seal(from.Value),
         Entered = Instants.ToMilliseconds(from.EnteredAt),
+        Entered_by = from.EnteredBy,
     };
 
-    public CarrierSecret ToSecret(ISecretBox box) => new(Carrier, Name, box.Open(Value), Instants.FromMilliseconds(Entered));
+    public CarrierSecret ToSecret(ISecretBox box) => new(Carrier, Name, box.Open(Value), Instants.FromMilliseconds(Entered), Entered_by);
 }

@@ -89,8 +89,8 @@ public sealed partial class PostgresDirectoryStore
             "DELETE FROM carrier_route WHERE workspace = @Workspace AND channel = @Channel AND sender = @Sender",
             change.RemovedRoutes.Select(scope => DirectoryTexts.Write(CarrierRouteRow.Of(scope))));
         await connection.ExecuteAsync("""
-            INSERT INTO carrier_secret (carrier, name, value, entered) VALUES (@Carrier, @Name, @Value, @Entered)
-            ON CONFLICT (carrier, name) DO UPDATE SET value = excluded.value, entered = excluded.entered
+            INSERT INTO carrier_secret (carrier, name, value, entered, entered_by) VALUES (@Carrier, @Name, @Value, @Entered, @Entered_by)
+            ON CONFLICT (carrier, name) DO UPDATE SET value = excluded.value, entered = excluded.entered, entered_by = excluded.entered_by
             """, change.CarrierSecrets.Select(secret => CarrierSecretRow.Of(secret, box)));
         await connection.ExecuteAsync(
             "DELETE FROM carrier_secret WHERE carrier = @carrier AND name = @name", change.RemovedCarrierSecrets.Select(gone => new { carrier = gone.Carrier, name = gone.Name }));

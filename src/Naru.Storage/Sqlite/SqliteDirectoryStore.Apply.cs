@@ -61,7 +61,7 @@ public sealed partial class SqliteDirectoryStore
         connection.Execute(
             "DELETE FROM carrier_route WHERE workspace = @Workspace AND channel = @Channel AND sender = @Sender", change.RemovedRoutes.Select(CarrierRouteRow.Of));
         connection.Execute(
-            "INSERT OR REPLACE INTO carrier_secret (carrier, name, value, entered) VALUES (@Carrier, @Name, @Value, @Entered)",
+            "INSERT OR REPLACE INTO carrier_secret (carrier, name, value, entered, entered_by) VALUES (@Carrier, @Name, @Value, @Entered, @Entered_by)",
             change.CarrierSecrets.Select(secret => CarrierSecretRow.Of(secret, box)));
         connection.Execute("DELETE FROM carrier_secret WHERE carrier = @carrier AND name = @name", change.RemovedCarrierSecrets.Select(gone => new { carrier = gone.Carrier, name = gone.Name }));
         connection.Execute(

@@ -21,6 +21,37 @@ public sealed class BizgoCodesTests
     public void What_a_send_is_refused_with_is_in_our_catalogue() =>
         new[] { "A302", "A306", "A309", "A318", "A330", "A523" }.ShouldAllBe(code => ResultCodes.Find(BizgoCodes.OfService(code)) != null);
 
+    [Theory]
+    [InlineData(ResultClass.Caller, "A302 A303 A309 A318 A321 A523")]
+    [InlineData(ResultClass.Never, "A306")]
+    [InlineData(ResultClass.Later, "A330")]
+    [InlineData(ResultClass.Uncertain, "A910 A920 A999")]
+    public void A_code_of_the_service_leads_where_it_should(ResultClass meaning, string codes)
+    {
+        foreach (var raw in codes.Split(' '))
+        {
+            ResultCodes.Find(BizgoCodes.OfService(raw)).ShouldNotBeNull(raw).Class.ShouldBe(meaning, raw);
+        }
+    }
+
+    [Theory]
+    [InlineData("63005", ResultClass.Uncertain)]
+    [InlineData("64001", ResultClass.Uncertain)]
+    [InlineData("ME09", ResultClass.Uncertain)]
+    [InlineData("63016", ResultClass.Caller)]
+    [InlineData("63018", ResultClass.Reroute)]
+    [InlineData("63022", ResultClass.Later)]
+    [InlineData("63000", ResultClass.Retry)]
+    public void A_report_of_KakaoTalks_leads_where_KakaoTalks_code_does(string raw, ResultClass meaning) =>
+        ResultCodes.Find(BizgoCodes.OfReport("ALIMTALK", raw)).ShouldNotBeNull().Class.ShouldBe(meaning);
+
+    [Fact]
+    public void A_login_that_is_refused_blames_its_caller_and_a_code_nobody_knows_is_tried_once_more()
+    {
+        ResultCodes.Find(BizgoCodes.OfGateway(401)).ShouldNotBeNull().Class.ShouldBe(ResultClass.Caller);
+        new[] { BizgoCodes.OfGateway(418), BizgoCodes.OfService("A777"), BizgoCodes.OfReport("SMS", "20001") }.ShouldAllBe(code => ResultCodes.Find(code) == null);
+    }
+
     [Fact]
     public void A_webhook_signed_with_the_secret_is_believed_in_either_encoding()
     {

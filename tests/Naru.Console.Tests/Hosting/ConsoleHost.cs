@@ -10,6 +10,7 @@ using Naru.Core.Content;
 using Naru.Core.Senders;
 using Naru.Core.Workspaces;
 using Naru.Engine;
+using Naru.Engine.Alarms;
 using Naru.Engine.Kakao;
 using Naru.Engine.Kakao.Outside;
 using Naru.Engine.Machine;
@@ -41,6 +42,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
     public MemoryMessages Messages { get; } = new();
 
     public MemoryGateway Gateway { get; }
+
+    public MemoryAlarms Alarms { get; } = new();
 
     public PlayedDealer Dealer { get; } = new();
 
@@ -104,6 +107,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<IHandset>(Handset);
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         builder.Services.AddSingleton<IGateway>(Gateway);
+        builder.Services.AddSingleton<IAlarms>(Alarms);
         builder.Services.AddSingleton<ICarrier>(new SilentCarrier(Channel.AlimTalk, Channel.Sms));
         builder.Services.AddSingleton<ICarrier>(Dealer);
         builder.Services.AddSingleton<IDealer>(Dealer);

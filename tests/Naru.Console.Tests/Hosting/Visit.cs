@@ -59,6 +59,9 @@ internal sealed class Visit : IDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
 
+    /// <summary>An answer whose body is read as it comes.</summary>
+    public Task<HttpResponseMessage> ListenAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+
     public void Dispose() => _http.Dispose();
 
     private async Task<string> TokenAsync(string page)

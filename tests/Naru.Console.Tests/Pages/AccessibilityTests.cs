@@ -3,6 +3,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Naru.Console.Tests.Browser;
 using Naru.Console.Tests.Hosting;
+using Naru.Console.Tests.Pages.Alarms;
 using Naru.Console.Tests.Pages.Apps;
 using Naru.Console.Tests.Pages.Bulks;
 using Naru.Console.Tests.Pages.Provisioning;
@@ -68,7 +69,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await host.AddWorkspaceAsync("관리", WorkspaceKind.Normal, "root-operator", ["installation"]);
         await host.Directory.SaveRouteAsync(new CarrierRoute(RouteScope.Of(Channel.AlimTalk), "silent", new Cutover("played", 10, [821012345678])), default);
         await host.Directory.SaveRouteAsync(new CarrierRoute(new RouteScope(host.Workspace.Id, Channel.AlimTalk, host.Sender.Key), "silent"), default);
-        await host.Directory.SaveCarrierSecretsAsync("played", new Dictionary<string, string> { ["WebhookSecret"] = "entered" }, default);
+        await host.Directory.SaveCarrierSecretsAsync("played", new Dictionary<string, string> { ["WebhookSecret"] = "entered" }, "root-operator", default);
         var page = await chromium.SignedInAsync(host, locale: locale, dark: dark, width: width, name: "root-operator");
         foreach (var (shown, path) in new[] { ("carriers", "carriers"), ("routes", "routes"), ("route", "routes?whose=all&channel=AlimTalk") })
         {
@@ -76,6 +77,27 @@ public sealed class AccessibilityTests(Chromium chromium)
             await CheckAsync(page, $"{shown}-{locale}-{width}");
             (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{shown} scrolls sideways");
         }
+    }
+
+    [Theory]
+    [InlineData("ko-KR", false, 1180, "root-operator")]
+    [InlineData("en-US", true, 390, "root-operator")]
+    [InlineData("ko-KR", true, 390, ConsoleHost.OperatorName)]
+    public async Task Pages_of_alarms(string locale, bool dark, int width, string name)
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        await host.AddWorkspaceAsync("관리", WorkspaceKind.Normal, "root-operator", ["installation"]);
+        var page = await chromium.SignedInAsync(host, "alarms", locale: locale, dark: dark, width: width, name: name);
+        await page.Locator("details.more summary").ClickAsync();
+        await CheckAsync(page, $"alarms-none-{locale}-{width}");
+        await host.FillAlarmsAsync();
+        await page.Locator($".badge:has-text('{(name == "root-operator" ? 5 : 1)}')").WaitForAsync();
+        await page.ReloadAsync();
+        await CheckAsync(page, $"alarms-{name}-{locale}-{width}");
+        host.CrowdAlarms();
+        await page.Locator("nav.pager").WaitForAsync(new LocatorWaitForOptions { State = name == "root-operator" ? WaitForSelectorState.Visible : WaitForSelectorState.Detached });
+        await CheckAsync(page, $"alarms-crowded-{name}-{locale}-{width}");
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("It scrolls sideways.");
     }
 
     [Theory]

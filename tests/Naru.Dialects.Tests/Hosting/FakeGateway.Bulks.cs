@@ -26,7 +26,7 @@ internal sealed partial class FakeGateway
     {
         Looks.Add((submission, at));
         var now = at ?? clock.Now;
-        return new SubmissionPlan(now, [.. submission.Messages.Select((message, index) => Plan(submission, message, index, now))]);
+        return new SubmissionPlan(now, [.. submission.Messages.Select((message, index) => Plan(submission, message, index, now) with { Carriers = [.. message.Envelope.Route.Select(static _ => "simulator")] })]);
     }
 
     public ValueTask<BulkStanding?> FindBulkAsync(WorkspaceId workspace, string publicBulkId, CancellationToken cancellationToken) =>

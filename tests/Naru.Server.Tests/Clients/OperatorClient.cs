@@ -28,10 +28,25 @@ internal sealed partial class OperatorClient : IDisposable
     /// <summary>The codes on the timeline of a message, in their order.</summary>
     public async Task<IReadOnlyList<string>> TimelineCodesAsync(string workspace, string messageId)
     {
-        using var answer = await _http.GetAsync($"/console/{workspace}/message?id={Uri.EscapeDataString(messageId)}");
+        var page = await ReadAsync($"/console/{workspace}/message?id={Uri.EscapeDataString(messageId)}");
+        return [.. Code().Matches(Timeline().Match(page).Value).Select(match => match.Groups[1].Value)];
+    }
+
+    public async Task<string> ReadAsync(string path)
+    {
+        using var answer = await _http.GetAsync(path);
         var page = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, page);
-        return [.. Code().Matches(Timeline().Match(page).Value).Select(match => match.Groups[1].Value)];
+        return page;
+    }
+
+    /// <summary>Sends the form of a page to the page's own address.</summary>
+    public async Task SubmitAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var token = WebUtility.HtmlDecode(FormToken().Match(await ReadAsync(path)).Groups[1].Value);
+        using var form = new FormUrlEncodedContent([new("form-token", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        using var answer = await _http.PostAsync(path, form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
     }
 
     public void Dispose() => _http.Dispose();

@@ -24,6 +24,7 @@ public sealed class DryRunTests(SharedGateway gateway)
         Plan(answer, 0).ShouldBe("""{"at":"2026-11-23T09:59:00.000Z","expiresAt":"2026-11-23T11:59:00.000Z","why":["SEND_AT"]}""");
         Plan(answer, 1).ShouldBe("""{"at":"2026-11-30T09:00:00.000Z","expiresAt":"2026-11-30T11:00:00.000Z","why":["SEND_AT","DELIVERY_TIME_WINDOW","SENDING_SPEED_LIMIT"]}""");
         answer["messages"]![0]!["findings"]!.AsArray().ShouldBeEmpty();
+        answer["messages"]![0]!["steps"]!.AsArray().Select(static step => (string?)step!["carrier"]).ShouldBe(["simulator"]);
         (await workspace.Handset.AllAsync()).ShouldBeEmpty();
     }
 

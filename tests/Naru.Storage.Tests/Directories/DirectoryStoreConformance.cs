@@ -146,7 +146,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
     public async Task A_carriers_credentials_are_replaced_and_removed_by_name_and_belong_to_no_workspace()
     {
         var key = new CarrierSecret("solapi", "ApiKey", "키 'x'", s_noon);
-        var secret = new CarrierSecret("solapi", "ApiSecret", "old", s_noon);
+        var secret = new CarrierSecret("solapi", "ApiSecret", "old", s_noon, "김운영");
         await Store.ApplyAsync(new DirectoryChange { CarrierSecrets = { key, secret, new CarrierSecret("bizgo", "ApiKey", "gone", s_noon) } }, s_none);
 
         await Store.ApplyAsync(

@@ -80,7 +80,7 @@ internal static partial class CarrierRoutes
             return Page(visitor, reader, faults: faults);
         }
 
-        await directory.SaveCarrierSecretsAsync(carrier, values, cancellationToken);
+        await directory.SaveCarrierSecretsAsync(carrier, values, visitor.Credential.Name, cancellationToken);
         LogChanged(log, visitor.Credential.Id, "entered", string.Join(", ", values.Keys), carrier);
         return Results.LocalRedirect(visitor.Path("carriers") + "?done=credentials");
     }

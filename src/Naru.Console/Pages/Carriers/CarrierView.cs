@@ -9,7 +9,7 @@ namespace Naru.Console.Pages.Carriers;
 /// <param name="PerSecond">The limit on hand-overs; null = none.</param>
 /// <param name="Imports">Senders and templates can be read from its account.</param>
 public sealed record CarrierView(
-    ICarrier Carrier, int? PerSecond, AttemptTally Attempts, IReadOnlyList<(CarrierCredential Credential, DateTimeOffset? EnteredAt)> Credentials, bool Imports)
+    ICarrier Carrier, int? PerSecond, AttemptTally Attempts, IReadOnlyList<(CarrierCredential Credential, CarrierSecret? Entered)> Credentials, bool Imports)
 {
     public string Id => "carrier-" + Carrier.Name;
 }
@@ -23,11 +23,15 @@ public sealed class CarrierReader(IEnumerable<ICarrier> carriers, IEnumerable<ID
 
     public IDealer? FindDealer(string name) => dealers.FirstOrDefault(dealer => string.Equals(dealer.Name, name, StringComparison.Ordinal));
 
+    /// <summary>What it signs in with, and what was entered of that.</summary>
+    public IReadOnlyList<(CarrierCredential Credential, CarrierSecret? Entered)> CredentialsOf(ICarrier carrier) =>
+        [.. carrier.Credentials.Select(credential => (credential, directory.FindCarrierSecret(carrier.Name, credential.Name)))];
+
     private CarrierView View(ICarrier carrier) => new(
         carrier,
         settings.CarriersPerSecond.TryGetValue(carrier.Name, out var rate) ? rate : null,
         meter.AttemptsOf(carrier.Name),
-        [.. carrier.Credentials.Select(credential => (credential, directory.FindCarrierSecret(carrier.Name, credential.Name)?.EnteredAt))],
+        CredentialsOf(carrier),
         FindDealer(carrier.Name) is not null);
 }
 

@@ -49,13 +49,18 @@ public sealed record RouteForm(string Whose, string Channel, string Carrier, str
             return faults.Count > 0 ? null : new RouteScope(Whose == Everybody ? null : visitor.Workspace.Id, channel, null);
         }
 
-        if (directory.FindSender(Whose)?.Workspace != visitor.Workspace.Id)
+        if (!Owns(visitor, directory, channel))
         {
             faults.Add("whose", words.NotYours);
         }
 
         return faults.Count > 0 ? null : new RouteScope(visitor.Workspace.Id, channel, Whose);
     }
+
+    /// <summary>A text goes out from a number, everything else from a channel.</summary>
+    private bool Owns(Visitor visitor, WorkspaceDirectory directory, Channel channel) => channel == Core.Content.Channel.Sms
+        ? directory.FindWorkspace(visitor.Workspace.Id)?.Settings.SmsNumbers.Any(number => number.Number == Whose) == true
+        : directory.FindSender(Whose)?.Workspace == visitor.Workspace.Id;
 
     /// <summary>The route that it describes; null where something is wrong, which is noted.</summary>
     public CarrierRoute? Route(Visitor visitor, WorkspaceDirectory directory, Func<string, ICarrier?> find, FormFaults faults)

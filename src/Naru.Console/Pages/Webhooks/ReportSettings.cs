@@ -39,11 +39,12 @@ internal static class ReportSettings
             return words.BadContentType;
         }
 
-        if (settings.ReportUrl is not { } url)
-        {
-            return null;
-        }
+        return settings.ReportUrl is { } url ? FaultOf(url, targets, words) : null;
+    }
 
+    /// <summary>Why nothing can be pushed to this URL; null where something can.</summary>
+    public static string? FaultOf(string url, WebhookTargetPolicy targets, WebhookWords words)
+    {
         if (url.Length > MaxUrl)
         {
             return words.TooLong(MaxUrl);

@@ -33,7 +33,7 @@ internal static class DryRunAnswer
             ReportJson.WriteStatus(json, line.Duplicate ? InfobipStatuses.RejectedDuplicateMessageId : form.Accepted);
             form.WriteRecipient(json, line.Destination.To.Value);
             WritePlan(json, line.Time);
-            WriteSteps(json, line.Route);
+            WriteSteps(json, line.Route, line.Carriers);
             WriteFindings(json, line.Findings);
             json.WriteEndObject();
         }
@@ -63,20 +63,16 @@ internal static class DryRunAnswer
         json.WriteEndObject();
     }
 
-    /// <summary>Where there is a text among them: as which kind carriers take it, and what stands behind what.</summary>
-    private static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<Step> route)
+    /// <summary>Who takes each, as which kind carriers take a text, and what stands behind what.</summary>
+    private static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<Step> route, IReadOnlyList<string> carriers)
     {
-        if (route is [{ Channel: not Channel.Sms }])
-        {
-            return;
-        }
-
         json.WriteStartArray("steps"u8);
-        foreach (var step in route)
+        foreach (var (step, carrier) in route.Zip(carriers))
         {
             json.WriteStartObject();
             json.WriteString("channel"u8, OmniChannels.WordOf(step.Channel));
             json.WriteString("sender"u8, step.Sender);
+            json.WriteString("carrier"u8, carrier);
             json.WriteNumber("validitySeconds"u8, (long)step.Validity.TotalSeconds);
             if (step.Content is SmsContent text)
             {

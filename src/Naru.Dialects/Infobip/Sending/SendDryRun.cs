@@ -66,7 +66,7 @@ internal sealed class SendDryRun(IGateway gateway, WorkspaceDirectory directory,
 
                 findings.AddRange(ofContent);
                 findings.AddRange(ignored);
-                lines.Add(new DryRunLine(draft.Destinations[at], used[at], used[at] ? null : planned.Time, route, findings));
+                lines.Add(new DryRunLine(draft.Destinations[at], used[at], used[at] ? null : planned.Time, route, planned.Carriers, findings));
             }
         }
 
@@ -118,5 +118,6 @@ internal sealed class SendDryRun(IGateway gateway, WorkspaceDirectory directory,
 /// <param name="Duplicate">Its id cannot be used.</param>
 /// <param name="Time">Null where it can never be sent.</param>
 /// <param name="Route">The steps that would be tried.</param>
+/// <param name="Carriers">Who would take them.</param>
 internal sealed record DryRunLine(
-    DestinationDraft Destination, bool Duplicate, Core.Timing.PlannedTime? Time, IReadOnlyList<Step> Route, IReadOnlyList<DryRunFinding> Findings);
+    DestinationDraft Destination, bool Duplicate, Core.Timing.PlannedTime? Time, IReadOnlyList<Step> Route, IReadOnlyList<string> Carriers, IReadOnlyList<DryRunFinding> Findings);

@@ -43,6 +43,13 @@ internal static class DryRunJson
     private static void WriteMessage(Utf8JsonWriter json, MessagePlan message, string property)
     {
         WriteTime(json, message.Time);
+        json.WriteStartArray("carriers"u8);
+        foreach (var carrier in message.Carriers)
+        {
+            json.WriteStringValue(carrier);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("findings"u8);
         if (message.Refusal != EndReason.ResultCode)
         {

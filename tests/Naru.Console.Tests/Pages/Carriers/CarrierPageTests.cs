@@ -105,6 +105,23 @@ public sealed class CarrierPageTests : IAsyncLifetime
         (await _visit.SubmitAsync(Routes, Routes + "/remove", ("whose", "workspace"), ("channel", "AlimTalk"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Texts_are_routed_by_the_number_that_they_go_out_from_and_only_by_ones_own()
+    {
+        await _host.Directory.AddNumberAsync(_host.Workspace.Id, "15881234", default);
+        (await _visit.ReadAsync(Routes, "en")).ShouldContain("Number 15881234");
+
+        await _visit.SubmitAsync(Routes, Routes, [.. Route("15881234", "silent", "", "0", "").Where(static field => field.Item1 != "channel"), ("channel", "Sms")]);
+        _host.Directory.Routes.ShouldHaveSingleItem().ShouldBe(new CarrierRoute(new RouteScope(_host.Workspace.Id, Channel.Sms, "15881234"), "silent"));
+        (await _visit.ReadAsync(Routes, "en")).ShouldContain("<td>Number 15881234</td>");
+
+        foreach (var (whose, channel) in new[] { ("15881234", "AlimTalk"), (_host.Sender.Key, "Sms"), ("0299998888", "Sms") })
+        {
+            (await _visit.SubmitAsync(Routes, Routes, [.. Route(whose, "silent", "", "0", "").Where(static field => field.Item1 != "channel"), ("channel", channel)]))
+                .StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+    }
+
     [Theory]
     [InlineData("all", "silent", "silent", "1", "", "Choose another carrier")]
     [InlineData("all", "nobody", "", "0", "", "This carrier is not configured.")]

@@ -17,7 +17,7 @@ public sealed class DryRunTests
         var answer = await host.PostAsync("/messages:send?dryRun=true", Orders.Send(host, more: "\"ttl\":\"60s\","));
 
         answer.ShouldBe(HttpStatusCode.OK).Body.ShouldBe(
-            """{"message_id":null,"accepted_time":"2026-11-02T01:02:03.456Z","plan":{"at":"2026-11-02T01:02:03.456Z","expiresAt":"2026-11-02T01:03:03.456Z","why":[]},"findings":[]}""");
+            """{"message_id":null,"accepted_time":"2026-11-02T01:02:03.456Z","plan":{"at":"2026-11-02T01:02:03.456Z","expiresAt":"2026-11-02T01:03:03.456Z","why":[]},"carriers":["simulator"],"findings":[]}""");
         await NothingWasMadeAsync(host);
     }
 
@@ -70,7 +70,7 @@ public sealed class DryRunTests
         answer.ShouldBe(HttpStatusCode.OK).Json.GetProperty("batch_id").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         answer.Json.GetProperty("send_after").GetString().ShouldBe("2026-11-02T03:05:00.000Z");
         answer.Json.GetProperty("messages")[0].GetRawText().ShouldBe(
-            """{"message_id":null,"plan":{"at":"2026-11-02T03:05:00.000Z","expiresAt":"2026-11-02T03:06:00.000Z","why":["SEND_AT"]},"findings":[]}""");
+            """{"message_id":null,"plan":{"at":"2026-11-02T03:05:00.000Z","expiresAt":"2026-11-02T03:06:00.000Z","why":["SEND_AT"]},"carriers":["simulator"],"findings":[]}""");
         var missing = answer.Json.GetProperty("messages")[1].GetProperty("findings")[0];
         missing.GetProperty("code").GetString().ShouldBe("TEMPLATE_INSUFFICIENT_PARAMETERS");
         missing.GetProperty("property").GetString().ShouldBe("recipient_and_params[1]");
