@@ -89,6 +89,8 @@ internal sealed partial class KakaoEnglish
 
     public override string LoginOn => "Kakao Login is on";
 
+    public override string OpenIdOn => "OpenID Connect on (an id token where the scope has openid)";
+
     public override string TestApp => "Test app";
 
     public override string Suspended => "Suspended";

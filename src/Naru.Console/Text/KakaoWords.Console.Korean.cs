@@ -89,6 +89,8 @@ internal sealed partial class KakaoKorean
 
     public override string LoginOn => "카카오 로그인 사용";
 
+    public override string OpenIdOn => "OpenID Connect 사용(scope에 openid가 있으면 ID 토큰 발급)";
+
     public override string TestApp => "테스트 앱";
 
     public override string Suspended => "이용 정지";

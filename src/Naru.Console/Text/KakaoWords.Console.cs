@@ -90,6 +90,8 @@ public abstract partial class KakaoWords
 
     public abstract string LoginOn { get; }
 
+    public abstract string OpenIdOn { get; }
+
     public abstract string TestApp { get; }
 
     public abstract string Suspended { get; }

@@ -36,6 +36,8 @@ public sealed record KakaoAppForm
 
     public bool LoginOn { get; init; }
 
+    public bool OpenIdOn { get; init; }
+
     public bool IsTest { get; init; }
 
     public bool Suspended { get; init; }
@@ -64,6 +66,7 @@ public sealed record KakaoAppForm
         CallbackUrl = app.Callback?.Url ?? "",
         CallbackIsGet = app.Callback?.IsGet == true,
         LoginOn = app.LoginOn,
+        OpenIdOn = app.OpenIdOn,
         IsTest = app.IsTest,
         Suspended = app.Suspended,
         ChecksDomains = app.ChecksDomains,
@@ -89,6 +92,7 @@ public sealed record KakaoAppForm
             CallbackUrl = Field("callback"),
             CallbackIsGet = Is("callback-get"),
             LoginOn = Is("login"),
+            OpenIdOn = Is("openid"),
             IsTest = Is("test"),
             Suspended = Is("suspended"),
             ChecksDomains = Is("checks-domains"),
@@ -148,6 +152,7 @@ public sealed record KakaoAppForm
             AllowedIps = addresses,
             Callback = CallbackUrl.Length > 0 ? new ShareCallback(CallbackUrl, CallbackIsGet) : null,
             LoginOn = LoginOn,
+            OpenIdOn = OpenIdOn,
             IsTest = IsTest,
             Suspended = Suspended,
             ChecksDomains = ChecksDomains,
