@@ -5,7 +5,7 @@ const readInput = require('./read-input');
 const { logIn } = require('./kakao-browser');
 
 async function main() {
-  const { baseUrl, clientId, clientSecret, person } = await readInput();
+  const { baseUrl, clientId, clientSecret, person, openId } = await readInput();
   const { Auth } = await import('@auth/core');
   const { default: Kakao } = await import('@auth/core/providers/kakao');
   const app = 'http://localhost:3000';
@@ -14,7 +14,18 @@ async function main() {
     trustHost: true,
     secret: 'a secret of the test, long enough for it',
     skipCSRFCheck: (await import('@auth/core')).skipCSRFCheck,
-    providers: [Kakao({
+    // Without its provider for Kakao: by OpenID Connect, of which it needs nothing but the address.
+    providers: [openId ? {
+      id: 'kakao',
+      name: 'Kakao',
+      type: 'oidc',
+      issuer: new URL(baseUrl).origin,
+      clientId,
+      clientSecret,
+      checks: ['pkce', 'state', 'nonce'],
+      client: { token_endpoint_auth_method: 'client_secret_post' },
+      authorization: { params: { scope: 'openid account_email' } },
+    } : Kakao({
       clientId,
       clientSecret,
       authorization: { url: new URL('/oauth/authorize', baseUrl).href, params: { scope: '' } },

@@ -3,7 +3,7 @@
 // What a person's browser does on the login pages: chooses an account, ticks what the app asks for, and ends at the app's redirect address.
 const formOf = (html, action) => {
   const form = html.match(new RegExp(`<form[^>]*action="(${action}[^"]*)"[\\s\\S]*?</form>`));
-  return form && { action: form[1].replaceAll('&amp;', '&'), html: form[0] };
+  return form && { action: form[1].replace(/&#x([0-9A-F]+);/gi, (_, code) => String.fromCodePoint(parseInt(code, 16))).replaceAll('&amp;', '&'), html: form[0] };
 };
 
 async function logIn(authorizeUrl, { person, agree = true }) {

@@ -19,6 +19,7 @@ internal static class KakaoPages
         pages.MapKakaoLogin();
         pages.MapConnectedServices();
         pages.MapSharePicker();
+        pages.MapFriendPicker();
         routes.MapKakaoImages();
     }
 }

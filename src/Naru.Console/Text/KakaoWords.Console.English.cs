@@ -79,6 +79,14 @@ internal sealed partial class KakaoEnglish
 
     public override string AddressesHelp => "Addresses or networks, one a line. Empty: all may.";
 
+    public override string Channels => "Linked KakaoTalk channels";
+
+    public override string ChannelsHelp => "One a line: _publicId @name. With banned behind it the answer is -544.";
+
+    public override string LeastAge => "Least age";
+
+    public override string LeastAgeHelp => "Empty: none. Whose year of birth is not known has -405, who is younger -406.";
+
     public override string Callback => "Share callback URL";
 
     public override string CallbackHelp => "Called once when a share arrived; three seconds, no second try.";
@@ -88,6 +96,8 @@ internal sealed partial class KakaoEnglish
     public override string Switches => "Options";
 
     public override string LoginOn => "Kakao Login is on";
+
+    public override string OpenIdOn => "OpenID Connect on (an id token where the scope has openid)";
 
     public override string TestApp => "Test app";
 

@@ -79,6 +79,14 @@ internal sealed partial class KakaoKorean
 
     public override string AddressesHelp => "한 줄에 하나씩. 비우면 모두 허용합니다.";
 
+    public override string Channels => "연결된 카카오톡 채널";
+
+    public override string ChannelsHelp => "한 줄에 하나씩 _공개ID @이름. 뒤에 banned를 쓰면 -544로 응답합니다.";
+
+    public override string LeastAge => "최소 연령";
+
+    public override string LeastAgeHelp => "비우면 제한이 없습니다. 출생 연도를 모르는 사람은 -405, 어린 사람은 -406으로 응답합니다.";
+
     public override string Callback => "공유 성공 콜백 URL";
 
     public override string CallbackHelp => "공유가 도착하면 3초 안에 한 번만 호출합니다.";
@@ -88,6 +96,8 @@ internal sealed partial class KakaoKorean
     public override string Switches => "옵션";
 
     public override string LoginOn => "카카오 로그인 사용";
+
+    public override string OpenIdOn => "OpenID Connect 사용(scope에 openid가 있으면 ID 토큰 발급)";
 
     public override string TestApp => "테스트 앱";
 

@@ -80,6 +80,14 @@ public abstract partial class KakaoWords
 
     public abstract string AddressesHelp { get; }
 
+    public abstract string Channels { get; }
+
+    public abstract string ChannelsHelp { get; }
+
+    public abstract string LeastAge { get; }
+
+    public abstract string LeastAgeHelp { get; }
+
     public abstract string Callback { get; }
 
     public abstract string CallbackHelp { get; }
@@ -89,6 +97,8 @@ public abstract partial class KakaoWords
     public abstract string Switches { get; }
 
     public abstract string LoginOn { get; }
+
+    public abstract string OpenIdOn { get; }
 
     public abstract string TestApp { get; }
 

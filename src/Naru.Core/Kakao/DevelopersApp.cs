@@ -15,6 +15,9 @@ public sealed record DevelopersApp(long Id, WorkspaceId Workspace, string Name, 
     /// <summary>Kakao Login is switched on.</summary>
     public bool LoginOn { get; init; } = true;
 
+    /// <summary>OpenID Connect is switched on: logins that ask for <c>openid</c> get an id token.</summary>
+    public bool OpenIdOn { get; init; }
+
     /// <summary>A test app: only its members log in, whatever was granted.</summary>
     public bool IsTest { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class KakaoCors : IStartupFilter
         app.Use((context, rest) =>
         {
             var path = context.Request.Path;
-            if (context.Request.Headers.Origin.Count == 0 || !(KakaoPaths.IsApi(path) || path.StartsWithSegments(KakaoPaths.Token, StringComparison.OrdinalIgnoreCase)))
+            if (context.Request.Headers.Origin.Count == 0 || !(KakaoPaths.IsApi(path) || path.StartsWithSegments(KakaoPaths.Token, StringComparison.OrdinalIgnoreCase) || path == KakaoPaths.Configuration || path == KakaoPaths.Keys))
             {
                 return rest(context);
             }

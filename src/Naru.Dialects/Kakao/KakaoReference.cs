@@ -21,6 +21,13 @@ internal static class KakaoReference
         Answers = [Answer.VendorJson(200, "Tokens with their lifetimes in seconds."), Answer.VendorJson(400, "An error with its KOE code."), Answer.VendorJson(401, "KOE010: the client secret is missing or wrong."), Answer.VendorJson(500, "KOE003.")],
     };
 
+    /// <summary>One of the login host that needs no credential.</summary>
+    public static Operation Open(string summary, string found) => new(summary)
+    {
+        VendorPage = s_page,
+        Answers = [Answer.VendorJson(200, found), Answer.VendorJson(400, "An error with its KOE code."), Answer.VendorJson(500, "KOE003.")],
+    };
+
     /// <summary>An operation of a person's.</summary>
     public static Operation OfUser(string summary, string found, params IReadOnlyList<Parameter> parameters) => Describe(summary, found, [s_token, s_key], parameters);
 

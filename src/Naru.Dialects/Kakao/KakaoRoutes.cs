@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Kakao.Login;
+using Naru.Dialects.Kakao.OpenId;
 using Naru.Dialects.Kakao.Share;
 using Naru.Dialects.Kakao.Social;
 using Naru.Dialects.Kakao.Talk;
@@ -24,6 +25,7 @@ public static class KakaoRoutes
 
         var login = routes.MapGroup("").WithTags("Kakao Developers: login");
         login.MapPost(KakaoPaths.Token, door.Login(services.GetRequiredService<GiveTokens>().HandleAsync)).Describe(KakaoReference.Token);
+        login.MapOpenId(door, services.GetRequiredService<OpenIdOperations>());
 
         routes.MapGroup("").WithTags("Kakao Developers: users").MapUsers(door, services.GetRequiredService<UserOperations>());
 
@@ -38,6 +40,17 @@ public static class KakaoRoutes
         }
 
         return routes;
+    }
+
+    private static void MapOpenId(this IEndpointRouteBuilder group, KakaoDoor door, OpenIdOperations openId)
+    {
+        group.Api("GET", KakaoPaths.Configuration, door.Login(openId.ConfigurationAsync), KakaoReference.Open("Find the login's addresses", "OpenID Connect's description of this server."));
+        group.Api("GET", KakaoPaths.Keys, door.Login(openId.KeysAsync), KakaoReference.Open("Read the keys of id tokens", "A JSON Web Key Set."));
+        group.Api("POST", KakaoPaths.TokenInfo, door.Login(openId.TokenInfoAsync), KakaoReference.Open("Look into an id token", "What it says, where its signature and time are good.").WithForm());
+        foreach (var method in new[] { "GET", "POST" })
+        {
+            group.Api(method, KakaoPaths.UserInfo, door.OfToken(OpenIdOperations.UserInfoAsync), KakaoReference.OfToken("Read the person by OpenID Connect", "The claims that the person agreed to."));
+        }
     }
 
     private static void MapUsers(this IEndpointRouteBuilder group, KakaoDoor door, UserOperations users)

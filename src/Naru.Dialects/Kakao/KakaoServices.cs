@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Kakao.Errors;
 using Naru.Dialects.Kakao.Login;
+using Naru.Dialects.Kakao.OpenId;
 using Naru.Dialects.Kakao.Outside;
 using Naru.Dialects.Kakao.Share;
 using Naru.Dialects.Kakao.Social;
@@ -23,6 +24,7 @@ public static class KakaoServices
         services.AddSingleton<KakaoDemo>();
         services.AddSingleton<OutsideCalls>();
         services.AddSingleton<GiveTokens>();
+        services.AddSingleton<OpenIdOperations>();
         services.AddSingleton<UserOperations>();
         services.AddSingleton<MessageOperations>();
         services.AddSingleton<SocialOperations>();

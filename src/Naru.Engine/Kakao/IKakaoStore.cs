@@ -33,4 +33,7 @@ public enum KakaoRowKind : byte
 
     /// <summary>Calls that were passed to Kakao itself.</summary>
     Passed = 11,
+
+    /// <summary>Of id tokens; sealed.</summary>
+    SigningKey = 12,
 }

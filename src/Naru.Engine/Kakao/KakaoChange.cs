@@ -1,6 +1,7 @@
 using Naru.Core.Kakao;
 using Naru.Core.Kakao.Templates;
 using Naru.Core.Workspaces;
+using Naru.Engine.Kakao.OpenId;
 using Naru.Engine.Kakao.Outside;
 
 namespace Naru.Engine.Kakao;
@@ -23,6 +24,8 @@ public sealed class KakaoChange
     public List<ShareImage> Images { get; } = [];
 
     public List<CallbackRecord> Callbacks { get; } = [];
+
+    public List<SigningKey> SigningKeys { get; } = [];
 
     public List<PassedCall> Passed { get; } = [];
 

@@ -5,7 +5,7 @@ using Naru.Core.Kakao;
 
 namespace Naru.Engine.Kakao;
 
-/// <summary>Changes as rows, and back. The admin key and the client secret, which must be read again, are sealed.</summary>
+/// <summary>Changes as rows, and back. Admin keys, client secrets and the key of id tokens, which must be read again, are sealed.</summary>
 public sealed partial class KakaoDirectory
 {
     private List<KakaoRow> Rows(KakaoChange change)
@@ -20,6 +20,7 @@ public sealed partial class KakaoDirectory
         Add(KakaoRowKind.Image, change.Images, image => image.Id, KakaoJson.Default.ShareImage);
         Add(KakaoRowKind.Callback, change.Callbacks, record => record.Id, KakaoJson.Default.CallbackRecord);
         Add(KakaoRowKind.Passed, change.Passed, record => record.Id, KakaoJson.Default.PassedCall);
+        Add(KakaoRowKind.SigningKey, change.SigningKeys, key => key.Id, KakaoJson.Default.SigningKey, key => key with { Pkcs8 = _box.Seal(key.Pkcs8) });
         rows.AddRange(change.Counters.Select(counter => new KakaoRow(KakaoRowKind.Counter, counter.Key.ToString(), Number(counter.Value))));
         if (change.Apps.Count > 0)
         {
@@ -89,6 +90,10 @@ public sealed partial class KakaoDirectory
                     break;
                 case KakaoRowKind.Passed:
                     all.Passed.Add(Of(row, KakaoJson.Default.PassedCall));
+                    break;
+                case KakaoRowKind.SigningKey:
+                    var key = Of(row, KakaoJson.Default.SigningKey);
+                    all.SigningKeys.Add(key with { Pkcs8 = _box.Open(key.Pkcs8) });
                     break;
                 case KakaoRowKind.Counter:
                     all.Counters[QuotaKey.Parse(row.Key)] = int.Parse(row.Body, CultureInfo.InvariantCulture);

@@ -27,6 +27,7 @@ public sealed partial class KakaoDirectory
         change.Templates.ForEach(template => _templates[template.Id] = template);
         change.Images.ForEach(image => _images[image.Id] = image);
         change.Callbacks.ForEach(record => _callbacks[record.Id] = record);
+        change.SigningKeys.ForEach(key => _signingKey = key);
         change.Passed.ForEach(record => _passed[record.Id] = record);
         foreach (var (key, used) in change.Counters)
         {

@@ -9,17 +9,23 @@ public sealed partial class KakaoDirectory
     private const int TokenBytes = 32;
 
     /// <summary>A new token, added to the change. The text is seen this once.</summary>
-    public string AddToken(KakaoChange change, long app, long person, bool isRefresh, string login, bool isNative, TimeSpan lifetime)
+    /// <param name="openIdAuthAt">When the person logged in, where the login asked for an id token.</param>
+    public string AddToken(KakaoChange change, long app, long person, bool isRefresh, string login, bool isNative, TimeSpan lifetime, DateTimeOffset? openIdAuthAt)
     {
         var text = NewSecret(TokenBytes);
-        change.Tokens.Add(new LoginToken(Secrets.HashKey(text), app, person, isRefresh, login, isNative, Now, Now + lifetime));
+        change.Tokens.Add(new LoginToken(Secrets.HashKey(text), app, person, isRefresh, login, isNative, Now, Now + lifetime) { OpenId = openIdAuthAt is not null, AuthAt = openIdAuthAt ?? Now });
         return text;
     }
 
-    public string AddCode(KakaoChange change, long app, long person, string redirectUri, string? challenge, bool isNative, TimeSpan lifetime)
+    public string AddCode(KakaoChange change, LoginAsk ask, long person, TimeSpan lifetime)
     {
         var text = NewSecret(TokenBytes);
-        change.Codes.Add(new LoginCode(Secrets.HashKey(text), app, person, redirectUri, challenge, isNative, Now + lifetime));
+        change.Codes.Add(new LoginCode(Secrets.HashKey(text), ask.App.Id, person, ask.RedirectUri, ask.Challenge, ask.Key == AppKeyKind.Native, Now + lifetime)
+        {
+            OpenId = ask.OpenId,
+            Nonce = ask.Nonce,
+            AuthAt = Now,
+        });
         return text;
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Naru.Core.Kakao;
 using Naru.Core.Kakao.Templates;
 using Naru.Core.Workspaces;
+using Naru.Engine.Kakao.OpenId;
 using Naru.Engine.Kakao.Outside;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
@@ -38,6 +39,7 @@ public sealed partial class KakaoDirectory : IDisposable
     private readonly ConcurrentDictionary<string, CallbackRecord> _callbacks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PassedCall> _passed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<QuotaKey, int> _counters = new();
+    private volatile SigningKey? _signingKey;
     private long _lastApp = 1000;
     private long _lastPerson = 3_000_000_000;
     private long _lastTemplate = 100_000;
@@ -107,6 +109,9 @@ public sealed partial class KakaoDirectory : IDisposable
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<PassedCall> PassedOf(long app) => [.. _passed.Values.Where(record => record.App == app).OrderByDescending(record => record.At).ThenBy(record => record.Id, StringComparer.Ordinal)];
+
+    /// <summary>The key of id tokens; null until one was needed.</summary>
+    public SigningKey? FindSigningKey() => _signingKey;
 
     public int Used(QuotaKey key) => _counters.GetValueOrDefault(key);
 

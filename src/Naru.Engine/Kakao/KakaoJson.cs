@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Naru.Core.Kakao;
 using Naru.Core.Kakao.Templates;
 using Naru.Core.Messages;
+using Naru.Engine.Kakao.OpenId;
 using Naru.Engine.Kakao.Outside;
 
 namespace Naru.Engine.Kakao;
@@ -18,6 +19,7 @@ namespace Naru.Engine.Kakao;
 [JsonSerializable(typeof(ShareImage))]
 [JsonSerializable(typeof(CallbackRecord))]
 [JsonSerializable(typeof(PassedCall))]
+[JsonSerializable(typeof(SigningKey))]
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(TalkBubble))]
 public sealed partial class KakaoJson : JsonSerializerContext;

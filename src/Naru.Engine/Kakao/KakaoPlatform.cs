@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Naru.Engine.Kakao.OpenId;
 using Naru.Engine.Kakao.Outside;
 using Naru.Engine.Kakao.Scraping;
 using Naru.Engine.Kakao.Sharing;
@@ -18,6 +19,7 @@ public static class KakaoPlatform
         services.AddSingleton<KakaoDirectory>();
         services.AddSingleton<LoginDesk>();
         services.AddSingleton<TokenDesk>();
+        services.AddSingleton<IdTokens>();
         services.AddSingleton<RequestMeter>();
         services.AddSingleton<ForcedFaults>();
         services.TryAddSingleton<INameResolver>(SystemNames.Instance);

@@ -8,10 +8,22 @@ namespace Naru.Engine.Kakao;
 public sealed record LoginAsk(
     DevelopersApp App, AppKeyKind Key, string RedirectUri, string? State, IReadOnlyList<string> Scopes, IReadOnlyList<string> Prompts, string? Challenge)
 {
+    /// <summary>The longest nonce, in characters.</summary>
+    private const int MaxNonce = 1024;
+
+    /// <summary>Not a consent item, but what asks for an id token.</summary>
+    private const string OpenIdScope = "openid";
+
     private static readonly char[] s_separators = [',', ' '];
 
     /// <summary>The JavaScript SDK's own word for "no redirect".</summary>
     public const string JavaScriptRedirect = "JS-SDK";
+
+    /// <summary>An id token is asked for.</summary>
+    public bool OpenId { get; private init; }
+
+    /// <summary>Given back in the id token.</summary>
+    public string? Nonce { get; private init; }
 
     public bool Asks(string prompt) => Prompts.Contains(prompt, StringComparer.Ordinal);
 
@@ -79,12 +91,20 @@ public sealed record LoginAsk(
         }
 
         string[] scopes = [.. Words(parameter("scope")).SelectMany(ConsentItem.Expand).Distinct(StringComparer.Ordinal)];
+        var openId = app.OpenIdOn && scopes.Contains(OpenIdScope);
+        scopes = openId ? [.. scopes.Where(scope => scope != OpenIdScope)] : scopes;
         if (scopes.Where(scope => app.LevelOf(scope) == ConsentLevel.Off).ToArray() is { Length: > 0 } off)
         {
             return LoginFault.ScopeOff(string.Join(' ', off));
         }
 
-        ask = new LoginAsk(app, kind, redirect, parameter("state"), scopes, Words(parameter("prompt")), challenge);
+        var nonce = parameter("nonce");
+        if (nonce?.Length > MaxNonce)
+        {
+            return LoginFault.BadParameter("nonce");
+        }
+
+        ask = new LoginAsk(app, kind, redirect, parameter("state"), scopes, Words(parameter("prompt")), challenge) { OpenId = openId, Nonce = nonce };
         return null;
     }
 

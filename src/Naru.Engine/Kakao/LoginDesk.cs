@@ -50,7 +50,7 @@ public sealed class LoginDesk(KakaoDirectory directory, KakaoOptions options)
 
                 var change = new KakaoChange { Connections = { connection with { Agreed = all } } };
                 directory.SweepTokens(change, ask.App.Id, person.Id);
-                code = directory.AddCode(change, ask.App.Id, person.Id, ask.RedirectUri, ask.Challenge, ask.Key == AppKeyKind.Native, options.CodeLifetime);
+                code = directory.AddCode(change, ask, person.Id, options.CodeLifetime);
                 return change;
             },
             cancellationToken);

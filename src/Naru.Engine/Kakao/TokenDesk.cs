@@ -2,13 +2,18 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Naru.Core.Kakao;
+using Naru.Engine.Kakao.OpenId;
 using Naru.Engine.Registry;
 
 namespace Naru.Engine.Kakao;
 
 /// <summary>What <c>/oauth/token</c> gives.</summary>
 /// <param name="Refresh">Null where the old one stays good.</param>
-public sealed record IssuedTokens(string Access, int ExpiresIn, string? Refresh, int RefreshExpiresIn, string Scope);
+public sealed record IssuedTokens(string Access, int ExpiresIn, string? Refresh, int RefreshExpiresIn, string Scope)
+{
+    /// <summary>Of the id token; null where the login asked for none.</summary>
+    public IdClaims? Id { get; init; }
+}
 
 /// <summary>Gives tokens for codes and for refresh tokens (contracts/kakao-developers.md §3).</summary>
 public sealed class TokenDesk(KakaoDirectory directory, KakaoOptions options)
@@ -92,12 +97,16 @@ public sealed class TokenDesk(KakaoDirectory directory, KakaoOptions options)
 
                 var change = new KakaoChange { RemovedCodes = { code.Hash } };
                 var (login, access) = (directory.NewSecret(12), code.IsNative ? options.NativeAccessTokenLifetime : options.AccessTokenLifetime);
+                DateTimeOffset? auth = code.OpenId ? code.AuthAt : null;
                 tokens = new IssuedTokens(
-                    directory.AddToken(change, app.Id, code.Person, isRefresh: false, login, code.IsNative, access),
+                    directory.AddToken(change, app.Id, code.Person, isRefresh: false, login, code.IsNative, access, auth),
                     (int)access.TotalSeconds,
-                    directory.AddToken(change, app.Id, code.Person, isRefresh: true, login, code.IsNative, options.RefreshTokenLifetime),
+                    directory.AddToken(change, app.Id, code.Person, isRefresh: true, login, code.IsNative, options.RefreshTokenLifetime, auth),
                     (int)options.RefreshTokenLifetime.TotalSeconds,
-                    ScopeOf(connection));
+                    ScopeOf(connection, code.OpenId))
+                {
+                    Id = ClaimsOf(connection, auth, code.Nonce, access),
+                };
                 return change;
             },
             cancellationToken);
@@ -135,22 +144,30 @@ public sealed class TokenDesk(KakaoDirectory directory, KakaoOptions options)
                 var change = new KakaoChange();
                 directory.SweepTokens(change, app.Id, old.Person);
                 var lifetime = old.IsNative ? options.NativeAccessTokenLifetime : options.AccessTokenLifetime;
-                var access = directory.AddToken(change, app.Id, old.Person, isRefresh: false, old.Login, old.IsNative, lifetime);
+                DateTimeOffset? auth = old.OpenId ? old.AuthAt : null;
+                var access = directory.AddToken(change, app.Id, old.Person, isRefresh: false, old.Login, old.IsNative, lifetime, auth);
                 string? refresh = null;
                 if (old.ExpiresAt - now < options.RefreshTokenRenewal)
                 {
                     change.RemovedTokens.Add(old.Hash);
-                    refresh = directory.AddToken(change, app.Id, old.Person, isRefresh: true, old.Login, old.IsNative, options.RefreshTokenLifetime);
+                    refresh = directory.AddToken(change, app.Id, old.Person, isRefresh: true, old.Login, old.IsNative, options.RefreshTokenLifetime, auth);
                 }
 
-                tokens = new IssuedTokens(access, (int)lifetime.TotalSeconds, refresh, (int)options.RefreshTokenLifetime.TotalSeconds, ScopeOf(connection));
+                tokens = new IssuedTokens(access, (int)lifetime.TotalSeconds, refresh, (int)options.RefreshTokenLifetime.TotalSeconds, ScopeOf(connection, old.OpenId))
+                {
+                    Id = ClaimsOf(connection, auth, null, lifetime),
+                };
                 return change;
             },
             cancellationToken);
         return tokens is null ? (null, LoginFault.BadRefresh) : (tokens, null);
     }
 
-    private static string ScopeOf(Connection connection) => string.Join(' ', ConsentItem.All.Where(item => connection.Has(item.Id)).Select(item => item.Id));
+    private IdClaims? ClaimsOf(Connection connection, DateTimeOffset? authAt, string? nonce, TimeSpan lifetime) =>
+        authAt is { } at && directory.FindPerson(connection.Person) is { } person ? new IdClaims(connection, person, nonce, at, directory.Now, directory.Now + lifetime) : null;
+
+    private static string ScopeOf(Connection connection, bool openId) =>
+        string.Join(' ', ConsentItem.All.Where(item => connection.Has(item.Id)).Select(item => item.Id).Concat(openId ? ["openid"] : []));
 
     private static string? Proof(string? verifier) =>
         verifier is null ? null : System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));

@@ -40,6 +40,7 @@ internal sealed class DemoKakao(KakaoDirectory directory, WorkspaceDirectory wor
             {
                 new DevelopersApp(AppId, workspace, "나루 데모", new AppKeys(NativeKey, RestKey, JavaScriptKey, AdminKey), directory.Now)
                 {
+                    OpenIdOn = true,
                     SiteUrl = "http://localhost:3000",
                     RedirectUris = ["http://localhost:3000/callback", "http://localhost:3000/auth/callback/kakao"],
                     WebDomains = ["http://localhost:3000", "http://localhost:8080", "http://127.0.0.1:8080"],

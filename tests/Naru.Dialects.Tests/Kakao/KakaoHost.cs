@@ -92,9 +92,9 @@ internal sealed class KakaoHost : IAsyncDisposable
     /// <summary>The person's uuid for the app, once they logged in.</summary>
     public string UuidOf(long person) => Directory.FindConnection(AppId, person)!.Uuid;
 
-    public async Task<string> CodeAsync(long person, string scope = Scopes, string key = RestKey, string? challenge = null)
+    public async Task<string> CodeAsync(long person, string scope = Scopes, string key = RestKey, string? challenge = null, string? nonce = null)
     {
-        var parameters = new Dictionary<string, string?> { ["client_id"] = key, ["redirect_uri"] = Redirect, ["response_type"] = "code", ["scope"] = scope, ["code_challenge"] = challenge };
+        var parameters = new Dictionary<string, string?> { ["client_id"] = key, ["redirect_uri"] = Redirect, ["response_type"] = "code", ["scope"] = scope, ["code_challenge"] = challenge, ["nonce"] = nonce };
         var ask = LoginAsk.Read(Directory, parameters.GetValueOrDefault, out var fault);
         fault.ShouldBeNull();
         var (code, refused) = await Services.GetRequiredService<LoginDesk>().AgreeAsync(ask!, Directory.FindPerson(person)!, scope.Split(','), CancellationToken.None);

@@ -96,8 +96,12 @@ public sealed class KakaoBrowserTests(DemoGateway gateway, Chromium chromium) : 
         await Expect(page.Locator("#domains-fault")).ToContainTextAsync("no domain");
         await page.Locator("#domains").FillAsync("https://shop.example");
         await page.Locator("#redirects").FillAsync("https://shop.example/callback");
+        await page.Locator("#channels").FillAsync("_shop @shop\n_old @old banned");
+        await page.Locator("#least-age").FillAsync("14");
         await page.Locator("#settings + form").GetByRole(AriaRole.Button, new() { Name = "저장" }).ClickAsync();
         await Expect(page.Locator("#domains")).ToHaveValueAsync("https://shop.example");
+        await Expect(page.Locator("#channels")).ToHaveValueAsync("_shop @shop\n_old @old banned");
+        await Expect(page.Locator("#least-age")).ToHaveValueAsync("14");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "승인" }).ClickAsync();
         await Expect(page.GetByText("메시지 권한: 승인")).ToBeVisibleAsync();

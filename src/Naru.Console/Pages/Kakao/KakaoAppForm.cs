@@ -11,6 +11,8 @@ namespace Naru.Console.Pages.Kakao;
 public sealed record KakaoAppForm
 {
     private const int MaxLines = 50;
+    private const int MostAge = 99;
+    private const string BannedWord = "banned";
 
     public string Name { get; init; } = "";
 
@@ -30,11 +32,18 @@ public sealed record KakaoAppForm
 
     public string Addresses { get; init; } = "";
 
+    /// <summary>A public id and an <c>@name</c> a line; a third word, <c>banned</c>, answers -544.</summary>
+    public string Channels { get; init; } = "";
+
+    public string LeastAge { get; init; } = "";
+
     public string CallbackUrl { get; init; } = "";
 
     public bool CallbackIsGet { get; init; }
 
     public bool LoginOn { get; init; }
+
+    public bool OpenIdOn { get; init; }
 
     public bool IsTest { get; init; }
 
@@ -61,9 +70,12 @@ public sealed record KakaoAppForm
         KeyHashes = string.Join('\n', app.AndroidKeyHashes),
         BundleIds = string.Join('\n', app.IosBundleIds),
         Addresses = string.Join('\n', app.AllowedIps),
+        Channels = string.Join('\n', app.Channels.Select(channel => $"{channel.PublicId} {channel.Name}{(channel.Banned ? " " + BannedWord : "")}")),
+        LeastAge = app.LeastAge == 0 ? "" : app.LeastAge.ToString(CultureInfo.InvariantCulture),
         CallbackUrl = app.Callback?.Url ?? "",
         CallbackIsGet = app.Callback?.IsGet == true,
         LoginOn = app.LoginOn,
+        OpenIdOn = app.OpenIdOn,
         IsTest = app.IsTest,
         Suspended = app.Suspended,
         ChecksDomains = app.ChecksDomains,
@@ -86,9 +98,12 @@ public sealed record KakaoAppForm
             KeyHashes = Field("key-hashes"),
             BundleIds = Field("bundle-ids"),
             Addresses = Field("addresses"),
+            Channels = Field("channels"),
+            LeastAge = Field("least-age"),
             CallbackUrl = Field("callback"),
             CallbackIsGet = Is("callback-get"),
             LoginOn = Is("login"),
+            OpenIdOn = Is("openid"),
             IsTest = Is("test"),
             Suspended = Is("suspended"),
             ChecksDomains = Is("checks-domains"),
@@ -130,6 +145,8 @@ public sealed record KakaoAppForm
         var hashes = Lines("key-hashes", KeyHashes, static line => line.Length <= 100);
         var bundles = Lines("bundle-ids", BundleIds, static line => line.Length <= 255);
         var addresses = Lines("addresses", Addresses, static line => IPAddress.TryParse(line, out _) || IPNetwork.TryParse(line, out _));
+        var channels = Lines("channels", Channels, static line => ChannelOf(line) is not null);
+        var age = faults.NumberOrNone("least-age", LeastAge, 1, MostAge, words.WholeNumber) ?? 0;
         if (CallbackUrl.Length > 0 && WebDomain.Of(CallbackUrl) is null)
         {
             faults.Add("callback", words.WebAddressNeeded);
@@ -146,8 +163,11 @@ public sealed record KakaoAppForm
             AndroidKeyHashes = hashes,
             IosBundleIds = bundles,
             AllowedIps = addresses,
+            Channels = [.. channels.Select(ChannelOf).OfType<LinkedChannel>().DistinctBy(channel => channel.PublicId)],
+            LeastAge = age,
             Callback = CallbackUrl.Length > 0 ? new ShareCallback(CallbackUrl, CallbackIsGet) : null,
             LoginOn = LoginOn,
+            OpenIdOn = OpenIdOn,
             IsTest = IsTest,
             Suspended = Suspended,
             ChecksDomains = ChecksDomains,
@@ -172,4 +192,12 @@ public sealed record KakaoAppForm
             return lines;
         }
     }
+
+    /// <summary>Null where the line is none.</summary>
+    private static LinkedChannel? ChannelOf(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [['_', _, ..] id, ['@', _, ..] name] => new LinkedChannel(id, name),
+        [['_', _, ..] id, ['@', _, ..] name, BannedWord] => new LinkedChannel(id, name, Banned: true),
+        _ => null,
+    };
 }

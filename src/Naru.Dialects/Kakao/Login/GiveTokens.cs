@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Http;
 using Naru.Core.Kakao;
 using Naru.Dialects.Kakao.Errors;
 using Naru.Dialects.Kakao.Fields;
+using Naru.Dialects.Kakao.OpenId;
 using Naru.Dialects.Kakao.Outside;
 using Naru.Engine.Kakao;
+using Naru.Engine.Kakao.OpenId;
 
 namespace Naru.Dialects.Kakao.Login;
 
 /// <summary><c>POST /oauth/token</c></summary>
-internal sealed class GiveTokens(TokenDesk desk, KakaoDirectory directory, KakaoDemo demo, OutsideCalls outside)
+internal sealed class GiveTokens(TokenDesk desk, KakaoDirectory directory, KakaoDemo demo, OutsideCalls outside, IdTokens ids)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -54,15 +56,22 @@ internal sealed class GiveTokens(TokenDesk desk, KakaoDirectory directory, Kakao
             return;
         }
 
+        var id = tokens.Id is { } claims ? await ids.MakeAsync(OpenIdOperations.IssuerOf(context.Request), Field("client_id")!, claims, context.RequestAborted) : null;
         context.Response.Headers.CacheControl = "no-store";
-        await KakaoAnswer.OkAsync(context, tokens, static (json, tokens) =>
+        await KakaoAnswer.OkAsync(context, (tokens, id), static (json, given) =>
         {
+            var (tokens, id) = given;
             json.WriteStartObject();
             json.WriteString("access_token"u8, tokens.Access);
             json.WriteString("token_type"u8, "bearer"u8);
             if (tokens.Refresh is { } refresh)
             {
                 json.WriteString("refresh_token"u8, refresh);
+            }
+
+            if (id is not null)
+            {
+                json.WriteString("id_token"u8, id);
             }
 
             json.WriteNumber("expires_in"u8, tokens.ExpiresIn);
