@@ -26,6 +26,7 @@ public static class PushTerms
         ReportEvent.TemplateRejected => words.EventTemplateRejected,
         ReportEvent.TemplateCommentAdded => words.EventTemplateCommentAdded,
         ReportEvent.BulkStatusChanged => words.EventBulkStatusChanged,
+        ReportEvent.TextReceived => words.EventTextReceived,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };
 

@@ -100,6 +100,8 @@ internal sealed class SubscriptionEnglish : SubscriptionWords
 
     public override string BulkStatusChanged => "The status of a bulk changed";
 
+    public override string TextReceived => "Somebody sent a text to a number";
+
     public override string SenderActive => "Sender in use";
 
     public override string SenderInactive => "Sender out of use";

@@ -100,6 +100,8 @@ internal sealed class SubscriptionKorean : SubscriptionWords
 
     public override string BulkStatusChanged => "대량 발송의 상태가 바뀜";
 
+    public override string TextReceived => "번호로 문자를 받음";
+
     public override string SenderActive => "발신 프로필 사용 시작";
 
     public override string SenderInactive => "발신 프로필 사용 중지";

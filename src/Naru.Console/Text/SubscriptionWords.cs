@@ -101,6 +101,8 @@ public abstract class SubscriptionWords
 
     public abstract string BulkStatusChanged { get; }
 
+    public abstract string TextReceived { get; }
+
     public abstract string SenderActive { get; }
 
     public abstract string SenderInactive { get; }

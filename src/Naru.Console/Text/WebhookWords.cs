@@ -163,6 +163,8 @@ public abstract class WebhookWords
 
     public abstract string EventBulkStatusChanged { get; }
 
+    public abstract string EventTextReceived { get; }
+
     public abstract string TakenOf(int taken, int all);
 
     public abstract string TokenFrom(string url, string client);

@@ -88,12 +88,15 @@ public enum DialectName : byte
     Sinch = 2,
     Kakao = 3,
     SinchProvisioning = 4,
+
+    /// <summary>What people send to a workspace's numbers, in Infobip's words: told one by one, and pulled from a queue of its own.</summary>
+    InfobipInbound = 6,
 }
 
 public static class DialectNames
 {
-    /// <summary>Its clients can pull final reports: those whose pushes run out wait there.</summary>
-    public static bool HasPullQueue(this DialectName dialect) => dialect == DialectName.Infobip;
+    /// <summary>Its clients can pull final reports, or texts that came in: those whose pushes run out wait there.</summary>
+    public static bool HasPullQueue(this DialectName dialect) => dialect is DialectName.Infobip or DialectName.InfobipInbound;
 }
 
 /// <summary>Where the reports of a message go.</summary>

@@ -35,6 +35,9 @@ public enum ReportEvent : byte
     TemplateApproved = 50,
     TemplateRejected = 51,
     TemplateCommentAdded = 52,
+
+    /// <summary>Somebody sent a text to a number of the workspace.</summary>
+    TextReceived = 60,
 }
 
 public static class ReportEvents

@@ -9,6 +9,7 @@ using Naru.Dialects.Infobip.Auth;
 using Naru.Dialects.Infobip.BrandTemplates;
 using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
+using Naru.Dialects.Infobip.Inbound;
 using Naru.Dialects.Infobip.Limits;
 using Naru.Dialects.Infobip.Logs;
 using Naru.Dialects.Infobip.Reports;
@@ -44,6 +45,7 @@ public static class InfobipServices
         services.AddSingleton<SendDryRun>();
         services.AddSingleton<SendMessages>();
         services.AddSingleton<PullReports>();
+        services.AddSingleton<PullTexts>();
         services.AddSingleton<LogScan>();
         services.AddSingleton<ListLogs>();
 
@@ -52,6 +54,9 @@ public static class InfobipServices
 
         services.AddSingleton<IFrontDoorErrorWriter, InfobipErrorWriter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportRenderer, InfobipReportRenderer>(Renderer));
+        services.AddSingleton<InboundWriter>();
+        services.AddSingleton<IInboundWriter>(provider => provider.GetRequiredService<InboundWriter>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportRenderer, InboundWriter>(provider => provider.GetRequiredService<InboundWriter>()));
         return services;
     }
 

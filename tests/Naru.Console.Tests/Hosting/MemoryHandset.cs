@@ -31,6 +31,26 @@ internal sealed class MemoryHandset : IHandset, ITalkPhones
         return message;
     }
 
+    /// <summary>What was written on the phones, to numbers that <see cref="Numbers"/> names.</summary>
+    public List<(Recipient From, string Number, string Text)> Written { get; } = [];
+
+    public HashSet<string> Numbers { get; } = [];
+
+    public ValueTask<bool> WriteAsync(WorkspaceId workspace, Recipient from, string number, string text, CancellationToken cancellationToken)
+    {
+        if (!Numbers.Contains(number))
+        {
+            return ValueTask.FromResult(false);
+        }
+
+        lock (_gate)
+        {
+            Written.Add((from, number, text));
+        }
+
+        return ValueTask.FromResult(true);
+    }
+
     public ValueTask ArriveAsync(WorkspaceId workspace, IReadOnlyList<TalkArrival> arrivals, CancellationToken cancellationToken)
     {
         foreach (var arrival in arrivals)

@@ -32,14 +32,13 @@ internal static class ReportSettings
         return Results.LocalRedirect(visitor.Path("webhooks") + "?done=saved");
     }
 
-    private static string? Fault(WorkspaceSettings settings, WebhookTargetPolicy targets, WebhookWords words)
-    {
-        if (!ContentTypes.Contains(settings.ReportContentType, StringComparer.Ordinal))
-        {
-            return words.BadContentType;
-        }
+    private static string? Fault(WorkspaceSettings settings, WebhookTargetPolicy targets, WebhookWords words) =>
+        ContentTypes.Contains(settings.ReportContentType, StringComparer.Ordinal) ? UrlFault(settings.ReportUrl, targets, words) : words.BadContentType;
 
-        if (settings.ReportUrl is not { } url)
+    /// <summary>Why nothing can be pushed to this address; null where it can, or there is none.</summary>
+    public static string? UrlFault(string? url, WebhookTargetPolicy targets, WebhookWords words)
+    {
+        if (url is null)
         {
             return null;
         }

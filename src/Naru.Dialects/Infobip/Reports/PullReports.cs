@@ -20,7 +20,8 @@ namespace Naru.Dialects.Infobip.Reports;
 /// </summary>
 internal sealed class PullReports(IGateway gateway, GatewayClock clock)
 {
-    private static readonly TimeSpan s_reach = TimeSpan.FromHours(48);
+    /// <summary>How far back pulled reports and texts go.</summary>
+    public static readonly TimeSpan Reach = TimeSpan.FromHours(48);
 
     public Func<HttpContext, InfobipCaller, Task> Of(Channel channel, ErrorFamily family, ReportForm form) =>
         (context, caller) => HandleAsync(context, caller, channel, family, form);
@@ -34,7 +35,7 @@ internal sealed class PullReports(IGateway gateway, GatewayClock clock)
             Workspace = caller.Workspace.Id,
             Dialect = DialectName.Infobip,
             Channel = channel,
-            Since = clock.Now - s_reach,
+            Since = clock.Now - Reach,
             EntityId = query.Text("entityId"),
             ApplicationId = query.Text("applicationId"),
             CampaignReference = query.Text("campaignReferenceId"),
