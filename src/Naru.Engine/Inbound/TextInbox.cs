@@ -127,6 +127,6 @@ public sealed partial class TextInbox(
         }
     }
 
-    [LoggerMessage(1040, LogLevel.Warning, "Carrier {Carrier} brought a text for {Number}, which no workspace has registered; it was refused")]
+    [LoggerMessage(1041, LogLevel.Warning, "Carrier {Carrier} brought a text for {Number}, which no workspace has registered; it was refused")]
     private static partial void LogNobodys(ILogger logger, string carrier, Recipient number);
 }

@@ -223,10 +223,10 @@ internal sealed class SmscSession(SmscServer server, int number, TcpClient clien
             writer.End();
             foreach (var (receipt, of) in receipts)
             {
-                var number = (uint)Interlocked.Increment(ref _sequence);
-                var answer = _deliveries[number] = new TaskCompletionSource<uint>(TaskCreationOptions.RunContinuationsAsynchronously);
+                var delivery = (uint)Interlocked.Increment(ref _sequence);
+                var answer = _deliveries[delivery] = new TaskCompletionSource<uint>(TaskCreationOptions.RunContinuationsAsynchronously);
                 Note(SmscEvent.ReceiptSent, id: of);
-                writer.Begin(SmppCommand.DeliverSm, 0, number);
+                writer.Begin(SmppCommand.DeliverSm, 0, delivery);
                 receipt.Write(writer);
                 writer.End();
                 _ = NoteAnswerAsync(answer.Task, of);

@@ -48,6 +48,12 @@ internal sealed class MemoryHandset : IHandset, ITalkPhones
             Written.Add((from, number, text));
         }
 
+        Put(new HandsetMessage(
+            0, workspace, from, Core.Content.Channel.Sms, number, number, number, null, Emphasis.None, null, null, null, text, new Dictionary<string, string>(StringComparer.Ordinal), [],
+            DateTimeOffset.UnixEpoch, "", [])
+        {
+            IsOwn = true,
+        });
         return ValueTask.FromResult(true);
     }
 
@@ -73,7 +79,7 @@ internal sealed class MemoryHandset : IHandset, ITalkPhones
             return ValueTask.FromResult<IReadOnlyList<HandsetMessage>>(
             [
                 .. _messages.Where(m => m.Workspace == query.Workspace && m.Id > query.After
-                    && (query.To is null || m.To == query.To)).Take(query.Limit),
+                    && (query.To is null || m.To == query.To) && (query.WithOwn || !m.IsOwn)).Take(query.Limit),
             ]);
         }
     }
