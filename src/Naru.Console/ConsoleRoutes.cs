@@ -37,6 +37,10 @@ public static class ConsoleRoutes
             routes.MapHandset();
             routes.MapKakaoPages();
         }
+        else
+        {
+            routes.MapKakaoOutside();
+        }
 
         var console = routes.MapGroup("/console")
             .AddEndpointFilter(PageGuard.FilterAsync)
@@ -59,10 +63,10 @@ public static class ConsoleRoutes
         workspace.MapCarriers();
         workspace.MapRoutes();
         workspace.MapNumbers();
+        workspace.MapKakaoApps();
         if (playsKakaoTalk)
         {
             workspace.MapReview();
-            workspace.MapKakaoApps();
         }
 
         return routes;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
+using Naru.Engine.Webhooks;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -70,14 +71,14 @@ internal sealed partial class DealerConnection : IDisposable
     }
 
     /// <summary>Open or half open: nothing is sent but a trial now and then.</summary>
-    public bool IsBroken => _state.CircuitState is CircuitState.Open or CircuitState.Isolated;
+    public bool IsBroken => _state.CircuitState != CircuitState.Closed;
 
     /// <summary>Until then the dealer wants to be left alone; null = it does not.</summary>
     public DateTimeOffset? PausedUntil => Interlocked.Read(ref _pausedUntil) is var ticks && ticks > _time.GetUtcNow().UtcTicks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <param name="authorize">Called for each request: signatures may be used once.</param>
     public ValueTask<DealerReply> PostAsync(string path, ReadOnlyMemory<byte> json, Action<HttpRequestHeaders> authorize, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, path, new TrackedContent(json), authorize, cancellationToken);
+        SendAsync(HttpMethod.Post, path, TrackedContent.Json(json), authorize, cancellationToken);
 
     public ValueTask<DealerReply> GetAsync(string path, Action<HttpRequestHeaders> authorize, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, path, null, authorize, cancellationToken);

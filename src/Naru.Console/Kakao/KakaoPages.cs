@@ -15,7 +15,7 @@ internal static class KakaoPages
 
     public static void MapKakaoPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AddEndpointFilter(Loopback.OnlyAsync).AddEndpointFilter(KakaoPageGuard.FilterAsync).ExcludeFromDescription();
+        var pages = routes.MapGroup("").AddEndpointFilter(OutsideRedirect.FilterAsync).AddEndpointFilter(Loopback.OnlyAsync).AddEndpointFilter(KakaoPageGuard.FilterAsync).ExcludeFromDescription();
         pages.MapKakaoLogin();
         pages.MapConnectedServices();
         pages.MapSharePicker();

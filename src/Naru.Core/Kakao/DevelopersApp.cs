@@ -67,6 +67,12 @@ public sealed record DevelopersApp(long Id, WorkspaceId Workspace, string Name, 
     /// <summary>An age under which nobody uses the app; 0: none.</summary>
     public int LeastAge { get; init; }
 
+    /// <summary>Who answers calls with this app's keys and tokens.</summary>
+    public AnsweredBy AnsweredBy { get; init; }
+
+    /// <summary>The app's id at Kakao, by which tokens that Kakao gave are known as its own; 0: none.</summary>
+    public long KakaoId { get; init; }
+
     public ConsentLevel LevelOf(string scope) => Consents.TryGetValue(scope, out var level) ? level : ConsentLevel.Off;
 
     public bool IsMember(long person) => Members.Contains(person);
@@ -90,6 +96,16 @@ public enum Permission : byte
     Requested = 1,
     Granted = 2,
     Refused = 3,
+}
+
+/// <summary>Numbers are stored: never renumber.</summary>
+public enum AnsweredBy : byte
+{
+    /// <summary>People, friends and phones are simulated.</summary>
+    Naru = 0,
+
+    /// <summary>Calls are passed to Kakao's own hosts and its answers back, as they are.</summary>
+    Kakao = 1,
 }
 
 /// <summary>What becomes of a text that is longer than a template shows; the real service's answer is not documented.</summary>

@@ -27,6 +27,9 @@ public enum ReportEvent : byte
     /// <summary>A bulk stands otherwise than before.</summary>
     BulkStatusChanged = 30,
 
+    /// <summary>Somebody sent a text to a number of the workspace.</summary>
+    TextReceived = 31,
+
     SenderActive = 40,
     SenderInactive = 41,
     SenderRejected = 42,
@@ -36,8 +39,8 @@ public enum ReportEvent : byte
     TemplateRejected = 51,
     TemplateCommentAdded = 52,
 
-    /// <summary>Somebody sent a text to a number of the workspace.</summary>
-    TextReceived = 60,
+    AlarmRaised = 60,
+    AlarmCleared = 61,
 }
 
 public static class ReportEvents

@@ -6,9 +6,8 @@ using Naru.Dialects.Access;
 using Naru.Dialects.Http;
 using Naru.Dialects.Kakao.Errors;
 using Naru.Dialects.Kakao.Fields;
-using Naru.Engine;
+using Naru.Dialects.Kakao.Outside;
 using Naru.Engine.Kakao;
-using Naru.Engine.Registry;
 
 namespace Naru.Dialects.Kakao;
 
@@ -25,7 +24,7 @@ internal sealed record KakaoCall(HttpContext Context, KakaoCaller Caller, KakaoF
 
 /// <summary>What stands before every operation of kapi, in this order: key or token, app, address and origin, the app's quota, the person's account.</summary>
 internal sealed class KakaoDoor(
-    KakaoDirectory directory, WorkspaceDirectory workspaces, RequestMeter meter, ForcedFaults forced, GatewayModeOptions mode, ILogger<KakaoDoor> log)
+    KakaoDirectory directory, KakaoDemo demo, OutsideCalls outside, RequestMeter meter, ForcedFaults forced, ILogger<KakaoDoor> log)
 {
     /// <summary>A person's own: with a token, or with an admin key and the person's id.</summary>
     public RequestDelegate OfUser(Func<KakaoCall, Task> handle) => Below(context => AdmitAsync(context, handle, TakesAdmin: true, TakesApp: false));
@@ -54,17 +53,25 @@ internal sealed class KakaoDoor(
     public RequestDelegate Login(RequestDelegate handle) =>
         SafetyNet.Below(handle, log, static (context, status) => KakaoAnswer.WriteAsync(context, KakaoErrorWriter.LoginFaultOf(status)));
 
-    /// <summary>Why these credentials are not good from where they come; null where they are.</summary>
-    public KakaoFault? RefusesDemo(DevelopersApp app, HttpContext context) =>
-        workspaces.FindWorkspace(app.Workspace) is { } workspace && !DemoCredentialRule.Refuses(workspace, mode, context)
-            ? null
-            : KakaoFault.Unauthorised(DemoCredentialRule.Reason);
+    /// <summary>What is not played here; an app that Kakao itself answers may have it.</summary>
+    public RequestDelegate Unknown() => Below(async context =>
+    {
+        if (!await outside.TryAsync(context))
+        {
+            throw new KakaoFaultException(KakaoFault.Discontinued with { Status = StatusCodes.Status404NotFound, Message = "there is no such api." });
+        }
+    });
 
     private async Task AdmitAsync(HttpContext context, Func<KakaoCall, Task> handle, bool TakesAdmin, bool TakesApp)
     {
+        if (await outside.TryAsync(context))
+        {
+            return;
+        }
+
         var fields = await KakaoFields.ReadAsync(context);
         var caller = Identify(context, fields, TakesAdmin, TakesApp);
-        if (RefusesDemo(caller.App, context) is { } elsewhere)
+        if (demo.Refuses(caller.App, context) is { } elsewhere)
         {
             throw new KakaoFaultException(elsewhere);
         }
@@ -121,7 +128,8 @@ internal sealed class KakaoDoor(
             throw new KakaoFaultException(refused);
         }
 
-        return directory.FindApp(token!.App) is { } app && directory.FindPerson(token.Person) is { } person
+        // A token that Naru gave is nothing to Kakao, so none of them is good any more once Kakao itself answers.
+        return directory.FindApp(token!.App) is { AnsweredBy: AnsweredBy.Naru } app && directory.FindPerson(token.Person) is { } person
             ? new KakaoCaller(app, token.IsNative ? AppKeyKind.Native : AppKeyKind.Rest, person, directory.FindConnection(app.Id, person.Id), token)
             : throw new KakaoFaultException(KakaoFault.NoToken);
     }

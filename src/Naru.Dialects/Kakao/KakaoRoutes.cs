@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Naru.Core.Kakao;
-using Naru.Dialects.Kakao.Errors;
 using Naru.Dialects.Kakao.Login;
 using Naru.Dialects.Kakao.Share;
 using Naru.Dialects.Kakao.Social;
@@ -36,8 +34,7 @@ public static class KakaoRoutes
 
         foreach (var prefix in KakaoPaths.ApiPrefixes)
         {
-            routes.Map(prefix + "/{**path}", door.Below(static context => KakaoAnswer.WriteAsync(context, KakaoFault.Discontinued with { Status = StatusCodes.Status404NotFound, Message = "there is no such api." })))
-                .ExcludeFromDescription();
+            routes.Map(prefix + "/{**path}", door.Unknown()).ExcludeFromDescription();
         }
 
         return routes;

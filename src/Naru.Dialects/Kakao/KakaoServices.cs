@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Naru.Dialects.Kakao.Errors;
 using Naru.Dialects.Kakao.Login;
+using Naru.Dialects.Kakao.Outside;
 using Naru.Dialects.Kakao.Share;
 using Naru.Dialects.Kakao.Social;
 using Naru.Dialects.Kakao.Talk;
@@ -19,6 +20,8 @@ public static class KakaoServices
     public static IServiceCollection AddKakao(this IServiceCollection services)
     {
         services.AddSingleton<KakaoDoor>();
+        services.AddSingleton<KakaoDemo>();
+        services.AddSingleton<OutsideCalls>();
         services.AddSingleton<GiveTokens>();
         services.AddSingleton<UserOperations>();
         services.AddSingleton<MessageOperations>();

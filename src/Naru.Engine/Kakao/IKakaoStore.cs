@@ -30,4 +30,7 @@ public enum KakaoRowKind : byte
 
     /// <summary>The highest numbers that were given out, so that none is given twice.</summary>
     Last = 10,
+
+    /// <summary>Calls that were passed to Kakao itself.</summary>
+    Passed = 11,
 }

@@ -1,6 +1,7 @@
 using Naru.Core.Kakao;
 using Naru.Core.Kakao.Templates;
 using Naru.Core.Workspaces;
+using Naru.Engine.Kakao.Outside;
 
 namespace Naru.Engine.Kakao;
 
@@ -23,6 +24,8 @@ public sealed class KakaoChange
 
     public List<CallbackRecord> Callbacks { get; } = [];
 
+    public List<PassedCall> Passed { get; } = [];
+
     /// <summary>What counters stand at afterwards.</summary>
     public Dictionary<QuotaKey, int> Counters { get; } = [];
 
@@ -37,6 +40,8 @@ public sealed class KakaoChange
     public List<string> RemovedImages { get; } = [];
 
     public List<string> RemovedCallbacks { get; } = [];
+
+    public List<string> RemovedPassed { get; } = [];
 
     public List<QuotaKey> RemovedCounters { get; } = [];
 

@@ -19,6 +19,7 @@ public sealed partial class KakaoDirectory
         Add(KakaoRowKind.Template, change.Templates, template => Number(template.Id), KakaoJson.Default.CustomTemplate);
         Add(KakaoRowKind.Image, change.Images, image => image.Id, KakaoJson.Default.ShareImage);
         Add(KakaoRowKind.Callback, change.Callbacks, record => record.Id, KakaoJson.Default.CallbackRecord);
+        Add(KakaoRowKind.Passed, change.Passed, record => record.Id, KakaoJson.Default.PassedCall);
         rows.AddRange(change.Counters.Select(counter => new KakaoRow(KakaoRowKind.Counter, counter.Key.ToString(), Number(counter.Value))));
         if (change.Apps.Count > 0)
         {
@@ -51,6 +52,7 @@ public sealed partial class KakaoDirectory
         .. change.RemovedTemplates.Select(id => (KakaoRowKind.Template, Number(id))),
         .. change.RemovedImages.Select(id => (KakaoRowKind.Image, id)),
         .. change.RemovedCallbacks.Select(id => (KakaoRowKind.Callback, id)),
+        .. change.RemovedPassed.Select(id => (KakaoRowKind.Passed, id)),
         .. change.RemovedCounters.Select(key => (KakaoRowKind.Counter, key.ToString())),
     ];
 
@@ -84,6 +86,9 @@ public sealed partial class KakaoDirectory
                     break;
                 case KakaoRowKind.Callback:
                     all.Callbacks.Add(Of(row, KakaoJson.Default.CallbackRecord));
+                    break;
+                case KakaoRowKind.Passed:
+                    all.Passed.Add(Of(row, KakaoJson.Default.PassedCall));
                     break;
                 case KakaoRowKind.Counter:
                     all.Counters[QuotaKey.Parse(row.Key)] = int.Parse(row.Body, CultureInfo.InvariantCulture);

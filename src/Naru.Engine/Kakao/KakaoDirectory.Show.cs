@@ -27,6 +27,7 @@ public sealed partial class KakaoDirectory
         change.Templates.ForEach(template => _templates[template.Id] = template);
         change.Images.ForEach(image => _images[image.Id] = image);
         change.Callbacks.ForEach(record => _callbacks[record.Id] = record);
+        change.Passed.ForEach(record => _passed[record.Id] = record);
         foreach (var (key, used) in change.Counters)
         {
             _counters[key] = used;
@@ -66,6 +67,7 @@ public sealed partial class KakaoDirectory
         change.RemovedTemplates.ForEach(id => _templates.TryRemove(id, out _));
         change.RemovedImages.ForEach(id => _images.TryRemove(id, out _));
         change.RemovedCallbacks.ForEach(id => _callbacks.TryRemove(id, out _));
+        change.RemovedPassed.ForEach(id => _passed.TryRemove(id, out _));
         change.RemovedCounters.ForEach(key => _counters.TryRemove(key, out _));
     }
 

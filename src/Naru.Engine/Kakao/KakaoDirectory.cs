@@ -4,6 +4,7 @@ using System.Text.Json;
 using Naru.Core.Kakao;
 using Naru.Core.Kakao.Templates;
 using Naru.Core.Workspaces;
+using Naru.Engine.Kakao.Outside;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
 
@@ -35,6 +36,7 @@ public sealed partial class KakaoDirectory : IDisposable
     private readonly ConcurrentDictionary<long, CustomTemplate> _templates = new();
     private readonly ConcurrentDictionary<string, ShareImage> _images = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CallbackRecord> _callbacks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PassedCall> _passed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<QuotaKey, int> _counters = new();
     private long _lastApp = 1000;
     private long _lastPerson = 3_000_000_000;
@@ -60,6 +62,12 @@ public sealed partial class KakaoDirectory : IDisposable
     public DevelopersApp? FindApp(long id) => _apps.GetValueOrDefault(id);
 
     public DevelopersApp? FindApp(WorkspaceId workspace, long id) => _apps.TryGetValue(id, out var app) && app.Workspace == workspace ? app : null;
+
+    /// <summary>Whether Kakao itself answers for any app here: else nothing is asked there.</summary>
+    public bool HasOutside => _apps.Values.Any(app => app.AnsweredBy == AnsweredBy.Kakao);
+
+    /// <summary>The app that Kakao itself answers for and knows by this id.</summary>
+    public DevelopersApp? FindOutside(long kakaoId) => _apps.Values.FirstOrDefault(app => app.AnsweredBy == AnsweredBy.Kakao && app.KakaoId == kakaoId);
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<DevelopersApp> AppsOf(WorkspaceId workspace) => [.. _apps.Values.Where(app => app.Workspace == workspace).OrderBy(app => app.Id)];
@@ -96,6 +104,9 @@ public sealed partial class KakaoDirectory : IDisposable
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<CallbackRecord> CallbacksOf(long app) => [.. _callbacks.Values.Where(record => record.App == app).OrderByDescending(record => record.At)];
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<PassedCall> PassedOf(long app) => [.. _passed.Values.Where(record => record.App == app).OrderByDescending(record => record.At).ThenBy(record => record.Id, StringComparer.Ordinal)];
 
     public int Used(QuotaKey key) => _counters.GetValueOrDefault(key);
 
@@ -186,6 +197,7 @@ public sealed partial class KakaoDirectory : IDisposable
         change.RemovedCodes.AddRange(_codes.Values.Where(code => code.App == id).Select(code => code.Hash));
         change.RemovedTemplates.AddRange(TemplatesOf(id).Select(template => template.Id));
         change.RemovedCallbacks.AddRange(CallbacksOf(id).Select(record => record.Id));
+        change.RemovedPassed.AddRange(PassedOf(id).Select(record => record.Id));
         change.RemovedCounters.AddRange(_counters.Keys.Where(key => key.App == id));
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Naru.Core.Kakao;
 using Naru.Core.Kakao.Templates;
 using Naru.Core.Messages;
+using Naru.Engine.Kakao.Outside;
 
 namespace Naru.Engine.Kakao;
 
@@ -16,6 +17,7 @@ namespace Naru.Engine.Kakao;
 [JsonSerializable(typeof(CustomTemplate))]
 [JsonSerializable(typeof(ShareImage))]
 [JsonSerializable(typeof(CallbackRecord))]
+[JsonSerializable(typeof(PassedCall))]
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(TalkBubble))]
 public sealed partial class KakaoJson : JsonSerializerContext;

@@ -1,21 +1,26 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Naru.Engine.Kakao.Outside;
 using Naru.Engine.Kakao.Scraping;
 using Naru.Engine.Kakao.Sharing;
+using Naru.Engine.Webhooks;
 
 namespace Naru.Engine.Kakao;
 
 /// <summary>The Developers platform's own services. It needs from others: a store, a secret box, the gateway clock, chance, the webhook target policy and phones.</summary>
 public static class KakaoPlatform
 {
-    public static IServiceCollection AddKakaoPlatform(this IServiceCollection services, KakaoOptions options)
+    public static IServiceCollection AddKakaoPlatform(this IServiceCollection services, KakaoOptions options, KakaoHosts hosts)
     {
         services.AddSingleton(options);
+        services.AddSingleton(hosts);
         services.AddSingleton<KakaoDirectory>();
         services.AddSingleton<LoginDesk>();
         services.AddSingleton<TokenDesk>();
         services.AddSingleton<RequestMeter>();
         services.AddSingleton<ForcedFaults>();
+        services.TryAddSingleton<INameResolver>(SystemNames.Instance);
         services.AddSingleton<OutboundFetch>();
         services.AddSingleton<PageScraper>();
         services.AddSingleton<TalkComposer>();
@@ -24,6 +29,9 @@ public static class KakaoPlatform
         services.AddSingleton<ShareDesk>();
         services.AddSingleton<ShareCallbacks>();
         services.AddSingleton<ImageShelf>();
+        services.AddSingleton<KakaoWire>();
+        services.AddSingleton<TokenOwners>();
+        services.AddSingleton<KakaoPassage>();
         services.AddHostedService<KakaoHost>();
         return services;
     }

@@ -1,3 +1,4 @@
+using Naru.Core.Alarms;
 using Naru.Core.Conversations;
 using Naru.Core.Inbound;
 using Naru.Core.Messages;
@@ -7,7 +8,7 @@ using Naru.Core.Workspaces;
 namespace Naru.Engine.Ports;
 
 /// <summary>
-/// All that one transaction writes, carried out in this order: appends, seals, bulks, transitions, pull queue, pushes, limits, contacts and conversations, texts that came in, removals.
+/// All that one transaction writes, carried out in this order: appends, seals, bulks, transitions, pull queue, pushes, limits, contacts and conversations, alarms, texts that came in, removals.
 /// </summary>
 public sealed class CommitBatch
 {
@@ -41,6 +42,12 @@ public sealed class CommitBatch
     /// <summary>Contacts and conversations that are new, changed or gone.</summary>
     public List<TalkWrites> Talks { get; } = [];
 
+    /// <summary>Alarms that left, by their numbers. Before <see cref="Alarms"/>.</summary>
+    public List<long> AlarmsRemoved { get; } = [];
+
+    /// <summary>Alarms that are new or changed: each once.</summary>
+    public List<Alarm> Alarms { get; } = [];
+
     /// <summary>Texts that came in, each with a number of its own.</summary>
     public List<InboundText> Inbound { get; } = [];
 
@@ -52,7 +59,8 @@ public sealed class CommitBatch
 
     public bool IsEmpty => Appends.Count == 0 && Seals.Count == 0 && Bulks.Count == 0 && Transitions.Count == 0 && PullAdds.Count == 0
         && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && LimitsRemoved.Count == 0
-        && Limits.Count == 0 && Talks.Count == 0 && Inbound.Count == 0 && InboundMarks.Count == 0 && Removals.Count == 0;
+        && Limits.Count == 0 && Talks.Count == 0 && AlarmsRemoved.Count == 0 && Alarms.Count == 0 && Inbound.Count == 0
+        && InboundMarks.Count == 0 && Removals.Count == 0;
 }
 
 /// <summary>The messages of one submission, or one chunk of them. Either all of its non-conflicting rows are stored, or none.</summary>
@@ -142,7 +150,7 @@ public enum RemovalKind
 
     /// <summary>
     /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps, contacts, conversations,
-    /// texts that came in.
+    /// alarms, texts that came in.
     /// </summary>
     Workspace = 4,
 

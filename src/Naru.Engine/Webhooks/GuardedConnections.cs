@@ -9,7 +9,7 @@ namespace Naru.Engine.Webhooks;
 internal static class GuardedConnections
 {
     /// <summary>The handler alone: no base address, default headers, buffering or tracing of a client's stands between a push and its socket.</summary>
-    public static HttpMessageInvoker Open(WebhookTargetPolicy policy, TimeSpan timeout) => new(new SocketsHttpHandler
+    public static HttpMessageInvoker Open(WebhookTargetPolicy policy, TimeSpan timeout, INameResolver? names = null) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -18,15 +18,15 @@ internal static class GuardedConnections
         ActivityHeadersPropagator = null,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = timeout,
-        ConnectCallback = (context, cancellationToken) => ConnectAsync(policy, context.DnsEndPoint, cancellationToken),
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(policy, names ?? SystemNames.Instance, context.DnsEndPoint, cancellationToken),
     });
 
     /// <summary>Why nothing was reached, in words for whoever set up the endpoint.</summary>
     public static string Explain(HttpRequestException failure) => failure.InnerException is TargetRefusedException refused ? refused.Message : failure.Message;
 
-    private static async ValueTask<Stream> ConnectAsync(WebhookTargetPolicy policy, DnsEndPoint target, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(WebhookTargetPolicy policy, INameResolver names, DnsEndPoint target, CancellationToken cancellationToken)
     {
-        var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
+        var addresses = await names.ResolveAsync(target.Host, cancellationToken);
         var allowed = Array.FindAll(addresses, policy.IsAllowed);
         if (allowed.Length == 0)
         {

@@ -10,6 +10,7 @@ using Naru.Dialects.Sinch;
 using Naru.Dialects.SinchProvisioning;
 using Naru.Engine;
 using Naru.Engine.Kakao;
+using Naru.Engine.Kakao.Outside;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
 using Naru.Server.Commands;
@@ -53,7 +54,7 @@ public static class NaruApplication
         builder.Services.AddSimulator(settings.Simulator);
         builder.Services.AddCarriers(settings);
         builder.Services.AddInfobip(builder.Configuration);
-        builder.Services.AddKakaoPlatform(KakaoOptions.From(builder.Configuration, settings.DataFolder));
+        builder.Services.AddKakaoPlatform(KakaoOptions.From(builder.Configuration, settings.DataFolder), KakaoHosts.From(builder.Configuration));
         builder.Services.AddSingleton<IKakaoFurnisher, DemoKakao>();
         builder.Services.AddKakao();
         builder.Services.AddSinchProvisioning();
@@ -112,10 +113,24 @@ public static class NaruApplication
         if (serving.Tour)
         {
             var tour = new DemoTour(app.Services.GetRequiredService<IGateway>(), app.Services.GetRequiredService<WorkspaceDirectory>(), app.Urls.First());
-            await tour.RunAsync(cancellationToken);
+            await TakeAsync(tour, app.Lifetime.ApplicationStopping, cancellationToken);
         }
 
         await app.WaitForShutdownAsync(cancellationToken);
         return Environment.ExitCode;
+    }
+
+    /// <summary>Whoever ends the process while the first messages are shown ends it as at any other time.</summary>
+    private static async Task TakeAsync(DemoTour tour, CancellationToken stopping, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
+        try
+        {
+            await tour.RunAsync(ending.Token);
+        }
+        catch (Exception interrupted) when (ending.IsCancellationRequested && interrupted is OperationCanceledException or HttpRequestException)
+        {
+            await System.Console.Error.WriteLineAsync("Stopped before all first messages were shown.");
+        }
     }
 }

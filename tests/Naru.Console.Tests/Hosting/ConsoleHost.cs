@@ -12,6 +12,7 @@ using Naru.Core.Senders;
 using Naru.Core.Workspaces;
 using Naru.Engine;
 using Naru.Engine.Kakao;
+using Naru.Engine.Kakao.Outside;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 using Naru.Engine.Provisioning;
@@ -133,7 +134,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<IKakaoStore, MemoryKakaoStore>();
         builder.Services.AddSingleton<ISecretBox, PlainBox>();
         builder.Services.AddSingleton<ITalkPhones>(Handset);
-        builder.Services.AddKakaoPlatform(new KakaoOptions());
+        builder.Services.AddKakaoPlatform(new KakaoOptions(), new KakaoHosts());
         builder.Services.AddConsole(Options);
         _app = builder.Build();
         _app.UseRouting();

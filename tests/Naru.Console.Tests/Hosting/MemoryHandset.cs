@@ -50,7 +50,7 @@ internal sealed class MemoryHandset : IHandset, ITalkPhones
 
         Put(new HandsetMessage(
             0, workspace, from, Core.Content.Channel.Sms, number, number, number, null, Emphasis.None, null, null, null, text, new Dictionary<string, string>(StringComparer.Ordinal), [],
-            DateTimeOffset.UnixEpoch, "", [])
+            _messages[^1].At, "", [])
         {
             IsOwn = true,
         });

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Naru.Core.Kakao;
 using Naru.Core.Kakao.Templates;
+using Naru.Tests;
 
 namespace Naru.Core.Tests.Kakao;
 
@@ -58,6 +59,25 @@ public sealed class TemplateReaderTests
         }
 
         tried.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void Whatever_the_schema_makes_the_reader_takes_and_with_one_thing_changed_they_agree()
+    {
+        for (var seed = 0; seed < 120; seed++)
+        {
+            var random = new Random(seed);
+            var json = new SchemaTemplates(random).Next().ToJsonString();
+            TemplateSchema.Accepts(Parse(json)).ShouldBeTrue(json);
+            TemplateReader.Read(Parse(json), TextOverflow.Reject, out var fault).ShouldNotBeNull($"{fault}: {json}");
+
+            var variants = Variants(json).ToArray();
+            for (var times = 0; times < 20; times++)
+            {
+                var (changed, what) = variants[random.Next(variants.Length)];
+                (TemplateReader.Read(Parse(changed), TextOverflow.Reject, out fault) is not null).ShouldBe(TemplateSchema.Accepts(Parse(changed)), $"{what}: {fault}: {changed}");
+            }
+        }
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using Naru.Dialects.Kakao;
 using Naru.Dialects.Tests.Hosting;
 using Naru.Engine;
 using Naru.Engine.Kakao;
+using Naru.Engine.Kakao.Outside;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
 using Naru.Engine.Webhooks;
@@ -34,6 +35,9 @@ internal sealed class KakaoHost : IAsyncDisposable
     /// <summary>The sender, two of the team, two others.</summary>
     public static readonly long[] People = [11, 12, 13, 14, 15];
 
+    /// <summary>No test reaches Kakao.</summary>
+    private static readonly Uri s_nowhere = new("http://127.0.0.1:1");
+
     private readonly WebApplication _app;
 
     private KakaoHost(WebApplication app, ManualTime time, Phones phones) => (_app, Time, Phones) = (app, time, phones);
@@ -48,7 +52,7 @@ internal sealed class KakaoHost : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = null!;
 
-    public static async Task<KakaoHost> StartAsync(Func<DevelopersApp, DevelopersApp>? set = null, IKakaoStore? store = null, KakaoOptions? options = null)
+    public static async Task<KakaoHost> StartAsync(Func<DevelopersApp, DevelopersApp>? set = null, IKakaoStore? store = null, KakaoOptions? options = null, KakaoHosts? hosts = null, WebhookTargetPolicy? policy = null, INameResolver? names = null)
     {
         var time = new ManualTime(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.Zero));
         var phones = new Phones();
@@ -61,11 +65,12 @@ internal sealed class KakaoHost : IAsyncDisposable
         builder.Services.AddSingleton<IDirectoryStore, MemoryDirectoryStore>();
         builder.Services.AddSingleton<WorkspaceDirectory>();
         builder.Services.AddSingleton(new GatewayModeOptions(GatewayMode.Demo, AllowRemote: false));
-        builder.Services.AddSingleton(WebhookTargetPolicy.Allowing(["127.0.0.0/8"]));
+        builder.Services.AddSingleton(policy ?? WebhookTargetPolicy.Allowing(["127.0.0.0/8"]));
         builder.Services.AddSingleton(store ?? new MemoryKakaoStore());
         builder.Services.AddSingleton<ISecretBox, OpenBox>();
         builder.Services.AddSingleton<ITalkPhones>(phones);
-        builder.Services.AddKakaoPlatform(options ?? new KakaoOptions());
+        builder.Services.AddSingleton(names ?? SystemNames.Instance);
+        builder.Services.AddKakaoPlatform(options ?? new KakaoOptions(), hosts ?? new KakaoHosts { Kapi = s_nowhere, Kauth = s_nowhere, Sharer = s_nowhere });
         builder.Services.AddKakao();
         var app = builder.Build();
         app.MapKakao();

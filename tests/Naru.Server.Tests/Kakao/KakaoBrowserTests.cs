@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Naru.Server.Tests.Browser;
 using static Microsoft.Playwright.Assertions;
+using static Naru.Server.Tests.Kakao.Looked;
 
 namespace Naru.Server.Tests.Kakao;
 
@@ -139,16 +139,5 @@ public sealed class KakaoBrowserTests(DemoGateway gateway, Chromium chromium) : 
                 """,
         }));
         (await answer.Content.ReadAsStringAsync()).ShouldBe("""{"result_code":0}""");
-    }
-
-    private static async Task ShouldBeAccessibleAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("NARU_TEST_SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"kakao-{name}.png"), FullPage = true });
-        }
-
-        var result = await page.RunAxe();
-        result.Violations.Select(violation => $"{name}: {violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
     }
 }

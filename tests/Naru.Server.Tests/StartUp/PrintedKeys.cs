@@ -12,6 +12,17 @@ internal static partial class PrintedKeys
         return match.Groups["secret"].Value;
     }
 
+    /// <summary>Of the first operator.</summary>
+    public static string ConsolePassword(string text)
+    {
+        var match = ConsoleLine().Match(text);
+        match.Success.ShouldBeTrue(text);
+        return match.Groups["secret"].Value;
+    }
+
+    [GeneratedRegex(@"Console sign-in\n    name    operator\n    secret  (?<secret>[0-9a-f]{64})$", RegexOptions.Multiline)]
+    private static partial Regex ConsoleLine();
+
     [GeneratedRegex(@"Authorization: App.*\n    name .*\n    secret  (?<secret>[0-9a-f]{64})$", RegexOptions.Multiline)]
     private static partial Regex ApiKeyLine();
 }

@@ -28,6 +28,7 @@ internal static partial class KakaoAppRoutes
         app.MapPost("/secret", SecretAsync);
         app.MapPost("/delete", DeleteAsync);
         app.MapKakaoTemplates();
+        app.MapKakaoOutsidePages();
     }
 
     public static string PathOf(Visitor visitor, DevelopersApp app, string page = "") => visitor.Path("kakao") + "/" + app.Id + page;

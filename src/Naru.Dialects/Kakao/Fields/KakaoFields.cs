@@ -19,6 +19,9 @@ internal sealed class KakaoFields(IReadOnlyDictionary<string, StringValues> quer
 {
     private const int MaxBytes = 512 * 1024;
 
+    /// <summary>The form as it came; empty where there is none.</summary>
+    public ReadOnlyMemory<byte> Form { get; private init; }
+
     /// <exception cref="KakaoFaultException">The body is too large.</exception>
     public static async ValueTask<KakaoFields> ReadAsync(HttpContext context)
     {
@@ -32,7 +35,7 @@ internal sealed class KakaoFields(IReadOnlyDictionary<string, StringValues> quer
 
         using var body = await RequestBody.ReadAsync(request, MaxBytes, context.RequestAborted)
             ?? throw new KakaoFaultException(KakaoFault.Parameter($"the form is larger than {MaxBytes} bytes."));
-        return new KakaoFields(query, QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span)));
+        return new KakaoFields(query, QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span))) { Form = body.Span.ToArray() };
     }
 
     /// <summary>Null where it is absent or empty.</summary>

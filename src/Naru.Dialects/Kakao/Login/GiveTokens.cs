@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Naru.Core.Kakao;
 using Naru.Dialects.Kakao.Errors;
 using Naru.Dialects.Kakao.Fields;
+using Naru.Dialects.Kakao.Outside;
 using Naru.Engine.Kakao;
 
 namespace Naru.Dialects.Kakao.Login;
 
 /// <summary><c>POST /oauth/token</c></summary>
-internal sealed class GiveTokens(TokenDesk desk, KakaoDirectory directory, KakaoDoor door)
+internal sealed class GiveTokens(TokenDesk desk, KakaoDirectory directory, KakaoDemo demo, OutsideCalls outside)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -31,10 +32,19 @@ internal sealed class GiveTokens(TokenDesk desk, KakaoDirectory directory, Kakao
             _ => null,
         };
 
-        if (Field("client_id") is { } key && directory.FindKey(key) is var (app, _) && door.RefusesDemo(app, context) is { } elsewhere)
+        if (Field("client_id") is { } key && directory.FindKey(key) is var (app, _))
         {
-            await KakaoAnswer.WriteAsync(context, LoginFault.BadKey with { Description = elsewhere.Message });
-            return;
+            if (demo.Refuses(app, context) is { } elsewhere)
+            {
+                await KakaoAnswer.WriteAsync(context, LoginFault.BadKey with { Description = elsewhere.Message });
+                return;
+            }
+
+            if (app.AnsweredBy == AnsweredBy.Kakao)
+            {
+                await outside.PassTokenAsync(context, app, fields.Form);
+                return;
+            }
         }
 
         var (tokens, fault) = await desk.GiveAsync(Field, context.RequestAborted);

@@ -132,7 +132,7 @@ internal sealed class ShareOperations(ShareDesk desk, ImageShelf shelf)
             json.WriteStartObject("warning_msg"u8);
             foreach (var link in share.Talk.Dropped)
             {
-                json.WriteString(link.Place, $"{link.Url} app does not have DOMAIN_CHECK_PASS permission. get the permission or it will be dropped.");
+                json.WriteString(TemplateMessage.PlaceOf(share.Talk.Template, link), $"{link.Url}. app does not have DOMAIN_CHECK_PASS permission. get the permission or it will be dropped.");
             }
 
             json.WriteEndObject();

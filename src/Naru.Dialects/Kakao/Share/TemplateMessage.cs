@@ -30,6 +30,26 @@ internal static class TemplateMessage
         json.WriteEndObject();
     }
 
+    /// <summary>
+    /// Where a link that is left out would stand here: <c>P.L.LMO</c> of the message itself, as the contract has it; of a content or a button the path of the
+    /// same form.
+    /// </summary>
+    public static string PlaceOf(TalkTemplate template, DroppedLink link)
+    {
+        var dot = link.Place.LastIndexOf('.');
+        var (of, which) = (link.Place[..dot], link.Place[(dot + 1)..] == "web_url" ? "LPC" : "LMO");
+        var main = (template.Link is not null, template.Shape == TalkShape.List) switch
+        {
+            (true, true) => "header_link",
+            (true, false) => "link",
+            (false, true) => "contents[0].link",
+            (false, false) => "content.link",
+        };
+        return of == main ? $"P.L.{which}"
+            : of.Replace("content.link", "C.ITL[0].L", StringComparison.Ordinal).Replace("contents", "C.ITL", StringComparison.Ordinal).Replace("buttons", "C.BUL", StringComparison.Ordinal)
+                .Replace("].link", "].L", StringComparison.Ordinal) + "." + which;
+    }
+
     private static void WriteContent(Utf8JsonWriter json, DevelopersApp app, TalkTemplate template)
     {
         json.WriteStartObject("C"u8);

@@ -8,11 +8,11 @@ namespace Naru.Engine.Kakao.Scraping;
 /// Fetches what apps name: pages, pictures, callbacks. Goes through the guard of webhooks (<see cref="GuardedConnections"/>), so no address in a private network
 /// is reached that is not listed, at any redirect, whatever a name says the second time; and reads no more and waits no longer than it is told.
 /// </summary>
-public sealed class OutboundFetch(WebhookTargetPolicy policy, TimeProvider time) : IDisposable
+public sealed class OutboundFetch(WebhookTargetPolicy policy, TimeProvider time, INameResolver names) : IDisposable
 {
     private const int MaxRedirects = 5;
 
-    private readonly HttpMessageInvoker _http = GuardedConnections.Open(policy, TimeSpan.FromSeconds(10));
+    private readonly HttpMessageInvoker _http = GuardedConnections.Open(policy, TimeSpan.FromSeconds(10), names);
 
     /// <param name="follows">Whether redirects are followed, at most five, over http and https alone.</param>
     public async Task<Fetched> SendAsync(Func<HttpRequestMessage> make, int maxBytes, TimeSpan timeout, bool follows, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ public sealed class OutboundFetch(WebhookTargetPolicy policy, TimeProvider time)
 
     public void Dispose() => _http.Dispose();
 
-    private static async Task<(byte[] Bytes, bool Whole)> ReadAsync(HttpResponseMessage response, int maxBytes, CancellationToken cancellationToken)
+    internal static async Task<(byte[] Bytes, bool Whole)> ReadAsync(HttpResponseMessage response, int maxBytes, CancellationToken cancellationToken)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         var into = new ArrayBufferWriter<byte>(16 * 1024);

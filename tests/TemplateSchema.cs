@@ -1,12 +1,14 @@
 using System.Text.Json;
-using Naru.Tests;
 
-namespace Naru.Core.Tests.Kakao;
+namespace Naru.Tests;
 
 /// <summary>The published schema of template objects, with the keywords that it uses; any other keyword fails the test that meets it.</summary>
 internal static class TemplateSchema
 {
-    private static readonly JsonElement s_root = JsonDocument.Parse(File.ReadAllText(Checkout.PathOf("tests/Contracts/kakao/template-object.schema.json"))).RootElement;
+    private static readonly JsonElement s_root = Read();
+
+    /// <summary>For whoever makes templates of it.</summary>
+    public static JsonElement Root => s_root;
 
     public static bool Accepts(JsonElement value) => Accepts(s_root, value);
 
@@ -37,4 +39,11 @@ internal static class TemplateSchema
         "enum" => keyword.Value.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)),
         var other => throw new NotSupportedException(other),
     });
+
+    private static JsonElement Read()
+    {
+        using var file = typeof(TemplateSchema).Assembly.GetManifestResourceStream("template-object.schema.json")!;
+        using var schema = JsonDocument.Parse(file);
+        return schema.RootElement.Clone();
+    }
 }
