@@ -33,6 +33,7 @@ install_missing() {
   need "$(command -v chromium || true)" chromium
   need "$(command -v node || true)" nodejs
   need "$(command -v npm || true)" npm
+  need "$(ls /usr/sbin/bearerbox 2>/dev/null || true)" kannel
   need "$(find /usr/share/fonts -name 'NotoSansCJK*' 2>/dev/null | head -n 1)" fonts-noto-cjk
   need "$(find /usr/lib /lib -name 'libsqlite3.so.0' 2>/dev/null | head -n 1)" libsqlite3-0
   need "$(find /usr/lib/postgresql -name initdb 2>/dev/null | head -n 1)" postgresql

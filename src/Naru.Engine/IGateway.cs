@@ -13,7 +13,7 @@ public interface IGateway
     ValueTask<SubmissionResult> SubmitAsync(Submission submission, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Final reports that wait to be pulled. They are leased to the caller: <see cref="PulledReports.ConfirmAsync"/> after the answer was
+    /// Final reports that wait to be pulled. They are leased to the caller: <see cref="Pulled{T}.ConfirmAsync"/> after the answer was
     /// flushed consumes them, disposing without it gives them back.
     /// </summary>
     ValueTask<PulledReports> PullReportsAsync(PullQuery query, CancellationToken cancellationToken);

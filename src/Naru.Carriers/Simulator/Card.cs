@@ -49,6 +49,9 @@ internal sealed record Card
     /// <summary>A message of the Developers platform, whole; null for what came through a sender.</summary>
     public TalkBubble? Talk { get; init; }
 
+    /// <summary>It was written on this phone.</summary>
+    public bool IsOwn { get; init; }
+
     public HandsetMessage Arrived(long id, WorkspaceId workspace, Recipient to, DateTimeOffset at, IReadOnlyList<int> pressed) => new(
         id, workspace, to, Channel, Sender, ChannelName, DisplayName, TemplateCode, Emphasis, Title, Subtitle, ImageUrl, Text, Variables, Buttons,
         at, Reference, pressed)
@@ -57,5 +60,6 @@ internal sealed record Card
         Parts = Parts,
         Extra = Extra,
         Invites = Invites,
+        IsOwn = IsOwn,
     };
 }

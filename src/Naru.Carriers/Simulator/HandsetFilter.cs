@@ -8,6 +8,7 @@ internal static class HandsetFilter
     public static bool Fits(HandsetQuery query, HandsetMessage message) =>
         message.Workspace == query.Workspace
         && message.Id > query.After
+        && (query.WithOwn || !message.IsOwn)
         && (query.To is null || message.To == query.To)
         && (query.Channel is null || message.Channel == query.Channel)
         && (query.Template is null || string.Equals(message.TemplateCode, query.Template, StringComparison.Ordinal));

@@ -26,11 +26,13 @@ public sealed partial class SimulatorCarrier : ICarrier, IHandset, ISimulatorCon
     private readonly LaterEvents _later;
     private readonly Housekeeping _housekeeping;
     private readonly GatewayClock _clock;
+    private readonly IInboundSink? _inbound;
     private long _latencyTicks;
 
-    public SimulatorCarrier(SimulatorOptions options, WorkspaceDirectory registry, GatewayClock clock, ILoggerFactory loggers)
+    /// <param name="inbound">Takes what is written on the phones; null: nothing can be written there.</param>
+    public SimulatorCarrier(SimulatorOptions options, WorkspaceDirectory registry, GatewayClock clock, ILoggerFactory loggers, IInboundSink? inbound = null)
     {
-        (_registry, _clock) = (registry, clock);
+        (_registry, _clock, _inbound) = (registry, clock, inbound);
         _store = new SimulatorStore(options.DataFolder, options.KeepMessages);
         _centre = new Centre(registry, options.Rules);
         _later = new LaterEvents(_store, _feed, clock, loggers.CreateLogger<LaterEvents>());

@@ -48,16 +48,26 @@ internal sealed partial class Arrivals(SmppOptions options, Channel<Arrival> que
         var sent = arrivals.FindAll(static a => !a.IsIntermediate && a.Receipt is null);
         if (sent.Count > 0)
         {
-            answers.AddRange(await TryAsync(sent, async () =>
-            {
-                var status = await texts.TakeAsync(sent, cancellationToken);
-                return sent.ConvertAll(arrival => (arrival, status));
-            }));
+            answers.AddRange(await TryAsync(sent, () => texts.TakeAsync(sent, cancellationToken)));
         }
 
         foreach (var link in answers.GroupBy(static answer => answer.Arrival.Link))
         {
             await link.Key.AnswerAsync([.. link.Select(static answer => (answer.Arrival.Sequence, answer.Status))]);
+        }
+
+        await CloseAsync([.. answers.Where(static answer => answer.Status == SmppStatus.Ok && answer.Arrival.Link.IsUp).Select(static answer => answer.Arrival)]);
+    }
+
+    private async Task CloseAsync(IReadOnlyCollection<Arrival> acknowledged)
+    {
+        try
+        {
+            await texts.AcknowledgedAsync(acknowledged);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogNotClosed(log, options.Name, failure);
         }
     }
 
@@ -76,4 +86,7 @@ internal sealed partial class Arrivals(SmppOptions options, Channel<Arrival> que
 
     [LoggerMessage(5105, LogLevel.Error, "Carrier {Carrier}: {Arrivals} receipts or texts could not be taken; the carrier is asked to deliver them again")]
     private static partial void LogFailed(ILogger logger, string carrier, int arrivals, Exception failure);
+
+    [LoggerMessage(5107, LogLevel.Error, "Carrier {Carrier}: it could not be written down that texts were acknowledged; within the hour the same words of the same person count as a repetition")]
+    private static partial void LogNotClosed(ILogger logger, string carrier, Exception failure);
 }

@@ -31,7 +31,7 @@ public sealed class SmppCarrier : ICarrier, IDisposable
     private readonly MessageWriter _writer;
     private readonly Housekeeping _housekeeping;
     private readonly SmppBind[] _binds;
-    private readonly Signal _bindCameUp;
+    private readonly Signal _bindMoved;
 
     /// <param name="inbound">Takes incoming texts; null: carriers are asked to keep them.</param>
     /// <param name="entered">The password that an operator entered, which counts at the next bind; null where none was.</param>
@@ -46,13 +46,16 @@ public sealed class SmppCarrier : ICarrier, IDisposable
         _arrivals = new Arrivals(options, queue, _receipts, texts, clock, log);
         _housekeeping = new Housekeeping(options, _store, texts, clock, log);
         _writer = new MessageWriter(options, (int)(random.NextDouble() * ushort.MaxValue));
-        _bindCameUp = new Signal(clock.System);
-        _binds = [.. Commands(options).Select((command, i) => new SmppBind(i + 1, command, options, clock, random, _arrivals, () => entered?.Invoke() ?? options.Password, _bindCameUp.Set, log))];
+        _bindMoved = new Signal(clock.System);
+        _binds = [.. Commands(options).Select((command, i) => new SmppBind(i + 1, command, options, clock, random, _arrivals, () => entered?.Invoke() ?? options.Password, BindMoved, log))];
     }
 
     public string Name => _options.Name;
 
     public CarrierTraits Traits => new(Deduplicates: false, _options.MaxBatch);
+
+    /// <summary>Raised when a bind came up or went down. Handlers must be quick and must not throw.</summary>
+    public event Action? BindsMoved;
 
     /// <summary>How the binds stand now.</summary>
     public IReadOnlyList<SmppBindHealth> Binds => Array.ConvertAll(_binds, static bind => bind.Health);
@@ -105,6 +108,12 @@ public sealed class SmppCarrier : ICarrier, IDisposable
         ? (SmppCommand[])[SmppCommand.BindTransceiver]
         : [SmppCommand.BindTransmitter, SmppCommand.BindReceiver]);
 
+    private void BindMoved()
+    {
+        _bindMoved.Set();
+        BindsMoved?.Invoke();
+    }
+
     private Task Carry(SmppBind bind, Handout handout, CancellationToken cancellationToken) => bind is { Sends: true, Link: { } link }
         ? new Carriage(link, bind.Pause, handout, _options, _clock.System, _book).RunAsync(cancellationToken)
         : Task.CompletedTask;
@@ -152,7 +161,7 @@ public sealed class SmppCarrier : ICarrier, IDisposable
                 return;
             }
 
-            await _bindCameUp.WaitAsync(shortest < left ? shortest.Value : left, cancellationToken);
+            await _bindMoved.WaitAsync(shortest < left ? shortest.Value : left, cancellationToken);
         }
     }
 }

@@ -125,6 +125,9 @@ public sealed record SmppOptions
     /// <summary>How long parts of an incoming text are waited for; then what there is goes on.</summary>
     public TimeSpan InboundPartsFor { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How many parts of incoming texts are kept while they wait for others; beyond it the oldest texts go on as they are.</summary>
+    public int MostInboundParts { get; init; } = 10_000;
+
     internal TextSettings Texts { get; init; } = new();
 
     /// <summary>Four windows: enough to keep them full, little enough to come back soon.</summary>

@@ -98,7 +98,8 @@ async function onSubmit(event) {
   }
   event.preventDefault();
   try {
-    await visit(form.action, { method: 'POST' });
+    await visit(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    form.reset();
     document.getElementById('sheet')?.focus();
   } catch {
     form.submit();

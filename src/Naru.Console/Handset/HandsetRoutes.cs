@@ -14,6 +14,9 @@ namespace Naru.Console.Handset;
 /// <summary>The simulated phones. Demo and test modes only.</summary>
 internal static class HandsetRoutes
 {
+    /// <summary>Characters of a text that a phone writes: Korean carriers take 2,000 bytes.</summary>
+    public const int MaxText = 1000;
+
     public static void MapHandset(this IEndpointRouteBuilder routes)
     {
         var handset = routes.MapGroup(HandsetAddress.Path)
@@ -24,6 +27,7 @@ internal static class HandsetRoutes
         handset.MapGet("", ShowAsync);
         handset.MapGet("/events", Watch);
         handset.MapPost("/press/{id:long}/{index:int}", PressAsync);
+        handset.MapPost("/write", WriteAsync);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, HandsetReader reader, CancellationToken cancellationToken)
@@ -69,5 +73,23 @@ internal static class HandsetRoutes
         }
 
         return Results.Redirect((address with { Pressed = (id, index) }).Url() + $"#m{id}", permanent: false, preserveMethod: false);
+    }
+
+    /// <summary>An answer in a room of texts: to the number of the room.</summary>
+    private static async Task<IResult> WriteAsync(HttpContext context, HandsetReader reader, IHandset handset, CancellationToken cancellationToken)
+    {
+        var address = HandsetAddress.Read(context.Request.Query);
+        var text = (await context.Request.ReadFormAsync(cancellationToken))["text"].ToString().Trim();
+        if (reader.WorkspaceOf(address) is not { } workspace || address is not { To: { } from, RoomKey: { IsSms: true } room })
+        {
+            return Results.NotFound();
+        }
+
+        if (text.Length is > 0 and <= MaxText && !await handset.WriteAsync(workspace.Id, from, room.Sender, text, cancellationToken))
+        {
+            return Results.NotFound();
+        }
+
+        return Results.Redirect((address with { Before = null, Pressed = null }).Url(), permanent: false, preserveMethod: false);
     }
 }

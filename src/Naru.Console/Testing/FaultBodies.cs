@@ -17,6 +17,11 @@ internal sealed record ReportFaultBody(
     [property: Description("How many reports never come."), Range(0, FaultRoutes.MostCalls)] int Lost = 0,
     [property: Description("How many reports come twice."), Range(0, FaultRoutes.MostCalls)] int Duplicate = 0);
 
+internal sealed record WriteBody(
+    [property: Description("Whose phone: `821012345678`; `010…` is read too."), Required] string? From = null,
+    [property: Description("One of the workspace's numbers, however it is written."), Required] string? To = null,
+    [property: Description("At most 1,000 characters."), Required] string? Text = null);
+
 internal sealed record LatencyBody(
     [property: Description(TestReference.DurationRule + ", at most two days. Answered as ISO 8601."), Required] string? Latency = null);
 

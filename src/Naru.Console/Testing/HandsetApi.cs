@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Naru.Console.Handset;
+using Naru.Core.Messages;
 using Naru.Engine.Ports;
 using Naru.Engine.Reference;
 
@@ -16,6 +18,7 @@ internal static class HandsetApi
     {
         var handset = routes.MapGroup("/handset");
         handset.MapGet("/messages", ReadAsync).Describe(HandsetReference.Read);
+        handset.MapPost("/messages", WriteAsync).Describe(HandsetReference.Write);
         handset.MapDelete("", ClearAsync).Describe(HandsetReference.Clear);
         handset.MapPost("/messages/{id:long}/buttons/{index:int}", PressAsync).Describe(HandsetReference.Press);
     }
@@ -55,5 +58,25 @@ internal static class HandsetApi
         return await handset.PressAsync(workspace.Id, id, index, context.RequestAborted)
             ? Results.NoContent()
             : TestProblem.NotFound("There is no such message, or it has no such button.").Answer();
+    }
+
+    private static async Task<IResult> WriteAsync(HttpContext context, TestCaller caller, IHandset handset)
+    {
+        _ = new QueryReader(context.Request, TestCaller.Parameter);
+        var workspace = await caller.WorkspaceAsync(context);
+        var body = await BodyReader.ReadRequiredAsync(context.Request, TestingJson.Readable.WriteBody);
+        if (Recipient.Parse(body.From ?? "") is not { IsPhone: true } from)
+        {
+            throw new TestProblemException(TestProblem.Bad("from", "is a phone number"));
+        }
+
+        if (body.Text is not { Length: > 0 and <= HandsetRoutes.MaxText } text)
+        {
+            throw new TestProblemException(TestProblem.Bad("text", $"has 1 to {HandsetRoutes.MaxText} characters"));
+        }
+
+        return await handset.WriteAsync(workspace.Id, from, body.To ?? "", text, context.RequestAborted)
+            ? Results.NoContent()
+            : TestProblem.NotFound("The workspace has no such number.").Answer();
     }
 }

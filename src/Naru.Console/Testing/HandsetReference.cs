@@ -24,6 +24,20 @@ internal static class HandsetReference
         SecurityOptional = true,
     };
 
+    public static readonly Operation Write = new("Write a text on a phone")
+    {
+        Details = "To one of the workspace's numbers. It is answered when the text is stored: then it is in the inbox, and on its way to whoever is told.",
+        Parameters = [TestReference.Workspace],
+        Body = Body.Of<WriteBody>(),
+        Answers =
+        [
+            new Answer(204, "Received."), .. TestReference.CallerFaults.Where(answer => answer.Status != 404), TestReference.TooLarge,
+            TestReference.Problem(404, "There is no such number or workspace."),
+        ],
+        Security = TestReference.Callers,
+        SecurityOptional = true,
+    };
+
     public static readonly Operation Clear = new("Empty the phones")
     {
         Details = "Of the workspace; with `to` one phone of it.",

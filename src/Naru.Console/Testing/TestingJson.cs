@@ -18,6 +18,7 @@ namespace Naru.Console.Testing;
 [JsonSerializable(typeof(CallFaultBody))]
 [JsonSerializable(typeof(ReportFaultBody))]
 [JsonSerializable(typeof(LatencyBody))]
+[JsonSerializable(typeof(WriteBody))]
 [JsonSerializable(typeof(KakaoFaultBody))]
 [JsonSerializable(typeof(ClockBody))]
 [JsonSerializable(typeof(ClockAnswer))]

@@ -50,6 +50,7 @@ public static class AppTerms
         ReportEvent.ConversationStopped => words.ConversationStopped,
         ReportEvent.ConversationDeleted => words.ConversationDeleted,
         ReportEvent.BulkStatusChanged => words.BulkStatusChanged,
+        ReportEvent.TextReceived => words.TextReceived,
         ReportEvent.SenderActive => words.SenderActive,
         ReportEvent.SenderInactive => words.SenderInactive,
         ReportEvent.SenderRejected => words.SenderRejected,

@@ -129,4 +129,8 @@ internal sealed class HandsetEnglish : HandsetWords
     public override string NotAKakaoProduct => "A simulated phone. Not affiliated with Kakao.";
 
     public override string ReadOnlyRoom => "You cannot reply to this channel";
+
+    public override string Answer => "Text message";
+
+    public override string Send => "Send";
 }

@@ -129,4 +129,8 @@ internal sealed class HandsetKorean : HandsetWords
     public override string NotAKakaoProduct => "시뮬레이터 화면입니다. 카카오와 관련이 없습니다.";
 
     public override string ReadOnlyRoom => "알림톡 채널에는 답장할 수 없습니다";
+
+    public override string Answer => "문자 메시지";
+
+    public override string Send => "보내기";
 }

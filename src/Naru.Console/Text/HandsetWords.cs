@@ -130,4 +130,9 @@ public abstract class HandsetWords
     public abstract string NotAKakaoProduct { get; }
 
     public abstract string ReadOnlyRoom { get; }
+
+    /// <summary>The field for an answer to a text.</summary>
+    public abstract string Answer { get; }
+
+    public abstract string Send { get; }
 }

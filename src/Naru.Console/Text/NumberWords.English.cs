@@ -33,4 +33,40 @@ internal sealed class NumberEnglish : NumberWords
     public override string OfAnother => "Another workspace has this number.";
 
     public override string TooMany => "No more numbers can be registered.";
+
+    public override string Texts => "Texts received";
+
+    public override string TextsHelp => "What people sent to the numbers of this workspace, newest first.";
+
+    public override string NoTexts => "No text has come in.";
+
+    public override string ReceivedAt => "Received";
+
+    public override string From => "From";
+
+    public override string Text => "Text";
+
+    public override string Keyword => "Keyword";
+
+    public override string Standing => "Handed on";
+
+    public override string Waits => "waits to be pulled";
+
+    public override string Told => "handed on or on its way";
+
+    public override string Inbound => "Where texts that come in go";
+
+    public override string InboundHelp => "With an address, every text is posted there as Infobip's JSON. Without one, texts wait until GET /sms/1/inbox/reports takes them.";
+
+    public override string InboundUrl => "Webhook address";
+
+    public override string InboundKeywords => "Keywords";
+
+    public override string KeywordsHelp => "Where a text begins with one of these words, it is told as keyword and cleanText. Put commas between.";
+
+    public override string SaveInbound => "Save";
+
+    public override string InboundSaved => "Saved.";
+
+    public override string KeywordsTooMany(int most, int length) => $"At most {most:N0} keywords of {length:N0} characters.";
 }

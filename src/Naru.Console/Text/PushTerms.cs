@@ -28,6 +28,7 @@ public static class PushTerms
         ReportEvent.BulkStatusChanged => words.EventBulkStatusChanged,
         ReportEvent.AlarmRaised => words.EventAlarmRaised,
         ReportEvent.AlarmCleared => words.EventAlarmCleared,
+        ReportEvent.TextReceived => words.EventTextReceived,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };
 

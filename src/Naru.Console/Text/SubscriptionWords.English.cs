@@ -104,6 +104,8 @@ internal sealed class SubscriptionEnglish : SubscriptionWords
 
     public override string AlarmCleared => "An alarm is cleared";
 
+    public override string TextReceived => "Somebody sent a text to a number";
+
     public override string SenderActive => "Sender in use";
 
     public override string SenderInactive => "Sender out of use";

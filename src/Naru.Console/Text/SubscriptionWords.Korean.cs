@@ -104,6 +104,8 @@ internal sealed class SubscriptionKorean : SubscriptionWords
 
     public override string AlarmCleared => "알람 해제";
 
+    public override string TextReceived => "번호로 문자를 받음";
+
     public override string SenderActive => "발신 프로필 사용 시작";
 
     public override string SenderInactive => "발신 프로필 사용 중지";

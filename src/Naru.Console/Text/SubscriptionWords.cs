@@ -105,6 +105,8 @@ public abstract class SubscriptionWords
 
     public abstract string AlarmCleared { get; }
 
+    public abstract string TextReceived { get; }
+
     public abstract string SenderActive { get; }
 
     public abstract string SenderInactive { get; }

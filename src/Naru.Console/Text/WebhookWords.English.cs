@@ -166,6 +166,8 @@ internal sealed class WebhookEnglish : WebhookWords
 
     public override string EventAlarmCleared => "Alarm cleared";
 
+    public override string EventTextReceived => "Text received";
+
     public override string TakenOf(int taken, int all) => $"{taken:N0} of {all:N0} taken";
 
     public override string TokenFrom(string url, string client) => $"Fetched from {url} by client {client}";

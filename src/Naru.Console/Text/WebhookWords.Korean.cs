@@ -166,6 +166,8 @@ internal sealed class WebhookKorean : WebhookWords
 
     public override string EventAlarmCleared => "알람 해제";
 
+    public override string EventTextReceived => "문자 수신";
+
     public override string TakenOf(int taken, int all) => $"{all:N0}건 중 {taken:N0}건 받음";
 
     public override string TokenFrom(string url, string client) => $"클라이언트 {client}(으)로 {url} 에서 발급받음";

@@ -167,6 +167,8 @@ public abstract class WebhookWords
 
     public abstract string EventAlarmCleared { get; }
 
+    public abstract string EventTextReceived { get; }
+
     public abstract string TakenOf(int taken, int all);
 
     public abstract string TokenFrom(string url, string client);

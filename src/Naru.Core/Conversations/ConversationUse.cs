@@ -13,14 +13,15 @@ public static class ConversationUse
 
     /// <param name="metadataJson">A JSON object; null leaves the conversation's as it is.</param>
     /// <param name="merge">It is merged into the conversation's; else it replaces it.</param>
+    /// <param name="received">When the contact wrote, where it is their message.</param>
     /// <returns>The same conversation where nothing has to be written.</returns>
     public static Conversation Used(
-        this Conversation conversation, Channel channel, string? correlationId, string? metadataJson, bool merge, DateTimeOffset now)
+        this Conversation conversation, Channel channel, string? correlationId, string? metadataJson, bool merge, DateTimeOffset now, DateTimeOffset? received = null)
     {
         var metadata = metadataJson is null ? conversation.MetadataJson
             : merge ? MergePatch.Apply(conversation.MetadataJson, metadataJson)
             : metadataJson;
-        var used = conversation with { ActiveChannel = channel, CorrelationId = correlationId ?? conversation.CorrelationId, MetadataJson = metadata };
+        var used = conversation with { ActiveChannel = channel, CorrelationId = correlationId ?? conversation.CorrelationId, MetadataJson = metadata, LastReceived = received ?? conversation.LastReceived };
         return used == conversation && now - conversation.LastMessageAt < Exactness
             ? conversation
             : used with { LastMessageAt = now > conversation.LastMessageAt ? now : conversation.LastMessageAt, Version = conversation.Version + 1 };

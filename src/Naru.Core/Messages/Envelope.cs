@@ -94,12 +94,15 @@ public enum DialectName : byte
 
     /// <summary>Naru itself: alarms, and the messages that tell staff of them.</summary>
     Naru = 6,
+
+    /// <summary>What people send to a workspace's numbers, in Infobip's words: told one by one, and pulled from a queue of its own.</summary>
+    InfobipInbound = 7,
 }
 
 public static class DialectNames
 {
-    /// <summary>Its clients can pull final reports: those whose pushes run out wait there.</summary>
-    public static bool HasPullQueue(this DialectName dialect) => dialect is DialectName.Infobip or DialectName.InfobipOmni;
+    /// <summary>Its clients can pull final reports, or texts that came in: those whose pushes run out wait there.</summary>
+    public static bool HasPullQueue(this DialectName dialect) => dialect is DialectName.Infobip or DialectName.InfobipOmni or DialectName.InfobipInbound;
 
     /// <summary>Under which channel a report waits to be pulled: there is a queue for each; OMNI's clients pull whatever channel it was, so theirs is one, under none.</summary>
     /// <param name="first">The channel of the route's first step.</param>

@@ -93,4 +93,5 @@ public enum IdKind : byte
     Push = 3,
     Contact = 4,
     Conversation = 5,
+    InboundText = 6,
 }

@@ -31,6 +31,9 @@ public enum ReportEvent : byte
     /// <summary>A bulk stands otherwise than before.</summary>
     BulkStatusChanged = 30,
 
+    /// <summary>Somebody sent a text to a number of the workspace.</summary>
+    TextReceived = 31,
+
     SenderActive = 40,
     SenderInactive = 41,
     SenderRejected = 42,

@@ -13,7 +13,7 @@ public abstract class PushSchedule
 
     public static PushSchedule Of(DialectName dialect) => dialect switch
     {
-        DialectName.Infobip or DialectName.InfobipOmni => s_quadratic,
+        DialectName.Infobip or DialectName.InfobipOmni or DialectName.InfobipInbound => s_quadratic,
         DialectName.Sinch or DialectName.SinchProvisioning or DialectName.Naru => s_doubling,
         _ => throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "This front door pushes nothing."),
     };

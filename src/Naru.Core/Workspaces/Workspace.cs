@@ -30,6 +30,9 @@ public sealed record WorkspaceSettings(string? ReportUrl = null, string ReportCo
     /// <summary>Where texts go that people send to its numbers; null = they wait to be pulled.</summary>
     public string? InboundUrl { get; init; }
 
+    /// <summary>The words at the beginning of such a text by which it is told apart.</summary>
+    public IReadOnlyList<string> InboundKeywords { get; init => field = value ?? []; } = [];
+
     /// <param name="number">However it is written.</param>
     public bool HasNumber(string number)
     {
@@ -46,7 +49,7 @@ public sealed record WorkspaceSettings(string? ReportUrl = null, string ReportCo
 
     public bool Equals(WorkspaceSettings? other) => other is not null
         && (ReportUrl, ReportContentType, UnifiedContacts, InboundUrl) == (other.ReportUrl, other.ReportContentType, other.UnifiedContacts, other.InboundUrl)
-        && SmsNumbers.SequenceEqual(other.SmsNumbers);
+        && SmsNumbers.SequenceEqual(other.SmsNumbers) && InboundKeywords.SequenceEqual(other.InboundKeywords);
 
     public override int GetHashCode() => HashCode.Combine(ReportUrl, ReportContentType, UnifiedContacts, InboundUrl, SmsNumbers.Count);
 }

@@ -8,6 +8,7 @@ using Naru.Dialects.Infobip.Auth;
 using Naru.Dialects.Infobip.BrandTemplates;
 using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
+using Naru.Dialects.Infobip.Inbound;
 using Naru.Dialects.Infobip.Logs;
 using Naru.Dialects.Infobip.Omni;
 using Naru.Dialects.Infobip.Platform;
@@ -83,6 +84,8 @@ public static class InfobipRoutes
                 ("GET", door.SecuredLogs(family, InfobipScopes.TextLogs, logs.Of(Channel.Sms, family, form)), form == ReportForm.Texts ? SmsReference.OlderLogs : SmsReference.Logs));
         }
 
+        var texts = services.GetRequiredService<PullTexts>();
+        group.Resource("/1/inbox/reports", ErrorFamily.Older, ("GET", door.Secured(ErrorFamily.Older, InfobipScopes.InboundTexts, texts.HandleAsync), SmsReference.Inbox));
         group.MapGroup("/3").NothingElse(ErrorFamily.Newer);
         group.NothingElse(ErrorFamily.Older);
     }

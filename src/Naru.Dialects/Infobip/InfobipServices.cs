@@ -9,6 +9,7 @@ using Naru.Dialects.Infobip.Auth;
 using Naru.Dialects.Infobip.BrandTemplates;
 using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
+using Naru.Dialects.Infobip.Inbound;
 using Naru.Dialects.Infobip.Limits;
 using Naru.Dialects.Infobip.Logs;
 using Naru.Dialects.Infobip.Omni;
@@ -46,6 +47,7 @@ public static class InfobipServices
         services.AddSingleton<SendDryRun>();
         services.AddSingleton<SendMessages>();
         services.AddSingleton<PullReports>();
+        services.AddSingleton<PullTexts>();
         services.AddSingleton<LogScan>();
         services.AddSingleton<ListLogs>();
 
@@ -56,6 +58,9 @@ public static class InfobipServices
         services.AddSingleton<IFrontDoorErrorWriter, InfobipErrorWriter>();
         services.AddSingleton<IReportRenderer>(static services => Renderer(services, DialectName.Infobip));
         services.AddSingleton<IReportRenderer>(static services => Renderer(services, DialectName.InfobipOmni));
+        services.AddSingleton<InboundWriter>();
+        services.AddSingleton<IInboundWriter>(provider => provider.GetRequiredService<InboundWriter>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportRenderer, InboundWriter>(provider => provider.GetRequiredService<InboundWriter>()));
         return services;
     }
 

@@ -100,7 +100,7 @@ public sealed partial class ContactBook
     {
         var contact = order.Contact is { } id ? _memory.Contact(app.Workspace, id) : _memory.Contact(app.Workspace, order.Identities);
         return contact is not null && _memory.Active(app.Id, contact) is { } talk
-            && ReferenceEquals(talk, talk.Used(order.Channel, order.CorrelationId, order.MetadataJson, order.MergeMetadata, _clock.Now))
+            && ReferenceEquals(talk, talk.Used(order.Channel, order.CorrelationId, order.MetadataJson, order.MergeMetadata, _clock.Now, order.ReceivedAt))
                 ? new Talk(contact, talk)
                 : null;
     }

@@ -167,7 +167,7 @@ public sealed partial class ContactBook : IContactBook
         var commit = writes.IsEmpty
             ? TalkCommit.Durable
             : await _gateway.CommitAsync(
-                tenant.Id, writes, _notices.Dialect, Notices(tenant, page), () => _directory.FindWorkspace(tenant.Id) is not null);
+                tenant.Id, batch => batch.Talks.Add(writes), _notices.Dialect, Notices(tenant, page), () => _directory.FindWorkspace(tenant.Id) is not null);
         switch (commit)
         {
             case TalkCommit.Durable:

@@ -44,9 +44,11 @@ public interface IContactBook
 /// <param name="Channel">The channel that is tried first.</param>
 /// <param name="CorrelationId">Written over the conversation's, where there is one.</param>
 /// <param name="MetadataJson">A JSON object; null leaves the conversation's as it is.</param>
+/// <param name="ReceivedAt">When the contact wrote, where it is their message.</param>
 /// <param name="MergeMetadata">It is merged into the conversation's by RFC 7386; else it replaces it.</param>
 public sealed record TalkOrder(
-    long? Contact, IReadOnlyList<ContactIdentity> Identities, Channel Channel, string? CorrelationId = null, string? MetadataJson = null, bool MergeMetadata = false);
+    long? Contact, IReadOnlyList<ContactIdentity> Identities, Channel Channel, string? CorrelationId = null, string? MetadataJson = null, bool MergeMetadata = false,
+    DateTimeOffset? ReceivedAt = null);
 
 public sealed record Talk(Contact Contact, Conversation Conversation)
 {

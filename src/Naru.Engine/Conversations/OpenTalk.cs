@@ -39,7 +39,7 @@ internal sealed class OpenTalk(App app, TalkOrder order) : BookOrder<Talk>(app.W
         }
 
         var active = contact is null ? null : page.Active(app.Id, contact.Id);
-        var talk = active?.Used(order.Channel, order.CorrelationId, order.MetadataJson, order.MergeMetadata, page.Now);
+        var talk = active?.Used(order.Channel, order.CorrelationId, order.MetadataJson, order.MergeMetadata, page.Now, order.ReceivedAt);
         if (!MergePatch.Fits((talk ?? Begun(0, 0, page)).MetadataJson))
         {
             return TalkFault.MetadataTooLarge;
@@ -99,6 +99,6 @@ internal sealed class OpenTalk(App app, TalkOrder order) : BookOrder<Talk>(app.W
     private Conversation Begun(long id, long contact, BookPage page)
     {
         var metadata = order is { MetadataJson: { } patch, MergeMetadata: true } ? MergePatch.Apply(null, patch) : order.MetadataJson;
-        return new Conversation(id, Workspace, app.Id, contact, Active: true, order.Channel, null, metadata, null, order.CorrelationId, page.Now, page.Now, 1);
+        return new Conversation(id, Workspace, app.Id, contact, Active: true, order.Channel, order.ReceivedAt, metadata, null, order.CorrelationId, page.Now, page.Now, 1);
     }
 }

@@ -87,7 +87,13 @@ public abstract record EngineEvent
     }
 }
 
-public readonly record struct NoticedEvent(ReportEvent Event, Notice Notice);
+/// <param name="To">One endpoint; null = whoever subscribes to it.</param>
+public readonly record struct NoticedEvent(ReportEvent Event, Notice Notice, NoticeAddress? To = null);
+
+/// <summary>One endpoint that is told of a text that came in.</summary>
+/// <param name="Dialect">In whose words.</param>
+/// <param name="Text">The number of the text.</param>
+public sealed record NoticeAddress(DialectName Dialect, int Endpoint, long Text);
 
 /// <summary>What items of a push were answered alike.</summary>
 /// <param name="Took">The longest of the requests.</param>

@@ -1,5 +1,6 @@
 using Naru.Core.Alarms;
 using Naru.Core.Conversations;
+using Naru.Core.Inbound;
 using Naru.Core.Messages;
 using Naru.Core.Timing;
 using Naru.Core.Workspaces;
@@ -7,7 +8,7 @@ using Naru.Core.Workspaces;
 namespace Naru.Engine.Ports;
 
 /// <summary>
-/// All that one transaction writes, carried out in this order: appends, seals, bulks, transitions, pull queue, pushes, limits, contacts and conversations, alarms, removals.
+/// All that one transaction writes, carried out in this order: appends, seals, bulks, transitions, pull queue, pushes, limits, contacts and conversations, alarms, texts that came in, removals.
 /// </summary>
 public sealed class CommitBatch
 {
@@ -47,12 +48,19 @@ public sealed class CommitBatch
     /// <summary>Alarms that are new or changed: each once.</summary>
     public List<Alarm> Alarms { get; } = [];
 
+    /// <summary>Texts that came in, each with a number of its own.</summary>
+    public List<InboundText> Inbound { get; } = [];
+
+    /// <summary>Whether texts wait to be pulled; nothing happens to those that are gone. After <see cref="Inbound"/>.</summary>
+    public List<InboundMark> InboundMarks { get; } = [];
+
     /// <summary>Retention and purges of whole workspaces, in small steps.</summary>
     public List<Removal> Removals { get; } = [];
 
     public bool IsEmpty => Appends.Count == 0 && Seals.Count == 0 && Bulks.Count == 0 && Transitions.Count == 0 && PullAdds.Count == 0
         && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && LimitsRemoved.Count == 0
-        && Limits.Count == 0 && Talks.Count == 0 && AlarmsRemoved.Count == 0 && Alarms.Count == 0 && Removals.Count == 0;
+        && Limits.Count == 0 && Talks.Count == 0 && AlarmsRemoved.Count == 0 && Alarms.Count == 0 && Inbound.Count == 0
+        && InboundMarks.Count == 0 && Removals.Count == 0;
 }
 
 /// <summary>The messages of one submission, or one chunk of them. Either all of its non-conflicting rows are stored, or none.</summary>
@@ -101,6 +109,9 @@ public sealed record ReceiptAppend(string Key, SubmissionReceipt Receipt, int Of
 /// <summary>A changed message; written only over <paramref name="FromVersion"/>.</summary>
 public readonly record struct Transition(Message Message, int FromVersion);
 
+/// <summary>Since when a text waits to be pulled; null = it does not any more.</summary>
+public readonly record struct InboundMark(long Text, DateTimeOffset? WaitsSince);
+
 /// <summary>One kind of removal, done for at most <paramref name="Limit"/> rows; how many went is in the outcome.</summary>
 /// <param name="Policies">For <see cref="RemovalKind.FinishedMessages"/>: which messages stay although they ended before the instant. Null = none.</param>
 public sealed record Removal(RemovalKind Kind, WorkspaceId? Workspace, DateTimeOffset Before, int Limit, AppPolicies? Policies = null);
@@ -138,9 +149,13 @@ public enum RemovalKind
     ExpiredClaims = 3,
 
     /// <summary>
-    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps, contacts, conversations, alarms.
+    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps, contacts, conversations,
+    /// alarms, texts that came in.
     /// </summary>
     Workspace = 4,
+
+    /// <summary>Texts that came in before the instant, pulled or not.</summary>
+    InboundTexts = 5,
 }
 
 /// <summary>What became of a batch; the lists run parallel to the batch's.</summary>

@@ -14,7 +14,7 @@ public partial interface IHandset
     async ValueTask<IReadOnlyList<HandsetPhone>> PhonesAsync(WorkspaceId workspace, CancellationToken cancellationToken)
     {
         var phones = new Dictionary<Recipient, HandsetPhone>();
-        await foreach (var message in this.AllAsync(new HandsetQuery { Workspace = workspace }, cancellationToken))
+        await foreach (var message in this.AllAsync(new HandsetQuery { Workspace = workspace, WithOwn = true }, cancellationToken))
         {
             phones[message.To] = new HandsetPhone(message.To, phones.GetValueOrDefault(message.To)?.Messages + 1 ?? 1, message);
         }
@@ -26,7 +26,7 @@ public partial interface IHandset
     async ValueTask<IReadOnlyList<HandsetRoom>> RoomsAsync(WorkspaceId workspace, Recipient to, CancellationToken cancellationToken)
     {
         var rooms = new Dictionary<RoomKey, HandsetRoom>();
-        await foreach (var message in this.AllAsync(new HandsetQuery { Workspace = workspace, To = to }, cancellationToken))
+        await foreach (var message in this.AllAsync(new HandsetQuery { Workspace = workspace, To = to, WithOwn = true }, cancellationToken))
         {
             var key = RoomKey.Of(message);
             var recent = rooms.GetValueOrDefault(key)?.RecentIds ?? [];
@@ -42,7 +42,7 @@ public partial interface IHandset
         WorkspaceId workspace, Recipient to, RoomKey room, long? before, int limit, CancellationToken cancellationToken)
     {
         var latest = new Queue<HandsetMessage>(limit);
-        await foreach (var message in this.AllAsync(new HandsetQuery { Workspace = workspace, To = to }, cancellationToken))
+        await foreach (var message in this.AllAsync(new HandsetQuery { Workspace = workspace, To = to, WithOwn = true }, cancellationToken))
         {
             if (RoomKey.Of(message) != room || message.Id >= before)
             {

@@ -25,6 +25,10 @@ public partial interface IHandset
     /// <param name="button">An index of <see cref="HandsetMessage.Pressables"/>.</param>
     ValueTask<bool> PressAsync(WorkspaceId workspace, long id, int button, CancellationToken cancellationToken);
 
+    /// <summary>Somebody writes a text on a phone to one of the workspace's numbers. Durable when it completes. False where the workspace has no such number.</summary>
+    /// <param name="number">However it is written.</param>
+    ValueTask<bool> WriteAsync(WorkspaceId workspace, Recipient from, string number, string text, CancellationToken cancellationToken);
+
     /// <summary>Empties the phones of a workspace, or one phone.</summary>
     ValueTask ClearAsync(WorkspaceId workspace, Recipient? to, CancellationToken cancellationToken);
 }
@@ -41,6 +45,9 @@ public sealed record HandsetQuery
     public string? Template { get; init; }
 
     public Channel? Channel { get; init; }
+
+    /// <summary>Also what was written on the phones themselves.</summary>
+    public bool WithOwn { get; init; }
 
     /// <summary>How many a waiting reader wants.</summary>
     public int Count { get; init; } = 1;
@@ -84,6 +91,9 @@ public sealed record HandsetMessage(
 
     /// <summary>Whether KakaoTalk's invitation to add the channel stands at the end.</summary>
     public bool Invites { get; init; }
+
+    /// <summary>It was written on this phone, to the number that <see cref="Sender"/> says.</summary>
+    public bool IsOwn { get; init; }
 
     public IReadOnlyList<Button> QuickReplies => Parts?.QuickReplies ?? [];
 

@@ -87,8 +87,9 @@ public interface IMessageStore : IAsyncDisposable
 /// <param name="InstallationKey">32 secret bytes, made at the first opening: the tag of public ids is keyed with it.</param>
 /// <param name="NextContact">The first number of a contact that was never used; never 0.</param>
 /// <param name="NextConversation">The first number of a conversation that was never used; never 0.</param>
+/// <param name="NextInbound">The first number of a text that came in that was never used; never 0.</param>
 public sealed record StoreOpening(
-    long NextSequence, long NextBulk, long NextPush, long NextEnvelope, byte[] InstallationKey, long NextContact = 1, long NextConversation = 1)
+    long NextSequence, long NextBulk, long NextPush, long NextEnvelope, byte[] InstallationKey, long NextContact = 1, long NextConversation = 1, long NextInbound = 1)
 {
     /// <summary>How far the slots of each limit are given away.</summary>
     public IReadOnlyList<LimitRow> Limits { get; init; } = [];

@@ -80,7 +80,15 @@ public sealed record Push
 /// <param name="Message">Whose; the default, which no message has, where the push's notice says it.</param>
 public readonly record struct PushItem(MessageKey Message, ReportEvent Event)
 {
-    public bool IsOfMessage => Message.Sequence != 0;
+    /// <summary>No partition of messages: the number is that of a text that came in.</summary>
+    private const byte TextPartition = byte.MaxValue;
+
+    public bool IsOfMessage => Message.Sequence != 0 && Event != ReportEvent.TextReceived;
+
+    /// <summary>The number of the text that came in; null where it is about something else, or nobody waits for the outcome.</summary>
+    public long? Text => Event == ReportEvent.TextReceived && Message.Sequence != 0 ? Message.Sequence : null;
+
+    public static PushItem OfText(long id) => new(new MessageKey(TextPartition, id), ReportEvent.TextReceived);
 }
 
 public enum PushItemFate : byte

@@ -1,77 +1,36 @@
+using Naru.Core.Messages;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 
 namespace Naru.Engine.Pumps;
 
 /// <summary>
-/// The pull queue. A report is on lease from the moment it is read until its consumption is durable, so two readers at once never
-/// get the same one; a lease that is not confirmed (the connection broke, the process died) gives it back: at least once.
+/// The pull queue of reports. A lease that is not confirmed (the connection broke, the process died) gives it back: at least once.
 /// </summary>
 public sealed partial class Gateway
 {
-    private readonly PullLeases _leases = new();
+    private readonly PullLeases<PulledReport, MessageKey> _leases = new(static report => report.Key);
 
     public async ValueTask<PulledReports> PullReportsAsync(PullQuery query, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var (rows, mine) = await LeaseAsync(query, cancellationToken);
-            if (mine.Count == 0 && rows > 0)
-            {
-                // Another reader was faster with every one of them: look for those behind.
-                continue;
-            }
-
-            try
-            {
-                var messages = mine.Count == 0 ? [] : await Store.LoadAsync([.. mine.Select(r => r.Key)], cancellationToken);
-                return new PulledReports(messages, () => ConsumeAsync(mine), () => _leases.GiveBack(mine));
-            }
-            catch
-            {
-                _leases.GiveBack(mine);
-                throw;
-            }
-        }
-    }
-
-    private async ValueTask<(int Rows, List<PulledReport> Mine)> LeaseAsync(PullQuery query, CancellationToken cancellationToken)
-    {
-        var (reading, except) = _leases.Begin();
-        IReadOnlyList<PulledReport> rows = [];
-        List<PulledReport> mine;
+        var mine = await _leases.LeaseAsync(except => Store.ReadPullQueueAsync(query with { Except = except }, cancellationToken));
         try
         {
-            rows = await Store.ReadPullQueueAsync(query with { Except = except }, cancellationToken);
-        }
-        finally
-        {
-            mine = _leases.End(reading, rows);
-        }
-
-        return (rows.Count, mine);
-    }
-
-    private async ValueTask ConsumeAsync(List<PulledReport> reports)
-    {
-        if (reports.Count == 0)
-        {
-            return;
-        }
-
-        try
-        {
-            var done = new Signal();
-            var waiting = Watch(done);
-            Tell(new EngineEvent.PullConfirmed(reports, done));
-            await waiting;
+            var messages = mine.Count == 0 ? [] : await Store.LoadAsync([.. mine.Select(r => r.Key)], cancellationToken);
+            return new PulledReports(messages, () => _leases.ConsumeAsync(mine, () => WriteConsumedAsync(mine)), () => _leases.GiveBack(mine));
         }
         catch
         {
-            _leases.GiveBack(reports);
+            _leases.GiveBack(mine);
             throw;
         }
+    }
 
-        _leases.Consumed(reports);
+    private async ValueTask WriteConsumedAsync(List<PulledReport> reports)
+    {
+        var done = new Signal();
+        var waiting = Watch(done);
+        Tell(new EngineEvent.PullConfirmed(reports, done));
+        await waiting;
     }
 }

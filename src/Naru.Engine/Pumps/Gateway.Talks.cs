@@ -8,11 +8,11 @@ namespace Naru.Engine.Pumps;
 /// <summary>What happens to contacts and conversations, and to whatever else subscribers are told of by notices.</summary>
 public sealed partial class Gateway
 {
-    /// <summary>Writes it in the next flush, with the pushes that tell subscribers of it.</summary>
-    /// <param name="writes">Null = only the pushes.</param>
+    /// <summary>Writes it in the next flush, with the pushes that tell of it.</summary>
+    /// <param name="write">Adds what else is written; null = only the pushes.</param>
     /// <param name="stillWanted">Asked in the engine's own order of things, so that nothing is written behind the purge of a workspace.</param>
     internal async ValueTask<TalkCommit> CommitAsync(
-        WorkspaceId workspace, TalkWrites? writes, DialectName dialect, IReadOnlyList<NoticedEvent> notices, Func<bool> stillWanted)
+        WorkspaceId workspace, Action<CommitBatch>? write, DialectName dialect, IReadOnlyList<NoticedEvent> notices, Func<bool> stillWanted)
     {
         var written = false;
         var done = new Signal();
@@ -20,9 +20,9 @@ public sealed partial class Gateway
         var told = new EngineEvent.Noticed(workspace, dialect, notices, done, batch =>
         {
             written = stillWanted();
-            if (written && writes is not null)
+            if (written)
             {
-                batch.Talks.Add(writes);
+                write?.Invoke(batch);
             }
         });
         if (!IsReady || !_events.Writer.TryWrite(told) || !await waiting)

@@ -22,6 +22,7 @@ public sealed class GatewayMeter : IDisposable
     private readonly Counter<long> _attempts;
     private readonly Counter<long> _pushes;
     private readonly Counter<long> _reportsPushed;
+    private readonly Counter<long> _inbound;
     private readonly Histogram<double> _commitSeconds;
     private readonly Histogram<long> _commitRows;
     private readonly Histogram<double> _pushSeconds;
@@ -41,6 +42,7 @@ public sealed class GatewayMeter : IDisposable
         _attempts = _meter.CreateCounter<long>("naru.attempts", "{attempt}", "Attempts handed over, by carrier and answer");
         _pushes = _meter.CreateCounter<long>("naru.pushes", "{push}", "Pushes to subscribers, by outcome");
         _reportsPushed = _meter.CreateCounter<long>("naru.reports.pushed", "{report}", "Reports that a subscriber took");
+        _inbound = _meter.CreateCounter<long>("naru.inbound.texts", "{text}", "Texts that came in, by carrier and result: taken, repeated, or unregistered where nobody has the number");
         _commitSeconds = _meter.CreateHistogram<double>("naru.commit.duration", "s", "Time of a group commit");
         _commitRows = _meter.CreateHistogram<long>("naru.commit.rows", "{row}", "Messages written by a group commit");
         _pushSeconds = _meter.CreateHistogram<double>("naru.push.duration", "s", "Time of a push");
@@ -107,6 +109,14 @@ public sealed class GatewayMeter : IDisposable
 
         // One batch of a carrier is out at a time: nobody else writes this one.
         _tallies[carrier] = tally;
+    }
+
+    internal void CameIn(string carrier, string result, int texts)
+    {
+        if (texts > 0)
+        {
+            _inbound.Add(texts, KeyValuePair.Create<string, object?>("carrier", carrier), KeyValuePair.Create<string, object?>("result", result));
+        }
     }
 
     internal void Pushed(WebhookAnswer answer, int reports, TimeSpan took)

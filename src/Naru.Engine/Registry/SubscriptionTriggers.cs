@@ -23,8 +23,8 @@ public static class SubscriptionTriggers
 
         // A word of the batch documentation (contracts/sinch.md §3.7).
         ("BATCH_STATUS_UPDATE", ReportEvent.BulkStatusChanged),
+        ("MESSAGE_INBOUND", ReportEvent.TextReceived),
         ("EVENT_DELIVERY", null),
-        ("MESSAGE_INBOUND", null),
         ("EVENT_INBOUND", null),
         ("CONTACT_IDENTITIES_DUPLICATION", null),
         ("UNSUPPORTED", null),

@@ -35,6 +35,23 @@ public sealed partial class WorkspaceDirectory
         return outcome;
     }
 
+    /// <summary>
+    /// Whose number it is, and how it is registered. Of workspaces that share one, an ordinary one comes before those of demonstrations and tests.
+    /// </summary>
+    /// <param name="written">However it is written.</param>
+    /// <param name="only">Only this workspace's.</param>
+    public (Workspace Workspace, string Number)? FindNumber(string written, WorkspaceId? only = null)
+    {
+        if (SmsNumber.Read(written) is not { } number)
+        {
+            return null;
+        }
+
+        var owner = _workspaces.Values.Where(workspace => (only is null || workspace.Id == only) && workspace.Settings.HasNumber(number))
+            .OrderBy(static workspace => workspace.Kind).ThenBy(static workspace => workspace.Id.Value).FirstOrDefault();
+        return owner is null ? null : (owner, number);
+    }
+
     /// <returns>False where the workspace has no such number.</returns>
     public ValueTask<bool> RemoveNumberAsync(WorkspaceId workspace, string number, CancellationToken cancellationToken) => ChangeAsync(
         () => FindWorkspace(workspace) is { } owner && owner.Settings.SmsNumbers.Any(own => string.Equals(own.Number, number, StringComparison.Ordinal))

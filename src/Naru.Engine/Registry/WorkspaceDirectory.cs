@@ -46,7 +46,7 @@ public sealed partial class WorkspaceDirectory : IDisposable
         change.Credentials.AddRange(content.Credentials);
         change.Senders.AddRange(content.Senders);
         change.Templates.AddRange(content.Templates);
-        change.Endpoints.AddRange(content.Endpoints);
+        change.Endpoints.AddRange(content.Endpoints.Select(Renewed));
         change.Tokens.AddRange(content.Tokens);
         change.Apps.AddRange(content.Apps);
         change.PlatformTags.AddRange(content.PlatformTags);
@@ -180,6 +180,11 @@ public sealed partial class WorkspaceDirectory : IDisposable
     }
 
     public void Dispose() => _changing.Dispose();
+
+    /// <summary>What a registered word leads to, this version may know better than the one that stored it.</summary>
+    private static WebhookEndpoint Renewed(WebhookEndpoint endpoint) => endpoint.Subscription is { App: > 0 } subscription
+        ? endpoint with { Subscription = subscription with { Events = SubscriptionTriggers.EventsOf(subscription.Triggers) } }
+        : endpoint;
 
     private Guid NewGuid()
     {

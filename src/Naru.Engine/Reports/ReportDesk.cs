@@ -39,8 +39,8 @@ internal static class ReportDesk
     }
 
     /// <summary>
-    /// The pushes of these reports ran out: whoever polls finds them from now on, where the front door has a pull queue. Only final reports are pulled:
-    /// that a carrier took a message is not worth telling afterwards.
+    /// The pushes of these reports or texts ran out: whoever polls finds them from now on, where the front door has a pull queue. Of reports only final ones are
+    /// pulled: that a carrier took a message is not worth telling afterwards.
     /// </summary>
     public static void Return(Flush flush, Push push, DateTimeOffset now)
     {
@@ -53,6 +53,8 @@ internal static class ReportDesk
         {
             flush.Batch.PullAdds.Add(new PulledReport(push.Workspace, push.Dialect, push.Dialect.QueueOf(push.Channel), item.Message, now));
         }
+
+        flush.Batch.InboundMarks.AddRange(push.Items.Select(static item => item.Text).OfType<long>().Select(text => new InboundMark(text, now)));
     }
 
     /// <summary>The subscriber has taken these reports after all.</summary>
@@ -67,6 +69,8 @@ internal static class ReportDesk
         {
             flush.Batch.PullConsumed.Add(new PulledReport(push.Workspace, push.Dialect, push.Dialect.QueueOf(push.Channel), item.Message, push.OpenedAt));
         }
+
+        flush.Batch.InboundMarks.AddRange(push.Items.Select(static item => item.Text).OfType<long>().Select(static text => new InboundMark(text, null)));
     }
 
     private static PulledReport PullOf(Message message) => new(

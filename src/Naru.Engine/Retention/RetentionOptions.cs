@@ -3,7 +3,7 @@ namespace Naru.Engine.Retention;
 /// <summary>How long things are kept. Bound from <c>Naru:Retention</c>.</summary>
 public sealed record RetentionOptions
 {
-    /// <summary>Messages, from their end. At least two days, because reports and logs are promised for 48 hours.</summary>
+    /// <summary>Messages, from their end, and texts that came in, from their arrival. At least two days, because reports and logs are promised for 48 hours.</summary>
     public TimeSpan FinishedMessages { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>Pushes, from when they were settled: the history on the endpoint's page.</summary>

@@ -37,6 +37,7 @@ public sealed partial class Sweeper(Gateway gateway, WorkspaceDirectory director
         var now = clock.Now;
         return await RemoveAsync(RemovalKind.FinishedMessages, now - options.FinishedMessages, cancellationToken)
             + await RemoveAsync(RemovalKind.SettledPushes, now - options.SettledPushes, cancellationToken)
+            + await RemoveAsync(RemovalKind.InboundTexts, now - options.FinishedMessages, cancellationToken)
             + await RemoveAsync(RemovalKind.ExpiredClaims, now, cancellationToken);
     }
 

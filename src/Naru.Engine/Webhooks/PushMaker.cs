@@ -51,10 +51,20 @@ internal sealed class PushMaker(EngineSettings settings, GatewayLookups lookups,
     /// <summary>Notices become a push each: their subscribers are those of this moment.</summary>
     public void Add(EngineEvent.Noticed noticed, Flush flush, DateTimeOffset now)
     {
-        foreach (var (happened, notice) in noticed.Notices)
+        foreach (var (happened, notice, to) in noticed.Notices)
         {
+            if (to is not null)
+            {
+                if (lookups.Endpoint(to.Endpoint) is { } endpoint)
+                {
+                    Make(flush, noticed.Workspace, to.Dialect, PushItem.OfText(to.Text), notice, [endpoint], now);
+                }
+
+                continue;
+            }
+
             var subscribers = notice.App == 0 ? lookups.WorkspaceSubscribers(noticed.Workspace, happened) : lookups.Subscribers(notice.App, happened);
-            Make(flush, noticed.Workspace, noticed.Dialect, happened, notice, subscribers, now);
+            Make(flush, noticed.Workspace, noticed.Dialect, new PushItem(default, happened), notice, subscribers, now);
         }
     }
 
@@ -63,7 +73,7 @@ internal sealed class PushMaker(EngineSettings settings, GatewayLookups lookups,
         var subscribers = lookups.Subscribers(news.App, ReportEvent.BulkStatusChanged);
         if (subscribers.Count > 0 && lookups.NoticeOf(news, now) is { } told)
         {
-            Make(flush, news.Workspace, told.Dialect, ReportEvent.BulkStatusChanged, new Notice(news.App, now, told.Body), subscribers, now);
+            Make(flush, news.Workspace, told.Dialect, new PushItem(default, ReportEvent.BulkStatusChanged), new Notice(news.App, now, told.Body), subscribers, now);
         }
     }
 
@@ -73,12 +83,12 @@ internal sealed class PushMaker(EngineSettings settings, GatewayLookups lookups,
         var (body, endpoints) = lookups.AlarmNoticeOf(news);
         foreach (var endpoint in endpoints)
         {
-            Make(flush, endpoint.Workspace, DialectName.Naru, news.Event, new Notice(0, now, body), [endpoint], now);
+            Make(flush, endpoint.Workspace, DialectName.Naru, new PushItem(default, news.Event), new Notice(0, now, body), [endpoint], now);
         }
     }
 
     private void Make(
-        Flush flush, WorkspaceId workspace, DialectName dialect, ReportEvent happened, Notice notice, IReadOnlyList<WebhookEndpoint> subscribers, DateTimeOffset now)
+        Flush flush, WorkspaceId workspace, DialectName dialect, PushItem item, Notice notice, IReadOnlyList<WebhookEndpoint> subscribers, DateTimeOffset now)
     {
         foreach (var endpoint in subscribers)
         {
@@ -90,7 +100,7 @@ internal sealed class PushMaker(EngineSettings settings, GatewayLookups lookups,
                 Dialect = dialect,
                 Channel = default,
                 App = notice.App,
-                Items = [new PushItem(default, happened)],
+                Items = [item],
                 Notice = notice,
                 CreatedAt = now,
                 OpenedAt = now,

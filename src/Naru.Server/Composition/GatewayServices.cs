@@ -3,6 +3,7 @@ using Naru.Engine;
 using Naru.Engine.Alarms;
 using Naru.Engine.Conversations;
 using Naru.Engine.Images;
+using Naru.Engine.Inbound;
 using Naru.Engine.Ports;
 using Naru.Engine.Pumps;
 using Naru.Engine.Provisioning;
@@ -54,6 +55,7 @@ public static class GatewayServices
         services.AddSingleton(new ContactBookOptions());
         services.AddSingleton<ContactBook>();
         services.AddSingleton<IContactBook>(provider => provider.GetRequiredService<ContactBook>());
+        services.AddInbound();
         services.AddSingleton<SenderDesk>();
         services.AddSingleton<TemplateDesk>();
         services.AddSingleton<NewsDesk>();
@@ -63,5 +65,17 @@ public static class GatewayServices
         services.AddSingleton<Sweeper>();
         services.AddHostedService<GatewayHost>();
         return services;
+    }
+
+    /// <summary>The gateway has the carriers, and they what takes their texts: the gateway and what stands on it are looked up at the first one.</summary>
+    private static void AddInbound(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new TextNotices(
+            provider.GetRequiredService<WorkspaceDirectory>(), provider.GetServices<IInboundWriter>(), new Lazy<IContactBook>(provider.GetRequiredService<IContactBook>)));
+        services.AddSingleton(provider => new TextInbox(
+            new Lazy<Gateway>(provider.GetRequiredService<Gateway>), provider.GetRequiredService<IInboundStore>(), provider.GetRequiredService<WorkspaceDirectory>(),
+            provider.GetRequiredService<TextNotices>(), provider.GetRequiredService<GatewayMeter>(), provider.GetRequiredService<ILogger<TextInbox>>()));
+        services.AddSingleton<IInboundSink>(provider => provider.GetRequiredService<TextInbox>());
+        services.AddSingleton<ITextInbox>(provider => provider.GetRequiredService<TextInbox>());
     }
 }

@@ -24,6 +24,7 @@ public static class StorageServices
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<IMessageStore, SqliteMessageStore>();
         services.AddSingleton<IContactStore, SqliteContactStore>();
+        services.AddSingleton<IInboundStore, SqliteInboundStore>();
         services.AddSingleton<IDirectoryStore, SqliteDirectoryStore>();
         services.AddSingleton<IKakaoStore, SqliteKakaoStore>();
         return services;
@@ -35,6 +36,7 @@ public static class StorageServices
         services.AddSingleton<PostgresDatabase>();
         services.AddSingleton<IMessageStore, PostgresMessageStore>();
         services.AddSingleton<IContactStore, PostgresContactStore>();
+        services.AddSingleton<IInboundStore, PostgresInboundStore>();
         services.AddSingleton<IDirectoryStore, PostgresDirectoryStore>();
         services.AddSingleton<IKakaoStore, PostgresKakaoStore>();
         return services;

@@ -1,5 +1,6 @@
 using Naru.Core.Alarms;
 using Naru.Core.Conversations;
+using Naru.Core.Inbound;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
@@ -41,6 +42,8 @@ public sealed class MemoryDisk
 
     internal SortedDictionary<long, Conversation> Conversations { get; } = [];
 
+    internal SortedDictionary<long, InboundText> Inbound { get; } = [];
+
     internal long NextSequence { get; set; } = 1;
 
     internal long NextBulk { get; set; } = 1;
@@ -53,6 +56,8 @@ public sealed class MemoryDisk
 
     internal long NextConversation { get; set; } = 1;
 
+    internal long NextInbound { get; set; } = 1;
+
     /// <summary>Rows that are left of anything at all; after a purge of everything it is 0.</summary>
     public int Rows
     {
@@ -61,7 +66,7 @@ public sealed class MemoryDisk
             lock (Gate)
             {
                 return Messages.Count + Bulks.Count + Claims.Count + Idempotency.Count + Pulls.Count + Pushes.Count + Limits.Count + Alarms.Count
-                    + Contacts.Count + Identities.Count + Conversations.Count;
+                    + Contacts.Count + Identities.Count + Conversations.Count + Inbound.Count;
             }
         }
     }
@@ -108,6 +113,27 @@ public sealed class MemoryDisk
     {
         Conversations[talk.Id] = talk;
         NextConversation = Math.Max(NextConversation, talk.Id + 1);
+    }
+
+    internal bool HasInbound(string carrier, string reference) => Inbound.Values.Any(text => text.Carrier == carrier && text.Reference == reference);
+
+    /// <summary>One that is there already, by its number or its reference, stays as it is.</summary>
+    internal void Add(InboundText text)
+    {
+        if (!HasInbound(text.Carrier, text.Reference))
+        {
+            Inbound.TryAdd(text.Id, text);
+        }
+
+        NextInbound = Math.Max(NextInbound, text.Id + 1);
+    }
+
+    internal void Mark(InboundMark mark)
+    {
+        if (Inbound.TryGetValue(mark.Text, out var text))
+        {
+            Inbound[mark.Text] = text with { WaitsSince = mark.WaitsSince };
+        }
     }
 
     internal void RemoveContact(long id)

@@ -11,6 +11,7 @@ public sealed partial class MemoryMessageStore
         RemovalKind.FinishedMessages => RemoveMessages([.. disk.Messages.Values.Where(m => IsPast(m, removal)).Take(removal.Limit)]),
         RemovalKind.SettledPushes => Remove(disk.Pushes, p => p.State != PushState.Open && p.SettledAt < removal.Before && Of(p.Workspace, removal), removal.Limit),
         RemovalKind.ExpiredClaims => Remove(disk.Idempotency, claim => claim.ExpiresAt < removal.Before, removal.Limit),
+        RemovalKind.InboundTexts => Remove(disk.Inbound, text => text.At < removal.Before, removal.Limit),
         RemovalKind.Workspace => RemoveWorkspace(removal),
         _ => throw new ArgumentOutOfRangeException(nameof(removal), removal.Kind, "No such removal."),
     };
@@ -32,6 +33,7 @@ public sealed partial class MemoryMessageStore
         left -= Remove(disk.Limits, limit => limit.Workspace == workspace, left);
         left -= Remove(disk.Alarms, alarm => alarm.Key.Workspace == workspace, left);
         left -= Remove(disk.Bulks, bulk => bulk.Workspace == workspace, left);
+        left -= Remove(disk.Inbound, text => text.Workspace == workspace, left);
         left -= Remove(disk.Conversations, talk => talk.Workspace == workspace, left);
         foreach (var contact in disk.Contacts.Values.Where(contact => contact.Workspace == workspace).Take(left).ToArray())
         {

@@ -23,7 +23,7 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
         {
             RemoveUnsealed();
             return ValueTask.FromResult(new StoreOpening(
-                disk.NextSequence, disk.NextBulk, disk.NextPush, disk.NextEnvelope, [.. disk.InstallationKey], disk.NextContact, disk.NextConversation)
+                disk.NextSequence, disk.NextBulk, disk.NextPush, disk.NextEnvelope, [.. disk.InstallationKey], disk.NextContact, disk.NextConversation, disk.NextInbound)
             {
                 Limits = [.. disk.Limits.Values],
                 Alarms = [.. disk.Alarms.Values],
@@ -70,6 +70,8 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
             batch.Talks.ForEach(Write);
             batch.AlarmsRemoved.ForEach(id => disk.Alarms.Remove(id));
             batch.Alarms.ForEach(alarm => disk.Alarms[alarm.Id] = alarm);
+            batch.Inbound.ForEach(disk.Add);
+            batch.InboundMarks.ForEach(disk.Mark);
             return ValueTask.FromResult(new CommitOutcome { Appends = appends, StaleTransitions = stale, StaleBulks = staleBulks, Removed = batch.Removals.ConvertAll(Remove) });
         }
     }

@@ -52,6 +52,7 @@ public sealed partial class PostgresMessageStore
         LimitTable.Write(writing, batch);
         talks.WriteTo(writing);
         AlarmTable.Write(writing, batch);
+        InboundTable.Write(writing, batch);
         PushTable.Delete(writing, batch.PushesRemoved);
         var keeps = removes || batch.PushesRemoved.Count > 0 || talks.Removes;
         if (keeps)

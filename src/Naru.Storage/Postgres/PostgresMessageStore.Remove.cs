@@ -43,6 +43,8 @@ public sealed partial class PostgresMessageStore
                 RemovalKind.SettledPushes => await RemoveSettledAsync(connection, reading, removal),
                 RemovalKind.ExpiredClaims => await DeleteAsync(
                     connection, "DELETE FROM idempotency WHERE key IN (SELECT key FROM idempotency WHERE expires < $1 LIMIT $2)", Instants.ToMilliseconds(removal.Before), removal.Limit),
+                RemovalKind.InboundTexts => await DeleteAsync(
+                    connection, "DELETE FROM inbound WHERE id IN (SELECT id FROM inbound WHERE arrived < $1 ORDER BY arrived LIMIT $2)", Instants.ToMilliseconds(removal.Before), removal.Limit),
                 RemovalKind.Workspace => await RemoveWorkspaceAsync(connection, reading, removal.Workspace ?? throw new ArgumentException("Whose rows?", nameof(removals)), removal.Limit),
                 _ => throw new ArgumentOutOfRangeException(nameof(removals), removal.Kind, "No such removal."),
             });
@@ -120,7 +122,7 @@ public sealed partial class PostgresMessageStore
         var removed = messages.Count;
         foreach (var (table, key) in new[]
         {
-            ("push", "id"), ("pull", "workspace, dialect, channel, id"), ("bulk", "id"), ("rate_limit", "id"), ("alarm", "id"), ("conversation", "id"),
+            ("push", "id"), ("pull", "workspace, dialect, channel, id"), ("bulk", "id"), ("rate_limit", "id"), ("alarm", "id"), ("conversation", "id"), ("inbound", "id"),
         })
         {
             removed += await DeleteAsync(

@@ -20,7 +20,7 @@ public sealed partial class PostgresMessageStore(PostgresDatabase database) : IM
         database.Feeder.Committed();
         var next = database.Numbers.Next;
         return await database.ReadSnapshotAsync(
-            async reading => new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey, next.Contact, next.Conversation)
+            async reading => new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey, next.Contact, next.Conversation, next.Inbound)
             {
                 Limits = await reading.AskAsync("SELECT id, workspace, next_free FROM rate_limit ORDER BY id", LimitTable.Of),
                 Alarms = await reading.AskAsync("SELECT id, workspace, body FROM alarm ORDER BY id", AlarmTable.Of),

@@ -26,6 +26,9 @@ internal static class Sent
     /// <summary>Null where there is none.</summary>
     public static NpgsqlParameter Maybe(long? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint };
 
+    /// <summary>Null where there is none.</summary>
+    public static NpgsqlParameter Maybe(byte[]? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea };
+
     public static NpgsqlParameter Column(List<long> values) => Many(values, NpgsqlDbType.Bigint);
 
     public static NpgsqlParameter Column(List<long?> values) => Many(values, NpgsqlDbType.Bigint);

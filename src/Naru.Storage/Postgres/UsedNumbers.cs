@@ -9,7 +9,7 @@ namespace Naru.Storage.Postgres;
 /// </summary>
 internal sealed class UsedNumbers
 {
-    private static readonly string[] s_names = ["next-sequence", "next-bulk", "next-push", "next-envelope", "next-contact", "next-conversation"];
+    private static readonly string[] s_names = ["next-sequence", "next-bulk", "next-push", "next-envelope", "next-contact", "next-conversation", "next-inbound"];
 
     /// <summary>The first numbers that were never used, in the order of the names.</summary>
     private readonly long[] _next;
@@ -17,7 +17,8 @@ internal sealed class UsedNumbers
 
     private UsedNumbers(long[] next, long[] kept) => (_next, _kept) = (next, kept);
 
-    public (long Sequence, long Bulk, long Push, long Envelope, long Contact, long Conversation) Next => (_next[0], _next[1], _next[2], _next[3], _next[4], _next[5]);
+    public (long Sequence, long Bulk, long Push, long Envelope, long Contact, long Conversation, long Inbound) Next =>
+        (_next[0], _next[1], _next[2], _next[3], _next[4], _next[5], _next[6]);
 
     public static async Task<UsedNumbers> ReadAsync(NpgsqlConnection connection)
     {
@@ -29,7 +30,8 @@ internal sealed class UsedNumbers
             $"""
             SELECT ARRAY [
                 (SELECT max((SELECT m.id FROM message AS m WHERE m.partition = p.partition ORDER BY m.id DESC LIMIT 1)) FROM generate_series(0, 63) AS p (partition)),
-                (SELECT max(id) FROM bulk), (SELECT max(id) FROM push), (SELECT max(id) FROM envelope), (SELECT max(id) FROM contact), (SELECT max(id) FROM conversation)]
+                (SELECT max(id) FROM bulk), (SELECT max(id) FROM push), (SELECT max(id) FROM envelope), (SELECT max(id) FROM contact), (SELECT max(id) FROM conversation),
+                (SELECT max(id) FROM inbound)]
             """,
             row => next = [.. row.GetFieldValue<long?[]>(0).Select(highest => (highest ?? 0) + 1)]);
         await trip.RunAsync(CancellationToken.None);
@@ -60,6 +62,8 @@ internal sealed class UsedNumbers
             talks.Contacts.ForEach(contact => Use(4, contact.Id));
             talks.Conversations.ForEach(talk => Use(5, talk.Id));
         }
+
+        batch.Inbound.ForEach(text => Use(6, text.Id));
     }
 
     /// <summary>With a batch that removes rows.</summary>

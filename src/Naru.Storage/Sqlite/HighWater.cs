@@ -6,7 +6,7 @@ namespace Naru.Storage.Sqlite;
 /// Numbers are never used again. Ordinarily the highest row tells the next number; when a removal takes the highest row away, the number that
 /// comes next is written down.
 /// </summary>
-internal readonly record struct HighWater(long Sequence, long Bulk, long Push, long Envelope, long Contact, long Conversation)
+internal readonly record struct HighWater(long Sequence, long Bulk, long Push, long Envelope, long Contact, long Conversation, long Inbound)
 {
     private const string SequenceName = "next-sequence";
     private const string BulkName = "next-bulk";
@@ -14,10 +14,12 @@ internal readonly record struct HighWater(long Sequence, long Bulk, long Push, l
     private const string EnvelopeName = "next-envelope";
     private const string ContactName = "next-contact";
     private const string ConversationName = "next-conversation";
+    private const string InboundName = "next-inbound";
 
     /// <summary>The highest rows there are.</summary>
     public static HighWater Of(StoreTables tables) => new(
-        tables.Messages.Last(), tables.Bulks.Last(), tables.Pushes.Last(), tables.Envelopes.Last(), tables.Contacts.Last(), tables.Conversations.Last());
+        tables.Messages.Last(), tables.Bulks.Last(), tables.Pushes.Last(), tables.Envelopes.Last(), tables.Contacts.Last(), tables.Conversations.Last(),
+        tables.Inbound.Last());
 
     /// <summary>The first numbers that were never used.</summary>
     public static HighWater Next(StoreTables tables)
@@ -29,7 +31,8 @@ internal readonly record struct HighWater(long Sequence, long Bulk, long Push, l
             Math.Max(last.Push + 1, tables.Meta.Number(PushName) ?? 1),
             Math.Max(last.Envelope + 1, tables.Meta.Number(EnvelopeName) ?? 1),
             Math.Max(last.Contact + 1, tables.Meta.Number(ContactName) ?? 1),
-            Math.Max(last.Conversation + 1, tables.Meta.Number(ConversationName) ?? 1));
+            Math.Max(last.Conversation + 1, tables.Meta.Number(ConversationName) ?? 1),
+            Math.Max(last.Inbound + 1, tables.Meta.Number(InboundName) ?? 1));
     }
 
     /// <summary>Called after removals on what <see cref="Of"/> said before them.</summary>
@@ -42,6 +45,7 @@ internal readonly record struct HighWater(long Sequence, long Bulk, long Push, l
         Keep(tables, EnvelopeName, Envelope, now.Envelope);
         Keep(tables, ContactName, Contact, now.Contact);
         Keep(tables, ConversationName, Conversation, now.Conversation);
+        Keep(tables, InboundName, Inbound, now.Inbound);
     }
 
     private static void Keep(StoreTables tables, string name, long before, long now)

@@ -98,6 +98,8 @@ public sealed partial class SqliteMessageStore
         WriteTalks(tables, batch);
         batch.AlarmsRemoved.ForEach(tables.Alarms.Delete);
         batch.Alarms.ForEach(tables.Alarms.Write);
+        batch.Inbound.ForEach(tables.Inbound.Write);
+        batch.InboundMarks.ForEach(tables.Inbound.Mark);
         return new CommitOutcome { Appends = appends, StaleTransitions = stale, StaleBulks = staleBulks ?? [], Removed = Remove(tables, batch) };
     }
 

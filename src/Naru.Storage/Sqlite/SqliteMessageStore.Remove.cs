@@ -43,6 +43,7 @@ public sealed partial class SqliteMessageStore
         RemovalKind.FinishedMessages => RemoveFinished(tables, removal),
         RemovalKind.SettledPushes => RemoveSettled(tables, removal),
         RemovalKind.ExpiredClaims => tables.Idempotency.DeleteExpired(removal.Before, removal.Limit),
+        RemovalKind.InboundTexts => tables.Inbound.DeleteBefore(removal.Before, removal.Limit),
         RemovalKind.Workspace => RemoveWorkspace(tables, removal.Workspace ?? throw new ArgumentException("Whose rows?", nameof(removal)), removal.Limit),
         _ => throw new ArgumentOutOfRangeException(nameof(removal), removal.Kind, "No such removal."),
     };
@@ -132,6 +133,7 @@ public sealed partial class SqliteMessageStore
         removed += tables.Limits.DeleteOf(workspace, limit - removed);
         removed += tables.Alarms.DeleteOf(workspace, limit - removed);
         removed += tables.Conversations.DeleteOf(workspace, limit - removed);
+        removed += tables.Inbound.DeleteOf(workspace, limit - removed);
         removed += tables.Contacts.DeleteOf(workspace, limit - removed);
         return removed + tables.Idempotency.DeleteOf(workspace, limit - removed);
     }

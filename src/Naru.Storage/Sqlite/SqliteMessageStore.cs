@@ -38,7 +38,7 @@ public sealed partial class SqliteMessageStore(SqliteDatabase database) : IMessa
             }
         }
 
-        return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey, next.Contact, next.Conversation)
+        return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey, next.Contact, next.Conversation, next.Inbound)
         {
             Limits = tables.Limits.All(),
             Alarms = tables.Alarms.All(),

@@ -28,6 +28,9 @@ public sealed record SmscReaction
     /// <summary>It is taken and never answered.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>The answer, and the receipts behind it, leave when this completes; meanwhile others go on.</summary>
+    public Task? AnswerAfter { get; init; }
+
     /// <summary>Receipts that overtake the answer, such as <c>DELIVRD</c>.</summary>
     public IReadOnlyList<string> Early { get; init; } = [];
 

@@ -199,11 +199,39 @@ internal sealed class SmscSession(SmscServer server, int number, TcpClient clien
                 DeliverEarly(SmscReceipt.Of(message, reaction.ReceiptId ?? id, state, reaction), id);
         }
 
+        var receipts = wantsReceipt ? reaction.Receipts.Select(state => (SmscReceipt.Of(message, reaction.ReceiptId ?? id, state, reaction), (string?)id)).ToList() : [];
+        if (reaction.AnswerAfter is { } signal)
+        {
+            _ = AnswerLateAsync(signal, header.Sequence, id, receipts);
+            return true;
+        }
+
         if (!reaction.IsSilent)
             AnswerSubmit(header, 0, id);
-        if (wantsReceipt)
-            _following.AddRange(reaction.Receipts.Select(state => (SmscReceipt.Of(message, reaction.ReceiptId ?? id, state, reaction), (string?)id)));
+        _following.AddRange(receipts);
         return true;
+    }
+
+    /// <summary>In one write, so that the receipts are right behind the answer.</summary>
+    private async Task AnswerLateAsync(Task signal, uint sequence, string id, List<(ShortMessage Message, string? Id)> receipts)
+    {
+        await signal;
+        await WriteAsync(writer =>
+        {
+            writer.Begin(SmppCommand.SubmitSmResp, SmppStatus.Ok, sequence);
+            writer.Text(id);
+            writer.End();
+            foreach (var (receipt, of) in receipts)
+            {
+                var delivery = (uint)Interlocked.Increment(ref _sequence);
+                var answer = _deliveries[delivery] = new TaskCompletionSource<uint>(TaskCreationOptions.RunContinuationsAsynchronously);
+                Note(SmscEvent.ReceiptSent, id: of);
+                writer.Begin(SmppCommand.DeliverSm, 0, delivery);
+                receipt.Write(writer);
+                writer.End();
+                _ = NoteAnswerAsync(answer.Task, of);
+            }
+        });
     }
 
     private void DeliverEarly(ShortMessage receipt, string id)

@@ -11,6 +11,19 @@ internal sealed class InboundLog : IInboundSink
     /// <summary>Thrown once instead of taking the next texts.</summary>
     public Exception? FailNext { get; set; }
 
+    /// <summary>Numbers that no workspace has registered.</summary>
+    public HashSet<string> Nobodys { get; } = [];
+
+    /// <summary>What was refused.</summary>
+    public List<string> RefusedNumbers { get; } = [];
+
+    /// <summary>Called when texts have been taken, before the carrier is answered.</summary>
+    public Action? Taken { get; set; }
+
+    public bool Takes(string to) => !Nobodys.Contains(to);
+
+    public void Refused(string carrier, string to) => RefusedNumbers.Add(to);
+
     public int Waiting => _texts.Reader.Count;
 
     public ValueTask ReceiveAsync(IReadOnlyList<InboundSms> messages, CancellationToken cancellationToken)
@@ -23,6 +36,7 @@ internal sealed class InboundLog : IInboundSink
 
         foreach (var message in messages)
             _texts.Writer.TryWrite(message);
+        Taken?.Invoke();
         return ValueTask.CompletedTask;
     }
 

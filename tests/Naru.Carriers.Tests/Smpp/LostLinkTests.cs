@@ -62,8 +62,7 @@ public sealed class LostLinkTests
     {
         await using var world = await SmppWorld.OpenAsync(options: (folder, port) => SubmitTests.With(folder, port, patience: TimeSpan.FromMilliseconds(10)));
         await world.Smsc.DisposeAsync();
-        while (world.Carrier.Binds[0].IsUp)
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, SmppWorld.Patience);
+        await world.UntilBindsAsync(static binds => !binds[0].IsUp);
 
         var answer = (await world.SubmitAsync(world.Handover())).Single();
 
@@ -81,6 +80,33 @@ public sealed class LostLinkTests
         var answers = await world.SubmitAsync(world.Handover("first"), world.Handover("second"));
 
         answers.Select(answer => answer.Kind).ShouldBe([AnswerKind.Unclear, AnswerKind.Taken]);
+    }
+
+    /// <summary>The engine was told "unclear" when the time was over; the answer that comes then says which attempt a receipt is for.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_late_answer_finds_its_attempt_and_so_does_its_receipt(bool receiptIsRightBehind)
+    {
+        var answered = new TaskCompletionSource();
+        await using var world = await SmppWorld.OpenAsync(
+            submission => submission.Number == 1 ? new SmscReaction { AnswerAfter = answered.Task, Receipts = receiptIsRightBehind ? ["DELIVRD"] : [] } : SmscReaction.Delivers,
+            options: (folder, port) => SubmitTests.With(folder, port, response: TimeSpan.FromMilliseconds(300), enquire: TimeSpan.FromMilliseconds(100)));
+        var (late, other) = (world.Handover("late"), world.Handover("other"));
+        (await world.SubmitAsync(late)).Single().Kind.ShouldBe(AnswerKind.Unclear);
+
+        answered.SetResult();
+        if (!receiptIsRightBehind)
+        {
+            // The one behind it on the link was answered: the late answer has been read, and written down before that one's own.
+            (await world.SubmitAsync(other)).Single().Kind.ShouldBe(AnswerKind.Taken);
+            (await world.ReportsAsync(1)).Single().Attempt.ShouldBe(other.Id);
+            var id = world.Smsc.Journal.Of(SmscEvent.Taken)[0].MessageId!;
+            (await world.Smsc.SendReceiptAsync(id, "DELIVRD", SmppWorld.Patience)).ShouldBe(SmppStatus.Ok);
+        }
+
+        var report = (await world.ReportsAsync(1)).Single();
+        (report.Attempt, report.Code).ShouldBe((late.Id, "0000"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Naru.Carriers.Smpp;
+using Naru.Carriers.Smpp.Links;
 using Naru.Carriers.Tests.Simulator;
 using Naru.Core.Content;
 using Naru.Core.Messages;
@@ -18,6 +19,7 @@ internal sealed class SmppWorld : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("naru-smpp-").FullName;
     private readonly Func<string, int, SmppOptions> _options;
     private readonly int _port;
+    private readonly SemaphoreSlim _bindsMoved = new(0);
     private CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
     private long _sequence;
@@ -76,15 +78,23 @@ internal sealed class SmppWorld : IAsyncDisposable
         var before = Smsc?.Journal.Of(SmscEvent.Bound).Count ?? 0;
         _stop = new CancellationTokenSource();
         Carrier = new SmppCarrier(_options(_folder, _port), Clock, new SystemRandomSource(), Inbound, NullLogger<SmppCarrier>.Instance);
+        Carrier.BindsMoved += () => _bindsMoved.Release();
         _running = Carrier.RunAsync(Reports, _stop.Token);
         if (waits && Smsc is not null)
         {
             await Smsc.Journal.WaitAsync(SmscEvent.Bound, before + Carrier.Binds.Count, Patience);
-
-            // The carrier's answer is on its way: there is no signal for its arrival but the state itself.
-            while (!Carrier.Binds.All(bind => bind.IsUp))
-                await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, Patience);
+            await BoundAsync();
         }
+    }
+
+    /// <summary>Until all binds are up.</summary>
+    public Task BoundAsync() => UntilBindsAsync(static binds => binds.All(static bind => bind.IsUp));
+
+    /// <summary>Asked again whenever one of them moves.</summary>
+    public async Task UntilBindsAsync(Func<IReadOnlyList<SmppBindHealth>, bool> are)
+    {
+        while (!are(Carrier.Binds))
+            await _bindsMoved.WaitAsync(Patience);
     }
 
     public async Task LeaveAsync()

@@ -48,6 +48,25 @@ public sealed class HandsetPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task In_a_thread_with_a_number_of_the_company_the_phone_answers_and_shows_what_it_sent()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        await host.Directory.AddNumberAsync(host.Workspace.Id, "15881234", default);
+        host.Handset.Numbers.Add("15881234");
+        var first = host.Handset.Put(host.Sms("[나루] 예약을 확인해 주세요."));
+        var page = await chromium.OpenAsync($"{host.Url}/handset?to={Sample.MyNumber}&app=sms&room={first.Sender}");
+        await Expect(page.Locator("#live")).ToHaveTextAsync("실시간");
+
+        await page.GetByLabel("문자 메시지").FillAsync("예약 취소해 주세요 <b>&");
+        await page.GetByRole(AriaRole.Button, new() { Name = "보내기" }).ClickAsync();
+
+        await Expect(page.Locator(".entry.own")).ToContainTextAsync("예약 취소해 주세요 <b>&");
+        await Expect(page.GetByLabel("문자 메시지")).ToHaveValueAsync("");
+        host.Handset.Written.ShouldHaveSingleItem().Text.ShouldBe("예약 취소해 주세요 <b>&");
+        await page.KeepAsync("handset-sms-thread");
+    }
+
+    [Fact]
     public async Task Rooms_are_one_per_channel_with_the_messages_that_were_not_read_yet()
     {
         await using var host = await ConsoleHost.StartAsync();

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Naru.Core.Content;
+using Naru.Core.Inbound;
 using Naru.Core.Senders;
 using Naru.Core.Workspaces;
 using Naru.Engine;
@@ -40,6 +41,9 @@ internal sealed class ConsoleHost : IAsyncDisposable
     public MemoryHandset Handset { get; } = new();
 
     public MemoryMessages Messages { get; } = new();
+
+    /// <summary>Where the texts are that came in.</summary>
+    public MemoryDisk Disk { get; } = new();
 
     public MemoryGateway Gateway { get; }
 
@@ -84,6 +88,15 @@ internal sealed class ConsoleHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Texts that came in on the workspace's number.</summary>
+    public async Task ReceiveAsync(params IEnumerable<string> texts)
+    {
+        var batch = new CommitBatch();
+        batch.Inbound.AddRange(texts.Select((text, i) => new InboundText(
+            i + 1, Workspace.Id, "mobile", $"text {i}", Core.Messages.Recipient.FromDigits(821012340000 + i), "15881234", text, 1, i == 0 ? "QUIZ" : null, Clock.Now, i == 1 ? Clock.Now : null)));
+        await new MemoryMessageStore(Disk).CommitAsync(batch, default);
+    }
+
     /// <summary>A workspace with an operator who knows <see cref="OperatorPassword"/>.</summary>
     public async Task<Workspace> AddWorkspaceAsync(string name, WorkspaceKind kind, string operatorName, IReadOnlyList<string> scopes) =>
         await Directory.CreateWorkspaceAsync(
@@ -121,6 +134,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<SenderDesk>();
         builder.Services.AddSingleton<TemplateDesk>();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IInboundStore>(new MemoryInboundStore(Disk));
         builder.Services.AddSingleton<IKakaoStore, MemoryKakaoStore>();
         builder.Services.AddSingleton<ISecretBox, PlainBox>();
         builder.Services.AddSingleton<ITalkPhones>(Handset);

@@ -31,6 +31,32 @@ internal sealed class MemoryHandset : IHandset, ITalkPhones
         return message;
     }
 
+    /// <summary>What was written on the phones, to numbers that <see cref="Numbers"/> names.</summary>
+    public List<(Recipient From, string Number, string Text)> Written { get; } = [];
+
+    public HashSet<string> Numbers { get; } = [];
+
+    public ValueTask<bool> WriteAsync(WorkspaceId workspace, Recipient from, string number, string text, CancellationToken cancellationToken)
+    {
+        if (!Numbers.Contains(number))
+        {
+            return ValueTask.FromResult(false);
+        }
+
+        lock (_gate)
+        {
+            Written.Add((from, number, text));
+        }
+
+        Put(new HandsetMessage(
+            0, workspace, from, Core.Content.Channel.Sms, number, number, number, null, Emphasis.None, null, null, null, text, new Dictionary<string, string>(StringComparer.Ordinal), [],
+            _messages[^1].At, "", [])
+        {
+            IsOwn = true,
+        });
+        return ValueTask.FromResult(true);
+    }
+
     public ValueTask ArriveAsync(WorkspaceId workspace, IReadOnlyList<TalkArrival> arrivals, CancellationToken cancellationToken)
     {
         foreach (var arrival in arrivals)
@@ -53,7 +79,7 @@ internal sealed class MemoryHandset : IHandset, ITalkPhones
             return ValueTask.FromResult<IReadOnlyList<HandsetMessage>>(
             [
                 .. _messages.Where(m => m.Workspace == query.Workspace && m.Id > query.After
-                    && (query.To is null || m.To == query.To)).Take(query.Limit),
+                    && (query.To is null || m.To == query.To) && (query.WithOwn || !m.IsOwn)).Take(query.Limit),
             ]);
         }
     }

@@ -29,6 +29,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         await using var host = await ConsoleHost.StartAsync();
         var endpoint = await host.FillAsync();
+        await host.ReceiveAsync("quiz 파리", "예약 취소해 주세요", new string('가', 200));
         var webhook = await host.SubscribeAsync();
         var signIn = await chromium.OpenAsync($"{host.Url}/console", locale, dark: dark);
         await CheckAsync(signIn, $"sign-in-{locale}");
@@ -49,6 +50,8 @@ public sealed class AccessibilityTests(Chromium chromium)
             ("credentials", "credentials"),
             ("senders", "senders"),
             ("numbers", "numbers"),
+            ("texts", "numbers/texts"),
+            ("texts-nothing", "numbers/texts?before=1"),
             ("not-found", "message?id=nothing"),
         })
         {

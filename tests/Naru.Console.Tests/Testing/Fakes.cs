@@ -30,6 +30,14 @@ internal sealed class WaitingHandset : IHandset
     public ValueTask<bool> PressAsync(WorkspaceId workspace, long id, int button, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Messages.Any(message => message.Workspace == workspace && message.Id == id && button < message.Buttons.Count));
 
+    public ValueTask<bool> WriteAsync(WorkspaceId workspace, Recipient from, string number, string text, CancellationToken cancellationToken)
+    {
+        Written.Add((workspace, from, number, text));
+        return ValueTask.FromResult(number == "15881234");
+    }
+
+    public List<(WorkspaceId Workspace, Recipient From, string Number, string Text)> Written { get; } = [];
+
     public ValueTask ClearAsync(WorkspaceId workspace, Recipient? to, CancellationToken cancellationToken)
     {
         Cleared.Add((workspace, to));

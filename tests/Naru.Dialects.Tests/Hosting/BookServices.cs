@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Naru.Engine.Conversations;
+using Naru.Engine.Inbound;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 using Naru.Engine.Pumps;
@@ -11,7 +12,7 @@ using Naru.Storage.Memory;
 
 namespace Naru.Dialects.Tests.Hosting;
 
-/// <summary>The book of contacts, as it is: on a gateway of its own over the memory store, whose pushes a test can read.</summary>
+/// <summary>The book of contacts and the inbox of texts, as they are: on a gateway of their own over the memory store, whose pushes a test can read.</summary>
 internal static class BookServices
 {
     public static void AddBook(this IServiceCollection services)
@@ -22,11 +23,18 @@ internal static class BookServices
         services.AddSingleton<GatewayMeter>();
         services.AddSingleton(provider => new Gateway(
             new MemoryMessageStore(provider.GetRequiredService<MemoryDisk>()), provider.GetRequiredService<WorkspaceDirectory>(),
-            provider.GetRequiredService<GatewayClock>(), provider.GetRequiredService<IRandomSource>(), [], [provider.GetRequiredService<ToldNotices>()], [],
+            provider.GetRequiredService<GatewayClock>(), provider.GetRequiredService<IRandomSource>(), [],
+            [provider.GetRequiredService<ToldNotices>(), .. provider.GetServices<IReportRenderer>().Where(static renderer => renderer.Dialect == Core.Messages.DialectName.InfobipInbound)], [],
             provider.GetRequiredService<ToldNotices>(), new EngineSettings(), provider.GetRequiredService<GatewayMeter>(), NullLogger<Gateway>.Instance));
         services.AddSingleton(new ContactBookOptions());
         services.AddSingleton<ContactBook>();
         services.AddSingleton<IContactBook>(provider => provider.GetRequiredService<ContactBook>());
+        services.AddSingleton<IInboundStore, MemoryInboundStore>();
+        services.AddSingleton(provider => new TextInbox(
+            new Lazy<Gateway>(provider.GetRequiredService<Gateway>), provider.GetRequiredService<IInboundStore>(), provider.GetRequiredService<WorkspaceDirectory>(),
+            new TextNotices(provider.GetRequiredService<WorkspaceDirectory>(), provider.GetServices<IInboundWriter>(), new Lazy<IContactBook>(provider.GetRequiredService<IContactBook>)),
+            provider.GetRequiredService<GatewayMeter>(), NullLogger<TextInbox>.Instance));
+        services.AddSingleton<ITextInbox>(provider => provider.GetRequiredService<TextInbox>());
     }
 
     public static Task OpenBookAsync(this IServiceProvider services) => services.GetRequiredService<Gateway>().StartAsync(CancellationToken.None);

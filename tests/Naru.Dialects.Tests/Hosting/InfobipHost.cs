@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Naru.Core.Workspaces;
 using Naru.Dialects.Infobip;
 using Naru.Engine;
+using Naru.Engine.Inbound;
 using Naru.Engine.Registry;
 using Naru.Engine.Time;
 using Naru.Engine.Webhooks;
@@ -69,6 +70,7 @@ internal sealed class InfobipHost : IAsyncDisposable
         var mode = settings.Where(s => s.Key == "Mode").Select(s => Enum.Parse<GatewayMode>(s.Value)).FirstOrDefault(GatewayMode.Demo);
         builder.Services.AddSingleton(new GatewayModeOptions(mode, AllowRemote: settings.Contains(("AllowRemote", "true"))));
         builder.Services.AddSingleton(WebhookTargetPolicy.Allowing(["127.0.0.0/8"]));
+        builder.Services.AddBook();
         builder.Services.AddInfobip(builder.Configuration);
 
         var app = builder.Build();
@@ -79,6 +81,7 @@ internal sealed class InfobipHost : IAsyncDisposable
             return next(context);
         });
         app.MapInfobip();
+        await app.Services.OpenBookAsync();
         await app.StartAsync();
         host.Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         host.Demo = await host.AddWorkspaceAsync("demo", WorkspaceKind.Demo, Key, "demo", "demo-password", "demo-client", "demo-client-secret");
@@ -95,6 +98,16 @@ internal sealed class InfobipHost : IAsyncDisposable
     /// <summary>A sender of the demo workspace, in use.</summary>
     public async Task AddSenderAsync(string key, Workspace? workspace = null) => await Directory.SaveSenderAsync(
         new Core.Senders.Sender((workspace ?? Demo).Id, key, "@shop", Core.Senders.SenderState.Active, new Core.Senders.SenderDetails("shop")), CancellationToken.None);
+
+    /// <summary>Somebody sent a text to a number of the demo workspace.</summary>
+    public async Task ReceiveAsync(string text, string to, string reference, int parts = 1) => await Services.GetRequiredService<TextInbox>().ReceiveAsync(
+        [new Engine.Ports.InboundSms("mobile", "01012340001", to, text, Clock.Now, reference, parts)], CancellationToken.None);
+
+    public async Task SetInboundAsync(string? url, params string[] keywords)
+    {
+        await Directory.ChangeSettingsAsync(Demo.Id, settings => settings with { InboundUrl = url, InboundKeywords = keywords }, CancellationToken.None);
+        Demo = Directory.FindWorkspace(Demo.Id)!;
+    }
 
     /// <summary>A sender number of the demo workspace.</summary>
     public async Task AddNumberAsync(string number)

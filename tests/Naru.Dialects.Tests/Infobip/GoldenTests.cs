@@ -62,6 +62,14 @@ public sealed class GoldenTests
         {
             await host.AddNumberAsync(number);
         }
+        else if (step["received"] is { } text)
+        {
+            await host.ReceiveAsync((string)text["text"]!, (string)text["to"]!, (string)text["reference"]!, (int?)text["parts"] ?? 1);
+        }
+        else if (step["keywords"] is { } keywords)
+        {
+            await host.SetInboundAsync((string?)step["inboundUrl"], [.. keywords.AsArray().Select(static word => (string)word!)]);
+        }
         else if ((string?)step["later"] is { } length)
         {
             host.Time.Advance(TimeSpan.Parse(length, CultureInfo.InvariantCulture));

@@ -6,6 +6,8 @@ using Naru.Core.Conversations;
 using Naru.Dialects.Tests.Contracts;
 using Naru.Dialects.Tests.Hosting;
 using Naru.Engine.Conversations;
+using Naru.Engine.Inbound;
+using Naru.Engine.Ports;
 
 namespace Naru.Dialects.Tests.Sinch;
 
@@ -46,6 +48,35 @@ public sealed class NoticeTests : IAsyncLifetime
 
         await _host.DeleteAsync($"/contacts/{id}");
         (await NextAsync("contact_delete_notification")).GetRawText().ShouldBe($$"""{"contact":{{merged}}}""");
+    }
+
+    [Fact]
+    public async Task A_text_that_comes_in_is_told_as_a_message_of_its_conversation()
+    {
+        await _host.Directory.AddNumberAsync(_host.Project.Id, "15881234", CancellationToken.None);
+        (await _host.PatchAsync($"/apps/{_app}", """{"channel_credentials":[{"channel":"SMS","static_bearer":{"claimed_identity":"plan","token":"token"}}],"processing_mode":"CONVERSATION"}""")).ShouldBe(HttpStatusCode.OK);
+        (await _host.PostAsync("/webhooks", $$"""{"app_id":"{{_app}}","target":"http://127.0.0.1/texts","target_type":"HTTP","triggers":["MESSAGE_INBOUND"]}""")).ShouldBe(HttpStatusCode.OK);
+
+        await _host.Services.GetRequiredService<TextInbox>().ReceiveAsync(
+            [new InboundSms("mobile", "01012345678", "15881234", "예약 \"7시\" <b>", SinchHost.Start, "one")], CancellationToken.None);
+
+        // Different pushes go side by side.
+        var told = new Dictionary<string, JsonElement>();
+        while (told.Count < 3)
+        {
+            var member = JsonDocument.Parse(await _told.NextAsync()).RootElement.EnumerateObject().Last();
+            told.Add(member.Name, member.Value);
+        }
+
+        var contact = told["contact_create_notification"].GetProperty("contact").GetProperty("id").GetString();
+        var talk = told["conversation_start_notification"].GetProperty("conversation");
+        var message = told["message"];
+        OpenApiFile.Sinch.ShouldAccept(message, "ConversationMessage");
+        message.GetProperty("id").GetString()!.Length.ShouldBe(26);
+        message.GetRawText().Replace(message.GetProperty("id").GetString()!, "ID", StringComparison.Ordinal).ShouldBe(
+            $$$"""
+            {"id":"ID","direction":"TO_APP","contact_message":{"text_message":{"text":"예약 \"7시\" <b>"},"reply_to":null},"channel_identity":{"channel":"SMS","identity":"821012345678","app_id":""},"conversation_id":"{{{talk.GetProperty("id").GetString()}}}","contact_id":"{{{contact}}}","metadata":"","accept_time":"{{{talk.GetProperty("last_received").GetString()}}}","injected":false,"sender_id":"15881234","processing_mode":"CONVERSATION"}
+            """);
     }
 
     [Fact]

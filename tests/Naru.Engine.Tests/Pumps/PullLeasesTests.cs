@@ -8,7 +8,7 @@ namespace Naru.Engine.Tests.Pumps;
 
 public sealed class PullLeasesTests
 {
-    private readonly PullLeases _leases = new();
+    private readonly PullLeases<PulledReport, MessageKey> _leases = new(static report => report.Key);
 
     [Fact]
     public void A_report_that_was_consumed_during_a_reading_is_not_given_to_it()

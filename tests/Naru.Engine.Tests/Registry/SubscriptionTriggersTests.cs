@@ -24,7 +24,7 @@ public sealed class SubscriptionTriggersTests
 
     [Fact]
     public void Triggers_become_their_events_in_their_order_and_each_once() =>
-        SubscriptionTriggers.EventsOf(["CONTACT_MERGE", "MESSAGE_INBOUND", "MESSAGE_DELIVERY", "CONTACT_MERGE"])
+        SubscriptionTriggers.EventsOf(["CONTACT_MERGE", "EVENT_INBOUND", "MESSAGE_DELIVERY", "CONTACT_MERGE"])
             .ShouldBe([ReportEvent.ContactMerged, ReportEvent.Final]);
 
     [Theory]

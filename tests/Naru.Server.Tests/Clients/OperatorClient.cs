@@ -49,6 +49,15 @@ internal sealed partial class OperatorClient : IDisposable
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Enters where texts that come in go, on the page of numbers.</summary>
+    public async Task SetInboundAsync(string workspace, Uri url, string keywords)
+    {
+        var page = await _http.GetStringAsync($"/console/{workspace}/numbers");
+        using var form = new FormUrlEncodedContent([new("form-token", WebUtility.HtmlDecode(FormToken().Match(page).Groups[1].Value)), new("url", url.AbsoluteUri), new("keywords", keywords)]);
+        using var answer = await _http.PostAsync($"/console/{workspace}/numbers/inbound", form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+    }
+
     public void Dispose() => _http.Dispose();
 
     [GeneratedRegex("name=\"form-token\"[^>]*value=\"([^\"]+)\"")]

@@ -17,6 +17,9 @@ internal static class CardCodec
 
     private const byte Version = 2;
 
+    private const byte Invites = 1;
+    private const byte Own = 2;
+
     public static void Write(Card card, ArrayBufferWriter<byte> to)
     {
         to.Put(Version, (byte)card.Channel, (byte)card.Emphasis);
@@ -38,7 +41,7 @@ internal static class CardCodec
 
         CardButtons.Write(card.Buttons, to);
         to.Put(card.Extra);
-        to.Put(card.Invites ? (byte)1 : (byte)0);
+        to.Put((byte)((card.Invites ? Invites : 0) | (card.IsOwn ? Own : 0)));
         CardParts.Write(card.Parts, to);
 
         // At the end and only where there is one: other cards end here.
@@ -72,10 +75,18 @@ internal static class CardCodec
             Variables = Variables(ref from),
             Buttons = CardButtons.Read(ref from, version),
         };
-        return version == WithoutParts ? card : card with
+        if (version == WithoutParts)
         {
-            Extra = CardBytes.Text(ref from),
-            Invites = CardBytes.Byte(ref from) != 0,
+            return card;
+        }
+
+        var extra = CardBytes.Text(ref from);
+        var flags = CardBytes.Byte(ref from);
+        return card with
+        {
+            Extra = extra,
+            Invites = (flags & Invites) != 0,
+            IsOwn = (flags & Own) != 0,
             Parts = CardParts.Read(ref from, version),
             Talk = from.IsEmpty ? null : JsonSerializer.Deserialize(CardBytes.Text(ref from)!, KakaoJson.Default.TalkBubble),
         };

@@ -40,7 +40,7 @@ internal sealed class HandsetReader : IDisposable
             foreach (var id in ids)
             {
                 // A row may be gone by now: cleared, or pushed out by newer ones.
-                if (Read(query, id) is { } message)
+                if (Read(query, id) is { } message && (query.WithOwn || !message.IsOwn))
                 {
                     messages.Add(message);
                     if (messages.Count == query.Limit)

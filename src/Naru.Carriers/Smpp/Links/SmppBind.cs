@@ -15,8 +15,9 @@ namespace Naru.Carriers.Smpp.Links;
 public sealed record SmppBindHealth(int Number, string Role, bool IsUp, DateTimeOffset Since, string? Trouble, bool IsPausing);
 
 /// <summary>One bind of an account: kept up as long as the gateway runs, with growing gaps between tries.</summary>
+/// <param name="moved">Called when it came up, and when it went down.</param>
 internal sealed partial class SmppBind(
-    int number, SmppCommand command, SmppOptions options, GatewayClock clock, IRandomSource random, ILinkOwner owner, Func<string> password, Action cameUp, ILogger log)
+    int number, SmppCommand command, SmppOptions options, GatewayClock clock, IRandomSource random, ILinkOwner owner, Func<string> password, Action moved, ILogger log)
 {
     private readonly SmppConnector _connector = new(options, clock.System);
     private readonly GrowingGap _gap = new(options.FirstGap, options.MostGap, random);
@@ -51,6 +52,7 @@ internal sealed partial class SmppBind(
             var gap = _gap.Next();
             _health = new SmppBindHealth(number, RoleOf(command), false, clock.Now, why, false);
             LogDown(log, options.Name, number, why, gap);
+            moved();
             await Task.Delay(gap, clock.System, cancellationToken).ContinueWith(
                 static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
@@ -61,7 +63,10 @@ internal sealed partial class SmppBind(
     {
         try
         {
-            await using var link = new SmppLink(await _connector.ConnectAsync(cancellationToken), options with { Password = password() }, clock.System, owner);
+            await using var link = new SmppLink(await _connector.ConnectAsync(cancellationToken), options with { Password = password() }, clock.System, owner)
+            {
+                Id = (long)(random.NextDouble() * long.MaxValue),
+            };
             link.Start();
             if (await link.BindAsync(command) is { } refusal)
             {
@@ -71,7 +76,7 @@ internal sealed partial class SmppBind(
             _link = link;
             _health = new SmppBindHealth(number, RoleOf(command), true, clock.Now, null, false);
             LogUp(log, options.Name, number, RoleOf(command));
-            cameUp();
+            moved();
             try
             {
                 return await link.Ended.WaitAsync(cancellationToken);

@@ -37,6 +37,9 @@ internal sealed partial class SmppLink : IAsyncDisposable
         _heardAt = time.GetTimestamp();
     }
 
+    /// <summary>Told apart from every other link, those of earlier runs included.</summary>
+    public long Id { get; init; }
+
     /// <summary>Set when an answer came, when one was given up, and at the end.</summary>
     public Signal Changed { get; }
 

@@ -38,6 +38,7 @@ internal sealed partial class AnswerBook(SmppOptions options, SmppStore store, R
         LogLate(log, options.Name);
         if (options.WantsReceipts)
         {
+            receipts.LateAnswerComes();
             Add(new Entry(Key(messageId), part, IsLate: true));
         }
     }
@@ -125,6 +126,10 @@ internal sealed partial class AnswerBook(SmppOptions options, SmppStore store, R
         }
 
         receipts.Again(early);
+        if (entries.Count(static entry => entry.IsLate) is > 0 and var late)
+        {
+            await receipts.LateAnswersAreInAsync(late);
+        }
     }
 
     private sealed record Entry(string Id, SubmittedPart Part, bool IsLate);

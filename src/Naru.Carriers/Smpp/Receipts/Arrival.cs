@@ -9,6 +9,9 @@ internal sealed record Arrival(SmppLink Link, uint Sequence, ShortMessage Messag
     /// <summary>Null for a text that somebody sent.</summary>
     public DeliveryReceipt? Receipt { get; } = DeliveryReceipt.Read(Message);
 
+    /// <summary>For a whole text: the name under which it went on.</summary>
+    public string? Reference { get; set; }
+
     /// <summary>A notice on the way, which is no result (esm_class 0x20).</summary>
     public bool IsIntermediate => (Message.Class & EsmClass.TypeMask) == EsmClass.IntermediateNotification;
 }

@@ -7,7 +7,7 @@ using Naru.Engine.Ports;
 namespace Naru.Carriers.Smpp.Receipts;
 
 /// <summary>
-/// Finds the attempts of receipts. One whose message id is not known while a batch is out has perhaps overtaken the answer to its submission: it is parked,
+/// Finds the attempts of receipts. One whose message id is not known while a batch is out, or a late answer is being written down, has perhaps overtaken the answer to its submission: it is parked,
 /// unacknowledged, until the id is written down or every submission has its answer.
 /// </summary>
 /// <remarks>Looking up and parking happen inside the store's turn, and so do writing down and taking out: an id cannot slip through between.</remarks>
@@ -19,6 +19,7 @@ internal sealed partial class ReceiptDesk(SmppOptions options, SmppStore store, 
     private readonly Dictionary<string, List<Arrival>> _parked = new(StringComparer.Ordinal);
     private int _parkedCount;
     private volatile bool _isBatchOut;
+    private int _lateAnswers;
 
     /// <summary>Submissions leave: from now on receipts may overtake answers.</summary>
     public void BatchLeaves() => _isBatchOut = true;
@@ -29,6 +30,18 @@ internal sealed partial class ReceiptDesk(SmppOptions options, SmppStore store, 
         _isBatchOut = false;
         var left = await store.RunAsync(TakeAllParked);
         Again(left);
+    }
+
+    /// <summary>An answer came after all and is being written down: its receipt may be right behind it.</summary>
+    public void LateAnswerComes() => Interlocked.Increment(ref _lateAnswers);
+
+    /// <summary>So many late answers are written down, or could not be.</summary>
+    public async Task LateAnswersAreInAsync(int count)
+    {
+        if (Interlocked.Add(ref _lateAnswers, -count) == 0 && !_isBatchOut)
+        {
+            Again(await store.RunAsync(TakeAllParked));
+        }
     }
 
     /// <summary>Inside the store's turn.</summary>
@@ -129,7 +142,7 @@ internal sealed partial class ReceiptDesk(SmppOptions options, SmppStore store, 
 
     private Found Park(Arrival arrival, string id)
     {
-        if (!_isBatchOut)
+        if (!_isBatchOut && Volatile.Read(ref _lateAnswers) == 0)
         {
             LogForeign(log, options.Name);
             return new Found(arrival, null, Protocol.SmppStatus.Ok);

@@ -18,6 +18,9 @@ internal sealed class InboundParts(CommandSet commands)
         CREATE UNIQUE INDEX inbound_by_text ON inbound (sender, receiver, reference, total, number);
         """;
 
+    /// <summary>Since version 2.</summary>
+    public const string CountLayout = "CREATE INDEX inbound_open ON inbound (done, at);";
+
     private const string Of = "sender = $1 AND receiver = $2 AND reference = $3 AND total = $4";
 
     private readonly Command _add = commands.Make("INSERT OR REPLACE INTO inbound (sender, receiver, reference, total, number, text, at) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
@@ -25,7 +28,8 @@ internal sealed class InboundParts(CommandSet commands)
     private readonly Command _same = commands.Make($"SELECT count(*) FROM inbound WHERE {Of} AND number = $5 AND text = $6", 6);
     private readonly Command _done = commands.Make($"UPDATE inbound SET done = 1 WHERE {Of}", 4);
     private readonly Command _forget = commands.Make($"DELETE FROM inbound WHERE {Of} AND done = 1", 4);
-    private readonly Command _late = commands.Make("SELECT sender, receiver, reference, total FROM inbound WHERE done = 0 GROUP BY 1, 2, 3, 4 HAVING max(at) < $1 LIMIT 100", 1);
+    private readonly Command _late = commands.Make("SELECT sender, receiver, reference, total FROM inbound WHERE done = 0 GROUP BY 1, 2, 3, 4 HAVING max(at) < $1 ORDER BY max(at) LIMIT 100", 1);
+    private readonly Command _count = commands.Make("SELECT count(*) FROM inbound WHERE done = 0", 0);
     private readonly Command _trim = commands.Make("DELETE FROM inbound WHERE done = 1 AND at < $1", 1);
 
     public SqliteTransaction Transaction { private get; set; } = null!;
@@ -51,7 +55,10 @@ internal sealed class InboundParts(CommandSet commands)
     /// <summary>Its text was handed on. The parts stay for a while, so that repetitions are known.</summary>
     public void Done(InboundKey key) => _done.Run(Transaction, key.From, key.To, key.Reference, key.Total);
 
-    /// <summary>Texts of which no part has come since.</summary>
+    /// <summary>Parts that wait.</summary>
+    public int CountOpen() => _count.Read(Transaction, static row => row.GetInt32(0))[0];
+
+    /// <summary>Texts of which no part has come since, the oldest first.</summary>
     public IReadOnlyList<InboundKey> OpenSince(DateTimeOffset before) => _late.Read(
         Transaction, row => new InboundKey(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetByte(3)), before.ToUnixTimeMilliseconds());
 

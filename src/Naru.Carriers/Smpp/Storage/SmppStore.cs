@@ -4,7 +4,8 @@ using Naru.Engine.Ports;
 namespace Naru.Carriers.Smpp.Storage;
 
 /// <summary>
-/// What an account must remember across a crash: which message id stands for which attempt, and the parts of texts that are still incomplete. One file for
+/// What an account must remember across a crash: which message id stands for which attempt, the parts of texts that are still incomplete, and which texts
+/// may come again. One file for
 /// each account, one transaction at a time, on disk when it returns (WAL, <c>synchronous=FULL</c>).
 /// </summary>
 /// <remarks>
@@ -12,7 +13,7 @@ namespace Naru.Carriers.Smpp.Storage;
 /// </remarks>
 internal sealed class SmppStore : IDisposable
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SqliteConnection _connection;
@@ -32,6 +33,7 @@ internal sealed class SmppStore : IDisposable
         _commands = new CommandSet(_connection);
         Sent = new SentParts(_commands);
         Inbound = new InboundParts(_commands);
+        Texts = new OpenTexts(_commands);
     }
 
     /// <summary>Only inside <see cref="RunAsync"/>.</summary>
@@ -39,6 +41,9 @@ internal sealed class SmppStore : IDisposable
 
     /// <summary>Only inside <see cref="RunAsync"/>.</summary>
     public InboundParts Inbound { get; }
+
+    /// <summary>Only inside <see cref="RunAsync"/>.</summary>
+    public OpenTexts Texts { get; }
 
     /// <summary>Runs the work alone and in one transaction, off the caller's thread because a commit waits for the disk.</summary>
     public async Task<T> RunAsync<T>(Func<T> work)
@@ -65,7 +70,7 @@ internal sealed class SmppStore : IDisposable
     private T Run<T>(Func<T> work)
     {
         using var transaction = _connection.BeginTransaction();
-        Sent.Transaction = Inbound.Transaction = transaction;
+        Sent.Transaction = Inbound.Transaction = Texts.Transaction = transaction;
         var result = work();
         transaction.Commit();
         return result;
@@ -87,8 +92,14 @@ internal sealed class SmppStore : IDisposable
         }
 
         using var transaction = _connection.BeginTransaction();
-        Execute(SentParts.Layout, transaction);
-        Execute(InboundParts.Layout, transaction);
+        if (version == 0)
+        {
+            Execute(SentParts.Layout, transaction);
+            Execute(InboundParts.Layout, transaction);
+        }
+
+        Execute(OpenTexts.Layout, transaction);
+        Execute(InboundParts.CountLayout, transaction);
         Execute($"PRAGMA user_version = {Version}", transaction);
         transaction.Commit();
     }

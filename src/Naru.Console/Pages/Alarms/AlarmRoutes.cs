@@ -91,7 +91,7 @@ internal static partial class AlarmRoutes
         var visitor = Visitor.Of(context);
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var (url, secret, faults) = (form["url"].ToString().Trim(), form["secret"].ToString().Trim(), new FormFaults());
-        if (url.Length > 0 && ReportSettings.FaultOf(url, targets, visitor.Words.Webhooks) is { } fault)
+        if (url.Length > 0 && ReportSettings.UrlFault(url, targets, visitor.Words.Webhooks) is { } fault)
         {
             faults.Add("url", fault);
         }

@@ -32,19 +32,17 @@ internal static class ReportSettings
         return Results.LocalRedirect(visitor.Path("webhooks") + "?done=saved");
     }
 
-    private static string? Fault(WorkspaceSettings settings, WebhookTargetPolicy targets, WebhookWords words)
+    private static string? Fault(WorkspaceSettings settings, WebhookTargetPolicy targets, WebhookWords words) =>
+        ContentTypes.Contains(settings.ReportContentType, StringComparer.Ordinal) ? UrlFault(settings.ReportUrl, targets, words) : words.BadContentType;
+
+    /// <summary>Why nothing can be pushed to this address; null where it can, or there is none.</summary>
+    public static string? UrlFault(string? url, WebhookTargetPolicy targets, WebhookWords words)
     {
-        if (!ContentTypes.Contains(settings.ReportContentType, StringComparer.Ordinal))
+        if (url is null)
         {
-            return words.BadContentType;
+            return null;
         }
 
-        return settings.ReportUrl is { } url ? FaultOf(url, targets, words) : null;
-    }
-
-    /// <summary>Why nothing can be pushed to this URL; null where something can.</summary>
-    public static string? FaultOf(string url, WebhookTargetPolicy targets, WebhookWords words)
-    {
         if (url.Length > MaxUrl)
         {
             return words.TooLong(MaxUrl);

@@ -13,6 +13,9 @@ internal static class InfobipScopes
 
     public static readonly IReadOnlyList<string> TextLogs = ["sms:logs:read", "sms:manage"];
 
+    /// <summary>Texts that people sent.</summary>
+    public static readonly IReadOnlyList<string> InboundTexts = ["inbound-message:read", "sms:inbound-message:read", "sms:manage"];
+
     /// <summary>To see how a bulk stands. The vendor names those of SMS; our bulks are of KakaoTalk messages.</summary>
     public static readonly IReadOnlyList<string> Bulks = ["sms:message:send", "sms:manage", "kakao:message:send", "kakao:manage"];
 

@@ -20,7 +20,8 @@ namespace Naru.Dialects.Infobip.Reports;
 /// </summary>
 internal sealed class PullReports(IGateway gateway, GatewayClock clock)
 {
-    private static readonly TimeSpan s_reach = TimeSpan.FromHours(48);
+    /// <summary>How far back pulled reports and texts go.</summary>
+    public static readonly TimeSpan Reach = TimeSpan.FromHours(48);
 
     /// <param name="channel">Of OMNI's: none.</param>
     public Func<HttpContext, InfobipCaller, Task> Of(Channel channel, ErrorFamily family, ReportForm form) =>
@@ -35,7 +36,7 @@ internal sealed class PullReports(IGateway gateway, GatewayClock clock)
             Workspace = caller.Workspace.Id,
             Dialect = form.Dialect(),
             Channel = channel,
-            Since = clock.Now - s_reach,
+            Since = clock.Now - Reach,
             Limit = query.Int32("limit", 1, InfobipQuery.MaxPage, InfobipQuery.Page),
         };
         wanted = form == ReportForm.Omni

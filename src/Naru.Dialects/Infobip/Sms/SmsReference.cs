@@ -1,5 +1,6 @@
 using Naru.Dialects.Infobip.Alim;
 using Naru.Dialects.Infobip.Auth;
+using Naru.Dialects.Infobip.Queries;
 using Naru.Engine.Reference;
 
 namespace Naru.Dialects.Infobip.Sms;
@@ -40,6 +41,22 @@ internal static class SmsReference
                 _ => p,
             }),
         ],
+    };
+
+    public static readonly Operation Inbox = AlimReference.Reports with
+    {
+        Summary = "Take texts that came in",
+        Details = $"""
+            What people sent to the workspace's numbers in the last 48 hours, each once: what was answered is not given out again. Where the workspace has a URL for them, only
+            those that it did not take. `keyword` is the first word where it is one of the workspace's keywords, and `cleanText` what follows. {InfobipReference.ScopesOf(InfobipScopes.InboundTexts)}
+            """,
+        VendorPage = new Uri("https://www.infobip.com/docs/api/channels/sms/inbound-sms/get-inbound-sms-messages"),
+        Parameters =
+        [
+            Parameter.Number("limit", "How many texts at most.", 1, InfobipQuery.MaxPage, InfobipQuery.Page),
+            .. AlimReference.Reports.Parameters.Where(static p => p.Name is "entityId" or "applicationId" or "campaignReferenceId"),
+        ],
+        Answers = [.. AlimReference.Reports.Answers.Select(static answer => answer.Status == 200 ? Answer.VendorJson(200, "The texts; none where there is none.") : answer)],
     };
 
     private static Operation Of(Operation alim, string summary, string details, IReadOnlyList<string> scopes) =>

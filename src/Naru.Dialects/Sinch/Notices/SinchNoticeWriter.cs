@@ -26,7 +26,8 @@ internal sealed class SinchNoticeWriter : INoticeWriter
     public string? Write(BulkNoticeOrder order) =>
         string.Equals(BatchStatus.Of(order.News.Before), BatchStatus.Of(order.News.After), StringComparison.Ordinal) ? null : Text(order, Write);
 
-    private static string Text<T>(T order, Action<Utf8JsonWriter, T> write)
+    /// <summary>The body of a callback about something that is told as it was when it happened.</summary>
+    internal static string Text<T>(T order, Action<Utf8JsonWriter, T> write)
     {
         using var written = new PooledBytes(Bytes);
         JsonAnswer.Render(written, order, write);
@@ -37,7 +38,8 @@ internal sealed class SinchNoticeWriter : INoticeWriter
         return System.Text.Encoding.UTF8.GetString(body.Span);
     }
 
-    private static void Begin(Utf8JsonWriter json, App app, Workspace workspace, DateTimeOffset happenedAt)
+    /// <summary>Opens the envelope.</summary>
+    internal static void Begin(Utf8JsonWriter json, App app, Workspace workspace, DateTimeOffset happenedAt)
     {
         var at = SinchTime.Format(happenedAt);
         json.WriteStartObject();

@@ -30,6 +30,8 @@ internal sealed class StoreTables(Session session, EnvelopeCache envelopes)
 
     public ConversationTable Conversations { get; } = new(session);
 
+    public InboundTable Inbound { get; } = new(session);
+
     public GoneTable Gone { get; } = new(session);
 
     public MetaTable Meta { get; } = new(session);
