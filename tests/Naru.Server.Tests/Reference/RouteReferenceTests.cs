@@ -12,7 +12,7 @@ public sealed partial class RouteReferenceTests
     /// <summary>Pages for people, what pages need, and the document itself.</summary>
     private static readonly string[] s_notInTheDocument =
     [
-        "GET /handset", "GET /handset/events", "POST /handset/press/{id}/{index}", "GET /openapi/{documentName}.json",
+        "GET /handset", "GET /handset/events", "POST /handset/press/{id}/{index}", "POST /handset/write", "GET /openapi/{documentName}.json",
         "GET /oauth/authorize", "POST /oauth/authorize/account", "POST /oauth/authorize/consent", "GET /oauth/logout", "GET /kakao/images/{id}",
         "GET /kakao/people/{person}", "GET /kakao/people/{person}/services/{app}", "POST /kakao/people/{person}/services/{app}/profile",
         "POST /kakao/people/{person}/services/{app}/revoke", "POST /kakao/people/{person}/services/{app}/leave", "POST /picker/link", "POST /talk/friends/picker/link",
