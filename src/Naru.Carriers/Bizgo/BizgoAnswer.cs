@@ -31,7 +31,7 @@ internal readonly struct BizgoAnswer
 
     public static BizgoAnswer Read(DealerReply reply)
     {
-        if (reply.Kind != DealerReplyKind.Answered || BizgoJson.Parse(reply.Body) is not { ValueKind: JsonValueKind.Object } body)
+        if (reply.Kind != DealerReplyKind.Answered || DealerJson.Parse(reply.Body) is not { ValueKind: JsonValueKind.Object } body)
         {
             return default;
         }
@@ -39,28 +39,12 @@ internal readonly struct BizgoAnswer
         body.TryGetProperty("common", out var common);
         body.TryGetProperty("data", out var service);
         var result = service.ValueKind == JsonValueKind.Object && service.TryGetProperty("data", out var data) ? data : default;
-        return new BizgoAnswer(BizgoJson.Text(common, "authCode"), BizgoJson.Text(service, "code"), result, service);
+        return new BizgoAnswer(DealerJson.Text(common, "authCode"), DealerJson.Text(service, "code"), result, service);
     }
 }
 
 internal static class BizgoJson
 {
-    public static JsonElement? Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    public static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
     public static IReadOnlyList<JsonElement> List(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)]
@@ -72,8 +56,8 @@ internal static class BizgoJson
 
     /// <summary>A report, or a line of the history.</summary>
     public static BizgoReport Report(JsonElement report) => new(
-        Text(report, "msgKey"), Text(report, "ref"), Text(report, "serviceType"), Text(report, "responseCode"), Text(report, "reportCode"),
-        DateTimeOffset.TryParse(Text(report, "reportTime"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null);
+        DealerJson.Text(report, "msgKey"), DealerJson.Text(report, "ref"), DealerJson.Text(report, "serviceType"), DealerJson.Text(report, "responseCode"), DealerJson.Text(report, "reportCode"),
+        DateTimeOffset.TryParse(DealerJson.Text(report, "reportTime"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null);
 }
 
 /// <param name="ResponseCode">What was said when it was taken; only in the history.</param>

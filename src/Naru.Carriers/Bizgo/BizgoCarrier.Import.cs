@@ -16,13 +16,13 @@ public sealed partial class BizgoCarrier
         var desk = new DirectoryImport(_directory, workspace, _clock);
         foreach (var profile in await ProfilesAsync(cancellationToken))
         {
-            if (BizgoJson.Text(profile, "senderKey") is not { } theirs || BizgoJson.Text(profile, "channelId") is not { } channel)
+            if (DealerJson.Text(profile, "senderKey") is not { } theirs || DealerJson.Text(profile, "channelId") is not { } channel)
             {
                 continue;
             }
 
             var ours = _options.Senders.FirstOrDefault(name => name.Value == theirs).Key ?? theirs;
-            var details = new SenderDetails(BizgoJson.Text(profile, "channelName") ?? channel.TrimStart('@'), null, null, BizgoJson.Text(profile, "categoryCode"));
+            var details = new SenderDetails(DealerJson.Text(profile, "channelName") ?? channel.TrimStart('@'), null, null, DealerJson.Text(profile, "categoryCode"));
             if (await desk.TakeSenderAsync(ours, channel, StateOf(profile), details, cancellationToken) is { } key)
             {
                 await TakeTemplatesAsync(desk, key, theirs, cancellationToken);
@@ -41,7 +41,7 @@ public sealed partial class BizgoCarrier
             var templates = answer.Result.ValueKind == JsonValueKind.Object && answer.Result.TryGetProperty("alimtalk", out var alimTalk) ? BizgoJson.List(alimTalk, "templates") : [];
             foreach (var template in templates)
             {
-                if (BizgoJson.Text(template, "templateCode") is { } code)
+                if (DealerJson.Text(template, "templateCode") is { } code)
                 {
                     var ours = _options.Templates.FirstOrDefault(name => name.Value == code).Key ?? code;
                     await desk.TakeTemplateAsync(sender, ours, BizgoTemplate.State(template), BizgoTemplate.Details(template), cancellationToken);
@@ -73,6 +73,6 @@ public sealed partial class BizgoCarrier
     private static SenderState StateOf(JsonElement profile) =>
         BizgoJson.IsTrue(profile, "block") ? SenderState.Blocked
         : BizgoJson.IsTrue(profile, "dormant") ? SenderState.Inactive
-        : BizgoJson.Text(profile, "status") is null or "A" ? SenderState.Active
+        : DealerJson.Text(profile, "status") is null or "A" ? SenderState.Active
         : SenderState.Stopped;
 }

@@ -75,7 +75,7 @@ public sealed partial class BizgoCarrier
         }
 
         var body = await CarrierWebhookRoutes.ReadAsync(context);
-        if (body is null || BizgoJson.Parse(body.Value) is not { ValueKind: JsonValueKind.Object } told || BizgoJson.Report(told) is not { MessageKey: { } key } report)
+        if (body is null || DealerJson.Parse(body.Value) is not { ValueKind: JsonValueKind.Object } told || BizgoJson.Report(told) is not { MessageKey: { } key } report)
         {
             context.Response.StatusCode = body is null ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
             return;
@@ -92,7 +92,7 @@ public sealed partial class BizgoCarrier
     private async ValueTask<bool> FetchAsync(CancellationToken cancellationToken)
     {
         var answer = await _client.FetchReportsAsync(cancellationToken);
-        if (!answer.IsOk || BizgoJson.Text(answer.Result, "reportId") is not { Length: > 0 } id)
+        if (!answer.IsOk || DealerJson.Text(answer.Result, "reportId") is not { Length: > 0 } id)
         {
             return false;
         }

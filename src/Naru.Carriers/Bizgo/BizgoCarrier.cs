@@ -137,7 +137,7 @@ public sealed partial class BizgoCarrier : ICarrier, ICarrierWebhook, IDealer, I
         var told = new Dictionary<string, System.Text.Json.JsonElement>(StringComparer.Ordinal);
         foreach (var destination in BizgoJson.List(answer.Result, "destinations"))
         {
-            if (BizgoJson.Text(destination, "to") is { } to)
+            if (DealerJson.Text(destination, "to") is { } to)
             {
                 told[to] = destination;
             }
@@ -145,14 +145,14 @@ public sealed partial class BizgoCarrier : ICarrier, ICarrierWebhook, IDealer, I
 
         foreach (var member in request.Members)
         {
-            if (!told.TryGetValue(DialledNumber.Korean(member.To)!, out var destination) || BizgoJson.Text(destination, "code") is not { } code)
+            if (!told.TryGetValue(DialledNumber.Korean(member.To)!, out var destination) || DealerJson.Text(destination, "code") is not { } code)
             {
                 continue;
             }
 
             answers.Set(member, code switch
             {
-                BizgoCodes.Ok => CarrierAnswer.Taken(BizgoJson.Text(destination, "msgKey")),
+                BizgoCodes.Ok => CarrierAnswer.Taken(DealerJson.Text(destination, "msgKey")),
                 BizgoCodes.Repeated => CarrierAnswer.Taken(null),
                 _ when BizgoCodes.IsUnclear(code) => CarrierAnswer.Unclear($"the dealer answered {code}"),
                 _ => CarrierAnswer.Done(BizgoCodes.OfService(code), _clock.Now),

@@ -71,7 +71,7 @@ internal sealed partial class DealerConnection : IDisposable
     }
 
     /// <summary>Open or half open: nothing is sent but a trial now and then.</summary>
-    public bool IsBroken => _state.CircuitState is CircuitState.Open or CircuitState.Isolated;
+    public bool IsBroken => _state.CircuitState != CircuitState.Closed;
 
     /// <summary>Until then the dealer wants to be left alone; null = it does not.</summary>
     public DateTimeOffset? PausedUntil => Interlocked.Read(ref _pausedUntil) is var ticks && ticks > _time.GetUtcNow().UtcTicks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;

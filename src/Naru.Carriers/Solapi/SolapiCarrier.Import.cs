@@ -20,8 +20,8 @@ public sealed partial class SolapiCarrier
         var senders = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var channel in await _client.AllAsync("/kakao/v2/channels", "channelList", cancellationToken))
         {
-            if (SolapiJson.Text(channel, "channelId") is { } pfId && SolapiJson.Text(channel, "searchId") is { } searchId
-                && await desk.TakeSenderAsync(_names.SenderOf(pfId), searchId, SenderState.Active, new SenderDetails(searchId.TrimStart('@'), SolapiJson.Text(channel, "phoneNumber")), cancellationToken) is { } key)
+            if (DealerJson.Text(channel, "channelId") is { } pfId && DealerJson.Text(channel, "searchId") is { } searchId
+                && await desk.TakeSenderAsync(_names.SenderOf(pfId), searchId, SenderState.Active, new SenderDetails(searchId.TrimStart('@'), DealerJson.Text(channel, "phoneNumber")), cancellationToken) is { } key)
             {
                 _names.NameSender(key, pfId);
                 senders[pfId] = key;
@@ -30,13 +30,13 @@ public sealed partial class SolapiCarrier
 
         foreach (var item in await _client.AllAsync("/kakao/v2/templates", "templateList", cancellationToken))
         {
-            if (SolapiJson.Text(item, "templateId") is not { } id || !senders.TryGetValue(SolapiJson.Text(item, "channelId") ?? "", out var sender))
+            if (DealerJson.Text(item, "templateId") is not { } id || !senders.TryGetValue(DealerJson.Text(item, "channelId") ?? "", out var sender))
             {
-                desk.Skip($"Template {SolapiJson.Text(item, "templateId")} belongs to no channel of the account that was taken over.");
+                desk.Skip($"Template {DealerJson.Text(item, "templateId")} belongs to no channel of the account that was taken over.");
                 continue;
             }
 
-            var code = _names.CodeOf(sender, id) ?? CodeOf(SolapiJson.Text(item, "code"), id);
+            var code = _names.CodeOf(sender, id) ?? CodeOf(DealerJson.Text(item, "code"), id);
             if (await desk.TakeTemplateAsync(sender, code, SolapiTemplate.State(item), SolapiTemplate.Details(item), cancellationToken))
             {
                 _names.NameTemplate(sender, code, id);

@@ -92,7 +92,7 @@ public sealed partial class SolapiCarrier
         }
 
         var body = await CarrierWebhookRoutes.ReadAsync(context);
-        if (body is null || SolapiJson.Parse(body.Value) is not { } told)
+        if (body is null || DealerJson.Parse(body.Value) is not { } told)
         {
             context.Response.StatusCode = body is null ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
             return;

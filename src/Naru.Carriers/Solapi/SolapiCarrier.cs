@@ -75,11 +75,13 @@ public sealed partial class SolapiCarrier : ICarrier, ICarrierWebhook, IDealer, 
     private async ValueTask SendAsync(IReadOnlyList<Handover> round, BatchAnswers answers, CancellationToken cancellationToken)
     {
         IReadOnlyList<Handover> sent = [];
+        SolapiAddress[] addresses = [];
         var reply = await _client.SendAsync(
             () =>
             {
                 sent = InTime(round, answers);
-                return sent.Count == 0 ? null : _messages.Body([.. sent.Select(handover => (handover, DialledNumber.Korean(handover.To)!, _tag.Of(handover)))]);
+                addresses = [.. sent.Select(handover => new SolapiAddress(DialledNumber.Korean(handover.To)!, _tag.Of(handover)))];
+                return sent.Count == 0 ? null : _messages.Body(sent, addresses);
             },
             cancellationToken);
         if (sent.Count == 0)
@@ -88,9 +90,9 @@ public sealed partial class SolapiCarrier : ICarrier, ICarrierWebhook, IDealer, 
         }
 
         var status = (int?)reply.Status ?? 0;
-        if (reply.IsSuccess && SolapiJson.Parse(reply.Body) is { ValueKind: System.Text.Json.JsonValueKind.Object } answer)
+        if (reply.IsSuccess && DealerJson.Parse(reply.Body) is { ValueKind: System.Text.Json.JsonValueKind.Object } answer)
         {
-            Take(sent, answer, answers);
+            Take(sent, addresses, answer, answers);
         }
         else if (reply.Kind == DealerReplyKind.NotSent)
         {
@@ -105,7 +107,7 @@ public sealed partial class SolapiCarrier : ICarrier, ICarrierWebhook, IDealer, 
                 return;
             }
 
-            var error = SolapiJson.Parse(reply.Body) is { } body ? SolapiJson.Text(body, "errorCode") : null;
+            var error = DealerJson.Parse(reply.Body) is { } body ? DealerJson.Text(body, "errorCode") : null;
             Refused(_log, Name, status, error ?? "no code", sent.Count);
             SetAll(sent, answers, CarrierAnswer.Done(SolapiCodes.OfError(status, error), _clock.Now));
         }
@@ -116,19 +118,19 @@ public sealed partial class SolapiCarrier : ICarrier, ICarrierWebhook, IDealer, 
     }
 
     /// <summary>Solapi says which it did not take; all others it took.</summary>
-    private void Take(IReadOnlyList<Handover> sent, System.Text.Json.JsonElement answer, BatchAnswers answers)
+    private void Take(IReadOnlyList<Handover> sent, SolapiAddress[] addresses, System.Text.Json.JsonElement answer, BatchAnswers answers)
     {
         var failed = Index(SolapiJson.Messages(answer, "failedMessageList"));
         var taken = Index(SolapiJson.Messages(answer, "messageList"));
-        foreach (var handover in sent)
+        foreach (var (handover, address) in sent.Zip(addresses))
         {
-            if (Find(failed, handover) is { } refused)
+            if (Find(failed, address) is { } refused)
             {
                 answers.Set(handover, CarrierAnswer.Done(SolapiCodes.Table.Of(refused.StatusCode), _clock.Now, refused.Id));
             }
             else
             {
-                answers.Set(handover, CarrierAnswer.Taken(Find(taken, handover)?.Id));
+                answers.Set(handover, CarrierAnswer.Taken(Find(taken, address)?.Id));
             }
         }
     }
@@ -148,8 +150,8 @@ public sealed partial class SolapiCarrier : ICarrier, ICarrierWebhook, IDealer, 
         return index;
     }
 
-    private SolapiMessage? Find(Dictionary<string, SolapiMessage> index, Handover handover) =>
-        index.Count == 0 ? null : index.GetValueOrDefault(_tag.Of(handover)) ?? index.GetValueOrDefault(DialledNumber.Korean(handover.To)!);
+    private static SolapiMessage? Find(Dictionary<string, SolapiMessage> index, SolapiAddress address) =>
+        index.Count == 0 ? null : index.GetValueOrDefault(address.Reference) ?? index.GetValueOrDefault(address.To);
 
     /// <summary>Checked when nothing but the socket is left.</summary>
     private Handover[] InTime(IReadOnlyList<Handover> round, BatchAnswers answers)

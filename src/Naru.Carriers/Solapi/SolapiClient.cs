@@ -50,7 +50,7 @@ internal sealed class SolapiClient(SolapiOptions options, DealerSecrets secrets,
             }
 
             yield return [.. SolapiJson.Messages(answer, "messageList")];
-            key = SolapiJson.Text(answer, "nextKey");
+            key = DealerJson.Text(answer, "nextKey");
             if (key is null)
             {
                 yield break;
@@ -73,7 +73,7 @@ internal sealed class SolapiClient(SolapiOptions options, DealerSecrets secrets,
                 all.AddRange(items.EnumerateArray());
             }
 
-            key = SolapiJson.Text(answer, "nextKey");
+            key = DealerJson.Text(answer, "nextKey");
             if (key is null)
             {
                 return all;
@@ -92,7 +92,7 @@ internal sealed class SolapiClient(SolapiOptions options, DealerSecrets secrets,
 
         await _pace.WaitAsync(1, cancellationToken);
         var reply = await _connection.GetAsync(path, Authorize, cancellationToken);
-        return reply.IsSuccess && SolapiJson.Parse(reply.Body) is { ValueKind: JsonValueKind.Object } answer ? answer : null;
+        return reply.IsSuccess && DealerJson.Parse(reply.Body) is { ValueKind: JsonValueKind.Object } answer ? answer : null;
     }
 
     private void Authorize(System.Net.Http.Headers.HttpRequestHeaders headers) =>

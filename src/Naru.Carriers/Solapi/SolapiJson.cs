@@ -1,32 +1,19 @@
-using System.Globalization;
 using System.Text.Json;
+using Naru.Carriers.Http;
 
 namespace Naru.Carriers.Solapi;
 
-/// <summary>Reads what Solapi answers and reports; a body that is not its JSON is null.</summary>
+/// <summary>Reads what Solapi answers and reports.</summary>
 internal static class SolapiJson
 {
-    public static JsonElement? Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>What it says of one message, in an answer, a list or a report.</summary>
     public static SolapiMessage Message(JsonElement message) => new(
-        Text(message, "messageId"),
-        Text(message, "to"),
-        Text(message, "statusCode") ?? "",
-        message.TryGetProperty("customFields", out var custom) && custom.ValueKind == JsonValueKind.Object ? Text(custom, SolapiMessages.Reference) : null,
-        Time(message, "dateReported") ?? Time(message, "dateReceived") ?? Time(message, "dateUpdated") ?? Time(message, "dateProcessed"),
-        Time(message, "dateUpdated"));
+        DealerJson.Text(message, "messageId"),
+        DealerJson.Text(message, "to"),
+        DealerJson.Text(message, "statusCode") ?? "",
+        message.TryGetProperty("customFields", out var custom) && custom.ValueKind == JsonValueKind.Object ? DealerJson.Text(custom, SolapiMessages.Reference) : null,
+        DealerJson.Time(message, "dateReported") ?? DealerJson.Time(message, "dateReceived") ?? DealerJson.Time(message, "dateUpdated") ?? DealerJson.Time(message, "dateProcessed"),
+        DealerJson.Time(message, "dateUpdated"));
 
     /// <summary>The messages of an array, or of an object that holds them by their ids; none where it is neither.</summary>
     public static IEnumerable<SolapiMessage> Messages(JsonElement parent, string name)
@@ -43,12 +30,6 @@ internal static class SolapiJson
             _ => [],
         };
     }
-
-    public static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static DateTimeOffset? Time(JsonElement parent, string name) =>
-        DateTimeOffset.TryParse(Text(parent, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 }
 
 /// <param name="Reference">Ours; null where the message is not of this gateway.</param>

@@ -20,16 +20,15 @@ internal sealed class SolapiMessages(
 
     private static readonly JsonWriterOptions s_writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="messages">Each with its number as Solapi wants it and its reference.</param>
-    public ReadOnlyMemory<byte> Body(IReadOnlyList<(Handover Handover, string To, string Reference)> messages)
+    public ReadOnlyMemory<byte> Body(IReadOnlyList<Handover> messages, IReadOnlyList<SolapiAddress> addresses)
     {
         var buffer = new ArrayBufferWriter<byte>(512 * messages.Count);
         using var json = new Utf8JsonWriter(buffer, s_writing);
         json.WriteStartObject();
         json.WriteStartArray("messages");
-        foreach (var (handover, to, reference) in messages)
+        for (var i = 0; i < messages.Count; i++)
         {
-            Write(json, handover, to, reference);
+            Write(json, messages[i], addresses[i]);
         }
 
         json.WriteEndArray();
@@ -40,10 +39,10 @@ internal sealed class SolapiMessages(
         return buffer.WrittenMemory;
     }
 
-    private void Write(Utf8JsonWriter json, Handover handover, string to, string reference)
+    private void Write(Utf8JsonWriter json, Handover handover, SolapiAddress address)
     {
         json.WriteStartObject();
-        json.WriteString("to", to);
+        json.WriteString("to", address.To);
         switch (handover.Step.Content)
         {
             case AlimTalkContent alimTalk:
@@ -62,7 +61,7 @@ internal sealed class SolapiMessages(
         }
 
         json.WriteStartObject("customFields");
-        json.WriteString(Reference, reference);
+        json.WriteString(Reference, address.Reference);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -114,3 +113,8 @@ internal sealed class SolapiMessages(
         }
     }
 }
+
+/// <summary>Whom Solapi is to send a message to, and by what it is known again.</summary>
+/// <param name="To">The number as Solapi wants it.</param>
+/// <param name="Reference">Ours, in the custom field.</param>
+internal readonly record struct SolapiAddress(string To, string Reference);

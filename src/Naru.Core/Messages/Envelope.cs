@@ -88,12 +88,22 @@ public enum DialectName : byte
     Sinch = 2,
     Kakao = 3,
     SinchProvisioning = 4,
+
+    /// <summary>Infobip's OMNI API: its reports have members of their own.</summary>
+    InfobipOmni = 5,
+
+    /// <summary>Naru itself: alarms, and the messages that tell staff of them.</summary>
+    Naru = 6,
 }
 
 public static class DialectNames
 {
     /// <summary>Its clients can pull final reports: those whose pushes run out wait there.</summary>
-    public static bool HasPullQueue(this DialectName dialect) => dialect == DialectName.Infobip;
+    public static bool HasPullQueue(this DialectName dialect) => dialect is DialectName.Infobip or DialectName.InfobipOmni;
+
+    /// <summary>Under which channel a report waits to be pulled: there is a queue for each; OMNI's clients pull whatever channel it was, so theirs is one, under none.</summary>
+    /// <param name="first">The channel of the route's first step.</param>
+    public static Channel QueueOf(this DialectName dialect, Channel first) => dialect == DialectName.InfobipOmni ? default : first;
 }
 
 /// <summary>Where the reports of a message go.</summary>

@@ -137,7 +137,7 @@ public static partial class Journey
 
         if (policy.UnknownFailover == UnknownFailover.Immediately && HasNextStep(message))
         {
-            return NextStep(WithResult(message, code, now), now, now, Effects.None, StepEnd.Perhaps);
+            return NextStep(WithResult(message, code, now), now, now, Effects.Unclear, StepEnd.Perhaps);
         }
 
         var until = Earlier(now + policy.UnknownWait, message.ExpiresAt);
@@ -149,7 +149,7 @@ public static partial class Journey
             Lane = LaneId.Settle,
             LookAt = until,
             Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.Result, message.StepIndex, message.Attempt, code, null, until)),
-        }, Effects.None, true);
+        }, BecomesUnclear(message), true);
     }
 
     /// <summary>An attempt left this machine perhaps, and its answer never came.</summary>
@@ -176,8 +176,11 @@ public static partial class Journey
             Lane = LaneId.Settle,
             LookAt = until < now ? now : until,
             Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.OutcomeUnclear, message.StepIndex, message.Attempt, null, note, until)),
-        }, Effects.None, true);
+        }, resendAt is null ? BecomesUnclear(message) : Effects.None, true);
     }
+
+    /// <summary>Told once of an attempt, and not while handing it over again may yet settle it.</summary>
+    private static Effects BecomesUnclear(Message message) => message.State == MessageState.Unknown ? Effects.None : Effects.Unclear;
 
     /// <summary>
     /// The identical attempt again. This is no new attempt: the carrier answers what it answered, or takes it now; so the

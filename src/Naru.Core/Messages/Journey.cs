@@ -26,6 +26,9 @@ public enum Effects : byte
 
     /// <summary>The journey goes on with the next step: whoever asked to be told of failing steps is.</summary>
     StepFailed = 32,
+
+    /// <summary>Nobody knows any more what became of the attempt: it is waited for, or what follows is the policy's.</summary>
+    Unclear = 64,
 }
 
 /// <summary>The next message and what to do. <see cref="Changed"/> is false when the event said nothing new.</summary>
@@ -124,7 +127,7 @@ public static partial class Journey
         {
             return GoesOnAfter(message.EndReason, message.Envelope) && HasNextStep(message)
                 ? NextStep(message with { EndReason = EndReason.ResultCode }, now, now, Effects.Alarm, StepEnd.OfOneStep(message.EndReason))
-                : End(message, MessageState.Rejected, message.EndReason, now, now);
+                : Rejected(message, now);
         }
 
         if (now >= message.ExpiresAt)
@@ -147,6 +150,13 @@ public static partial class Journey
             LookAt = now + policy.AttemptTimeout,
             Timeline = message.Timeline.Add(new TimelineEvent(now, TimelineKind.AttemptStarted, message.StepIndex, attempt)),
         }, Effects.Submit, true);
+    }
+
+    /// <summary>What speaks against the way and not against the recipient or the hour, the caller or the configuration is at fault for.</summary>
+    private static Decision Rejected(Message message, DateTimeOffset now)
+    {
+        var ended = End(message, MessageState.Rejected, message.EndReason, now, now);
+        return StepEnd.OfOneStep(message.EndReason) is null ? ended : ended with { Effects = ended.Effects | Effects.Alarm };
     }
 
     private static Decision Answered(Message message, JourneyEvent.Answered answered, DateTimeOffset now, CarrierTraits carrier, JourneyPolicy policy)

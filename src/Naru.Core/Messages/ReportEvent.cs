@@ -35,6 +35,9 @@ public enum ReportEvent : byte
     TemplateApproved = 50,
     TemplateRejected = 51,
     TemplateCommentAdded = 52,
+
+    AlarmRaised = 60,
+    AlarmCleared = 61,
 }
 
 public static class ReportEvents

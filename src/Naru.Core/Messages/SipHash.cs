@@ -7,7 +7,7 @@ namespace Naru.Core.Messages;
 /// SipHash-2-4 (Aumasson and Bernstein, 2012): a keyed hash for short inputs, made so that nobody without the key can foretell it. .NET has
 /// it inside but not in public; HMAC-SHA-256 does the same here at a hundred times the cost, three times for every message.
 /// </summary>
-internal static class SipHash
+public static class SipHash
 {
     /// <param name="key">16 secret bytes.</param>
     public static ulong Compute(ReadOnlySpan<byte> key, ReadOnlySpan<byte> input)

@@ -13,8 +13,8 @@ public abstract class PushSchedule
 
     public static PushSchedule Of(DialectName dialect) => dialect switch
     {
-        DialectName.Infobip => s_quadratic,
-        DialectName.Sinch or DialectName.SinchProvisioning => s_doubling,
+        DialectName.Infobip or DialectName.InfobipOmni => s_quadratic,
+        DialectName.Sinch or DialectName.SinchProvisioning or DialectName.Naru => s_doubling,
         _ => throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "This front door pushes nothing."),
     };
 

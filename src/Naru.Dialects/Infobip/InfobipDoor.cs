@@ -19,27 +19,32 @@ internal sealed class InfobipDoor(InfobipAuthenticator authenticator, InfobipRat
 
     /// <summary>As <see cref="Secured"/>, and at most 120 times a minute.</summary>
     public RequestDelegate SecuredLogs(ErrorFamily family, IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
-        Secured(family, scopes, (context, caller) => limits.LogsOf(caller.Credential.Id) is { } wait
-            ? InfobipRateLimits.RefuseAsync(context, family, wait)
-            : handle(context, caller));
+        Limited(family, scopes, limits.LogsOf, handle);
 
     /// <summary>As <see cref="Secured"/>, and at most 10 times a minute.</summary>
     public RequestDelegate SecuredBrandTemplates(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
-        Secured(ErrorFamily.Newer, scopes, (context, caller) => limits.BrandTemplatesOf(caller.Credential.Id) is { } wait
-            ? InfobipRateLimits.RefuseAsync(context, ErrorFamily.Newer, wait)
-            : handle(context, caller));
+        Limited(ErrorFamily.Newer, scopes, limits.BrandTemplatesOf, handle);
 
     /// <summary>As <see cref="Secured"/>, for applications and entities: once a second, where that is set.</summary>
     public RequestDelegate SecuredPlatform(IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle) =>
-        Secured(ErrorFamily.Older, scopes, (context, caller) => limits.PlatformOf(caller.Credential.Id) is { } wait
-            ? InfobipRateLimits.RefuseAsync(context, ErrorFamily.Older, wait)
-            : handle(context, caller));
+        Limited(ErrorFamily.Older, scopes, limits.PlatformOf, handle);
+
+    /// <summary>As <see cref="Secured"/>, and at most 20 times in ten minutes.</summary>
+    public RequestDelegate SecuredNewScenario(Func<HttpContext, InfobipCaller, Task> handle) => Limited(ErrorFamily.Older, InfobipScopes.Scenarios, limits.NewScenariosOf, handle);
+
+    /// <summary>As <see cref="Secured"/>, and at most 40 times in ten minutes.</summary>
+    public RequestDelegate SecuredScenarioChange(Func<HttpContext, InfobipCaller, Task> handle) =>
+        Limited(ErrorFamily.Older, InfobipScopes.Scenarios, limits.ChangedScenariosOf, handle);
 
     /// <summary>A sign-in: credentials are its subject, so the limit hangs on the client's address.</summary>
     public RequestDelegate SignIn(ErrorFamily family, Func<HttpContext, Task> handle) =>
         Caught(family, context => limits.SignInsFrom(context) is { } wait
             ? InfobipRateLimits.RefuseAsync(context, family, wait)
             : handle(context));
+
+    /// <param name="limit">Null where the credential may; else how long it should wait.</param>
+    private RequestDelegate Limited(ErrorFamily family, IReadOnlyList<string> scopes, Func<long, TimeSpan?> limit, Func<HttpContext, InfobipCaller, Task> handle) =>
+        Secured(family, scopes, (context, caller) => limit(caller.Credential.Id) is { } wait ? InfobipRateLimits.RefuseAsync(context, family, wait) : handle(context, caller));
 
     private async Task AdmitAsync(HttpContext context, ErrorFamily family, IReadOnlyList<string> scopes, Func<HttpContext, InfobipCaller, Task> handle)
     {

@@ -9,6 +9,7 @@ using Naru.Dialects.Infobip.BrandTemplates;
 using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Logs;
+using Naru.Dialects.Infobip.Omni;
 using Naru.Dialects.Infobip.Platform;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Dialects.Infobip.Sending;
@@ -48,6 +49,8 @@ public static class InfobipRoutes
         routes.MapGroup("/sms").WithTags("Infobip: bulks").Bulks(services, ErrorFamily.Older);
         routes.MapGroup("/sms").WithTags("Infobip: SMS").Texts(services, door);
 
+        routes.MapGroup("/omni").WithTags("Infobip: OMNI").Omni(services, door);
+
         var platform = routes.MapGroup("/provisioning/1").WithTags("Infobip: platform");
         platform.Platform(services, "/applications", PlatformWords.Applications);
         platform.Platform(services, "/entities", PlatformWords.Entities);
@@ -81,6 +84,26 @@ public static class InfobipRoutes
         }
 
         group.MapGroup("/3").NothingElse(ErrorFamily.Newer);
+        group.NothingElse(ErrorFamily.Older);
+    }
+
+    private static void Omni(this RouteGroupBuilder group, IServiceProvider services, InfobipDoor door)
+    {
+        var scenarios = services.GetRequiredService<ScenarioOperations>();
+        group.Resource(
+            "/1/scenarios",
+            ErrorFamily.Older,
+            ("GET", door.Secured(ErrorFamily.Older, InfobipScopes.Scenarios, scenarios.ListAsync), ScenarioReference.List),
+            ("POST", door.SecuredNewScenario(scenarios.CreateAsync), ScenarioReference.Create));
+        group.Resource(
+            $"/1/scenarios/{{{ScenarioOperations.Key}}}",
+            ErrorFamily.Older,
+            ("GET", door.Secured(ErrorFamily.Older, InfobipScopes.Scenarios, scenarios.FindAsync), ScenarioReference.Find),
+            ("PUT", door.SecuredScenarioChange(scenarios.ReplaceAsync), ScenarioReference.Replace),
+            ("DELETE", door.Secured(ErrorFamily.Older, InfobipScopes.Scenarios, scenarios.RemoveAsync), ScenarioReference.Remove));
+        group.Resource("/1/advanced", ErrorFamily.Older, ("POST", door.Secured(ErrorFamily.Older, InfobipScopes.Omni, services.GetRequiredService<SendMessages>().As(SendForm.Omni)), OmniReference.Send));
+        group.Resource("/1/reports", ErrorFamily.Older, ("GET", door.Secured(ErrorFamily.Older, InfobipScopes.Omni, services.GetRequiredService<PullReports>().Of(default, ErrorFamily.Older, ReportForm.Omni)), OmniReference.Reports));
+        group.Resource("/1/logs", ErrorFamily.Older, ("GET", door.SecuredLogs(ErrorFamily.Older, InfobipScopes.OmniLogs, services.GetRequiredService<ListLogs>().Of(null, ErrorFamily.Older, ReportForm.Omni)), OmniReference.Logs));
         group.NothingElse(ErrorFamily.Older);
     }
 

@@ -11,6 +11,7 @@ using Naru.Dialects.Infobip.Bulks;
 using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Limits;
 using Naru.Dialects.Infobip.Logs;
+using Naru.Dialects.Infobip.Omni;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Dialects.Infobip.Sending;
 using Naru.Engine;
@@ -38,6 +39,7 @@ public static class InfobipServices
         services.AddSingleton<DestroySession>();
         services.AddSingleton<IssueOAuthToken>();
 
+        services.AddSingleton<ScenarioRoute>();
         services.AddSingleton<SendEnvelopes>();
         // The composition root has settings for them; a host without one gets KakaoTalk's present limits.
         services.TryAddSingleton(AlimTalkRules.Default);
@@ -49,17 +51,19 @@ public static class InfobipServices
 
         services.AddSingleton<BulkOperations>();
         services.AddSingleton<BrandTemplateOperations>();
+        services.AddSingleton<ScenarioOperations>();
 
         services.AddSingleton<IFrontDoorErrorWriter, InfobipErrorWriter>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportRenderer, InfobipReportRenderer>(Renderer));
+        services.AddSingleton<IReportRenderer>(static services => Renderer(services, DialectName.Infobip));
+        services.AddSingleton<IReportRenderer>(static services => Renderer(services, DialectName.InfobipOmni));
         return services;
     }
 
     /// <summary>The gateway pushes through the renderer and the renderer asks the gateway for ids: it is looked up when the first push is made.</summary>
-    private static InfobipReportRenderer Renderer(IServiceProvider services)
+    private static InfobipReportRenderer Renderer(IServiceProvider services, DialectName dialect)
     {
         var gateway = new Lazy<IGateway>(services.GetRequiredService<IGateway>);
-        return new InfobipReportRenderer(PublicId);
+        return new InfobipReportRenderer(PublicId, dialect);
 
         string PublicId(Message message) => gateway.Value.PublicId(message);
     }

@@ -1,3 +1,4 @@
+using Naru.Core.Alarms;
 using Naru.Core.Messages;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
@@ -338,6 +339,16 @@ internal sealed partial class Dispatcher
         _working.TryAdd(before.Key.Sequence, work);
         flush.Batch.Transitions.Add(new Transition(decision.Message, before.Version));
         flush.Changes.Add(new Change(work, decision.Effects, cause, amendment));
+        if (decision.Has(Effects.Alarm))
+        {
+            flush.Alarms.Add(AlarmStep.OfMessage(before, decision.Message));
+        }
+
+        if (decision.Has(Effects.Unclear) && before.Envelope.Dialect != DialectName.Naru)
+        {
+            flush.Alarms.Add(new AlarmStep.Unclear(before.Step.Carrier));
+        }
+
         if (decision.Has(Effects.Submitted))
         {
             Reports.ReportDesk.Submitted(flush, decision.Message);

@@ -31,6 +31,9 @@ public sealed class EngineCommands
     /// <summary>Endpoints whose health changed.</summary>
     public List<WebhookEndpoint> Endpoints { get; } = [];
 
+    /// <summary>Other alarms are shown now.</summary>
+    public bool AlarmsChanged { get; internal set; }
+
     public List<Signal> Signals { get; } = [];
 
     /// <summary>Signals of things that will not happen, because the store failed.</summary>
@@ -47,6 +50,7 @@ public sealed class EngineCommands
         Pushes.Clear();
         PushReads.Clear();
         Endpoints.Clear();
+        AlarmsChanged = false;
         Signals.Clear();
         Failed.Clear();
     }

@@ -1,3 +1,4 @@
+using Naru.Core.Alarms;
 using Naru.Core.Messages;
 using Naru.Core.Timing;
 using Naru.Core.Workspaces;
@@ -66,6 +67,9 @@ public abstract record EngineEvent
 
     /// <summary>Push again, whatever became of it.</summary>
     public sealed record PushReplayed(Push Push) : EngineEvent;
+
+    /// <summary>Something happened to alarms that no message's commit says.</summary>
+    public sealed record Alarmed(IReadOnlyList<AlarmStep> Steps, Signal Done) : EngineEvent;
 
     /// <summary>Pulled reports whose answer was flushed.</summary>
     public sealed record PullConfirmed(IReadOnlyList<PulledReport> Reports, Signal Done) : EngineEvent;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Naru.Core.Content;
 using Naru.Core.Messages;
+using Naru.Engine.Alarms;
 using Naru.Engine.Ports;
 
 namespace Naru.Engine.Machine;
@@ -30,6 +31,8 @@ public sealed record EngineSettings
 
     /// <summary>Carriers that are not there any more: routes over them are removed at the start, which else is refused.</summary>
     public IReadOnlyCollection<string> ForgottenCarriers { get; init; } = [];
+
+    public AlarmOptions Alarms { get; init; } = new();
 
     /// <summary>Rows of one submission in a flush; a larger submission is staged in chunks, so that single messages need not wait for it.</summary>
     public int ChunkRows { get; init; } = 128;

@@ -1,4 +1,6 @@
+using Naru.Core.Alarms;
 using Naru.Core.Messages;
+using Naru.Engine.Alarms;
 using Naru.Engine.Dispatch;
 using Naru.Engine.Intake;
 using Naru.Engine.Limits;
@@ -29,6 +31,18 @@ internal sealed class Flush
     /// <summary>Bulks that stand otherwise now: told with the flush that makes it so.</summary>
     public List<BulkNews> BulkNews { get; } = [];
 
+    /// <summary>What happened to alarms: becomes rows when the flush is closed.</summary>
+    public List<AlarmStep> Alarms { get; } = [];
+
+    /// <summary>Alarms are due to be looked at although nothing happened to them.</summary>
+    public bool LooksAtAlarms { get; set; }
+
+    /// <summary>Alarms that were raised or cleared: their subscribers are told with the flush that makes it so.</summary>
+    public List<AlarmNews> AlarmNews { get; } = [];
+
+    /// <summary>All alarms, as they are when the flush is durable; null = as they were.</summary>
+    public IReadOnlyList<Alarm>? AlarmsAfter { get; set; }
+
     /// <summary>Pushes that may start when the flush is durable, with the messages of their items.</summary>
     public List<(Push Push, IReadOnlyList<Message>? Messages)> NewPushes { get; } = [];
 
@@ -52,7 +66,7 @@ internal sealed class Flush
     /// <summary>Parallel to the batch's removals.</summary>
     public List<Signal<int>> Removals { get; } = [];
 
-    public bool IsEmpty => Batch.IsEmpty && Told.Count == 0 && BulkNews.Count == 0;
+    public bool IsEmpty => Batch.IsEmpty && Told.Count == 0 && BulkNews.Count == 0 && Alarms.Count == 0 && !LooksAtAlarms;
 
     /// <summary>Somebody may wait for it without any row: then there is nothing to commit.</summary>
     public bool HasSignalsOnly => IsEmpty && (Signals.Count > 0 || Repeated.Count > 0);

@@ -1,5 +1,7 @@
+using Naru.Core.Alarms;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
+using Naru.Engine.Alarms;
 using Naru.Engine.Dispatch;
 using Naru.Engine.Intake;
 using Naru.Engine.Limits;
@@ -24,6 +26,9 @@ public sealed record GatewayLookups(Func<WorkspaceId, Step, bool> OwnsSender, Fu
     /// <summary>What an app's subscribers are told of a bulk, and in whose words; null where that is nothing.</summary>
     public Func<BulkNews, DateTimeOffset, (DialectName Dialect, string Body)?> NoticeOf { get; init; } = static (_, _) => null;
 
+    /// <summary>Who wants to be told of an alarm, and of what: UTF-8 JSON.</summary>
+    public Func<AlarmNews, (string Body, IReadOnlyList<WebhookEndpoint> Endpoints)> AlarmNoticeOf { get; init; } = static _ => ("", []);
+
     /// <summary>How many items a request of this front door carries.</summary>
     public Func<DialectName, int> ItemsPerRequest { get; init; } = static _ => Push.MaxItems;
 }
@@ -43,6 +48,7 @@ public sealed class GatewayMachine
     private readonly PushDesk _pushes;
     private readonly LimitKeeper _limits;
     private readonly AppQueues _queues;
+    private readonly AlarmDesk _alarms;
     private Flush _next = new();
     private Flush? _inFlight;
     private bool _broken;
@@ -61,6 +67,7 @@ public sealed class GatewayMachine
             settings, opening, Ids, new IntakeRefusals(settings.Journey, _dispatcher.Knows, lookups.OwnsSender), _dispatcher, _queues);
         _pushes = new PushDesk(settings, opening.NextPush, lookups, now);
         _pushes.Open(pushes);
+        _alarms = new AlarmDesk(settings.Alarms, opening.Alarms);
     }
 
     public MessageIdCodec Ids { get; }
@@ -73,6 +80,9 @@ public sealed class GatewayMachine
 
     /// <summary>Slots of limits that were used, and that were reserved and not used. May be asked from any thread.</summary>
     public (long Used, long Forfeited) Slots => _limits.Slots;
+
+    /// <inheritdoc cref="AlarmDesk.Shown"/>
+    public IReadOnlyList<Alarm> Alarms => _alarms.Shown;
 
     /// <summary>What would become of a submission. Touches nothing: may be asked from any thread.</summary>
     public SubmissionPlan Plan(Submission submission, DateTimeOffset at) => _intake.Plan(submission, at);
@@ -154,6 +164,13 @@ public sealed class GatewayMachine
                 _pushes.Noticed(noticed, _next, now);
                 _next.Signals.Add(noticed.Done);
                 break;
+            case EngineEvent.Alarmed alarmed when _broken:
+                commands.Failed.Add(alarmed.Done);
+                break;
+            case EngineEvent.Alarmed alarmed:
+                _next.Alarms.AddRange(alarmed.Steps);
+                _next.Signals.Add(alarmed.Done);
+                break;
             case EngineEvent.PullConfirmed confirmed:
                 _next.Batch.PullConsumed.AddRange(confirmed.Reports);
                 _next.Signals.Add(confirmed.Done);
@@ -165,6 +182,7 @@ public sealed class GatewayMachine
             case EngineEvent.WorkspaceGone gone:
                 _dispatcher.Forget(gone.Workspace);
                 _pushes.Forget(gone.Workspace);
+                _alarms.Forget(gone.Workspace);
                 break;
             case EngineEvent.Woken:
                 break;
@@ -197,6 +215,7 @@ public sealed class GatewayMachine
         }
 
         _intake.Fill(_next, now);
+        _next.LooksAtAlarms = !_stopping && _alarms.IsDue(now);
         if (_next.HasSignalsOnly)
         {
             Signalled(_next, commands);
@@ -204,6 +223,7 @@ public sealed class GatewayMachine
         }
         else if (!_next.IsEmpty)
         {
+            _alarms.Close(_next, now);
             _pushes.Close(_next, now);
             _next.ClosedAt = now;
             _inFlight = _next;
@@ -221,10 +241,11 @@ public sealed class GatewayMachine
             return null;
         }
 
-        var look = _dispatcher.NextLook();
-        var push = _pushes.NextLook();
-        return look is { } a && push is { } b ? (a < b ? a : b) : look ?? push;
+        // While a flush is in flight alarms wait for the next.
+        return Earlier(Earlier(_dispatcher.NextLook(), _pushes.NextLook()), _inFlight is null ? _alarms.NextLook : null);
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is { } a && other is { } b ? (a < b ? a : b) : one ?? other;
 
     private void Committed(CommitOutcome outcome, DateTimeOffset now, EngineCommands commands)
     {
@@ -257,6 +278,7 @@ public sealed class GatewayMachine
         }
 
         _pushes.Committed(flush, _next, now);
+        commands.AlarmsChanged |= _alarms.Committed(flush);
         for (var i = 0; i < flush.Removals.Count; i++)
         {
             flush.Removals[i].Value = outcome.Removed[i];

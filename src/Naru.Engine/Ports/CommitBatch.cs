@@ -1,3 +1,4 @@
+using Naru.Core.Alarms;
 using Naru.Core.Conversations;
 using Naru.Core.Messages;
 using Naru.Core.Timing;
@@ -6,7 +7,7 @@ using Naru.Core.Workspaces;
 namespace Naru.Engine.Ports;
 
 /// <summary>
-/// All that one transaction writes, carried out in this order: appends, seals, bulks, transitions, pull queue, pushes, limits, contacts and conversations, removals.
+/// All that one transaction writes, carried out in this order: appends, seals, bulks, transitions, pull queue, pushes, limits, contacts and conversations, alarms, removals.
 /// </summary>
 public sealed class CommitBatch
 {
@@ -40,12 +41,18 @@ public sealed class CommitBatch
     /// <summary>Contacts and conversations that are new, changed or gone.</summary>
     public List<TalkWrites> Talks { get; } = [];
 
+    /// <summary>Alarms that left, by their numbers. Before <see cref="Alarms"/>.</summary>
+    public List<long> AlarmsRemoved { get; } = [];
+
+    /// <summary>Alarms that are new or changed: each once.</summary>
+    public List<Alarm> Alarms { get; } = [];
+
     /// <summary>Retention and purges of whole workspaces, in small steps.</summary>
     public List<Removal> Removals { get; } = [];
 
     public bool IsEmpty => Appends.Count == 0 && Seals.Count == 0 && Bulks.Count == 0 && Transitions.Count == 0 && PullAdds.Count == 0
         && PullConsumed.Count == 0 && Pushes.Count == 0 && PushesRemoved.Count == 0 && LimitsRemoved.Count == 0
-        && Limits.Count == 0 && Talks.Count == 0 && Removals.Count == 0;
+        && Limits.Count == 0 && Talks.Count == 0 && AlarmsRemoved.Count == 0 && Alarms.Count == 0 && Removals.Count == 0;
 }
 
 /// <summary>The messages of one submission, or one chunk of them. Either all of its non-conflicting rows are stored, or none.</summary>
@@ -131,7 +138,7 @@ public enum RemovalKind
     ExpiredClaims = 3,
 
     /// <summary>
-    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps, contacts, conversations.
+    /// Everything of <see cref="Removal.Workspace"/>: messages, claims, bulks, envelopes, unread reports, pushes, the limits of its apps, contacts, conversations, alarms.
     /// </summary>
     Workspace = 4,
 }

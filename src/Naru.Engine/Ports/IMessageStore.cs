@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Naru.Core.Alarms;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 
@@ -91,6 +92,9 @@ public sealed record StoreOpening(
 {
     /// <summary>How far the slots of each limit are given away.</summary>
     public IReadOnlyList<LimitRow> Limits { get; init; } = [];
+
+    /// <summary>All that are kept, by their numbers.</summary>
+    public IReadOnlyList<Alarm> Alarms { get; init; } = [];
 
     /// <summary>Messages accepted and not yet ended, of each app that has any. Those that came through no app are not counted.</summary>
     public IReadOnlyDictionary<int, int> OpenByApp { get; init; } = ImmutableDictionary<int, int>.Empty;

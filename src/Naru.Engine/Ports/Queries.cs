@@ -62,7 +62,11 @@ public sealed record PullQuery
 
     public required DialectName Dialect { get; init; }
 
+    /// <summary>The queue: <see cref="DialectNames.QueueOf"/>.</summary>
     public required Channel Channel { get; init; }
+
+    /// <summary>Only messages whose journey ended in a step of this channel.</summary>
+    public Channel? EndedIn { get; init; }
 
     /// <summary>Reports that came into the queue at or after.</summary>
     public DateTimeOffset? Since { get; init; }
@@ -81,9 +85,21 @@ public sealed record PullQuery
     public IReadOnlySet<MessageKey>? Except { get; init; }
 
     public int Limit { get; init; } = 50;
+
+    /// <summary>Whether it asks for something that stands in the message and not in the queue.</summary>
+    public bool AsksMessages => this is not { Bulk: null, EntityId: null, ApplicationId: null, CampaignReference: null, EndedIn: null };
+
+    /// <summary>Whether what it asks of the message itself is so.</summary>
+    public bool Fits(Message message) =>
+        (Bulk is null || Bulk == message.Bulk)
+        && (EndedIn is null || EndedIn == message.Envelope.Route[message.StepIndex].Channel)
+        && (EntityId is null || EntityId == message.Envelope.EntityId)
+        && (ApplicationId is null || ApplicationId == message.Envelope.ApplicationId)
+        && (CampaignReference is null || CampaignReference == message.Envelope.CampaignReference);
 }
 
 /// <summary>A final report that waits to be pulled. There is at most one per message.</summary>
+/// <param name="Channel">The queue: <see cref="DialectNames.QueueOf"/>.</param>
 /// <param name="At">When it came into the queue: at the end of the message, or when its pushes ran out.</param>
 public readonly record struct PulledReport(WorkspaceId Workspace, DialectName Dialect, Channel Channel, MessageKey Key, DateTimeOffset At);
 

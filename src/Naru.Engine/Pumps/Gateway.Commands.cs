@@ -24,6 +24,11 @@ public sealed partial class Gateway
             ticket.OnAnswered?.Invoke();
         }
 
+        if (commands.AlarmsChanged)
+        {
+            AlarmsChanged?.Invoke();
+        }
+
         foreach (var signal in commands.Signals)
         {
             signal.OnDone?.Invoke(true);

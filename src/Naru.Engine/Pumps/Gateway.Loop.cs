@@ -13,8 +13,8 @@ public sealed partial class Gateway
     {
         var machine = Machine;
         var commands = new EngineCommands();
-        var alarm = new Alarm(_clock, Wake);
-        await using (alarm.ConfigureAwait(false))
+        var timer = new WakeTimer(_clock, Wake);
+        await using (timer.ConfigureAwait(false))
         {
             var reader = _events.Reader;
             while (true)
@@ -42,7 +42,7 @@ public sealed partial class Gateway
                 }
 
                 var next = machine.NextWake();
-                alarm.Set(next);
+                timer.Set(next);
                 Rests(next);
                 await reader.WaitToReadAsync(CancellationToken.None);
             }

@@ -90,6 +90,7 @@ public sealed partial class Gateway : IGateway, ICarrierReportSink, IAsyncDispos
                 Subscribers = _directory.SubscribersOf,
                 NoticeOf = NoticeOf,
                 WorkspaceSubscribers = _directory.SubscribersOf,
+                AlarmNoticeOf = AlarmNoticeOf,
                 WebhooksPerSecond = app => _directory.FindApp(app)?.Limits.WebhooksPerSecond,
                 ItemsPerRequest = dialect => _renderers.TryGetValue(dialect, out var renderer) ? renderer.ItemsPerRequest : Push.MaxItems,
             },

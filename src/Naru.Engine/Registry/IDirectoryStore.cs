@@ -44,6 +44,8 @@ public sealed record DirectoryContent(
 
     public IReadOnlyList<CarrierSecret> CarrierSecrets { get; init; } = [];
 
+    public IReadOnlyList<OmniScenario> Scenarios { get; init; } = [];
+
     /// <summary>The highest number that an activity ever had.</summary>
     public long LastActivity { get; init; }
 
@@ -85,6 +87,10 @@ public sealed class DirectoryChange
     public List<CarrierSecret> CarrierSecrets { get; } = [];
 
     public List<(string Carrier, string Name)> RemovedCarrierSecrets { get; } = [];
+
+    public List<OmniScenario> Scenarios { get; } = [];
+
+    public List<(WorkspaceId Workspace, string Key)> RemovedScenarios { get; } = [];
 
     /// <summary>By workspace, kind and id.</summary>
     public List<PlatformTag> RemovedPlatformTags { get; } = [];

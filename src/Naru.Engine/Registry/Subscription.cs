@@ -22,6 +22,9 @@ public sealed record Subscription(
     /// <summary>Who is told how a message ends is told of the steps that fail on the way.</summary>
     public bool Wants(ReportEvent happened) => Enabled && Events.Contains(happened.FailedStep() is null ? happened : ReportEvent.Final);
 
+    /// <summary>Told of alarms, and of nothing else.</summary>
+    public bool IsOfAlarms => Events.Contains(ReportEvent.AlarmRaised);
+
     /// <summary>Without what is secret: it may end up in a log.</summary>
     public override string ToString() => $"{nameof(Subscription)} {PublicId}";
 }

@@ -28,7 +28,7 @@ public sealed partial class WorkspaceDirectory
 
     /// <summary>The endpoints that a workspace, and no app of it, registered: oldest first, enabled or not.</summary>
     public IReadOnlyList<WebhookEndpoint> SubscriptionsOf(WorkspaceId workspace) =>
-        [.. _endpoints.Values.Where(e => e.Workspace == workspace && e.Subscription is { App: 0 }).OrderBy(e => e.Id)];
+        [.. _endpoints.Values.Where(e => e.Workspace == workspace && e.Subscription is { App: 0, IsOfAlarms: false }).OrderBy(e => e.Id)];
 
     /// <summary>One of them.</summary>
     public WebhookEndpoint? FindOwnSubscription(WorkspaceId workspace, string publicId) => FindSubscription(workspace, publicId, ofApp: false);
@@ -177,7 +177,7 @@ public sealed partial class WorkspaceDirectory
         cancellationToken);
 
     private WebhookEndpoint? FindSubscription(WorkspaceId workspace, string publicId, bool ofApp) => _endpoints.Values.FirstOrDefault(
-        e => e.Workspace == workspace && e.Subscription is { } subscription && subscription.App != 0 == ofApp
+        e => e.Workspace == workspace && e.Subscription is { } subscription && subscription.App != 0 == ofApp && !subscription.IsOfAlarms
             && string.Equals(subscription.PublicId, publicId, StringComparison.OrdinalIgnoreCase));
 
     private static DirectoryChange? Complete(DirectoryChange change, ProvisioningFault? fault, IReadOnlyList<Activity> activities)

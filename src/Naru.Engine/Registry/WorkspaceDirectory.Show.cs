@@ -93,6 +93,7 @@ public sealed partial class WorkspaceDirectory
         }
 
         ShowRoutes(change);
+        ShowScenarios(change);
         foreach (var workspace in change.RemovedWorkspaces)
         {
             Hide(workspace);
@@ -146,6 +147,7 @@ public sealed partial class WorkspaceDirectory
     private void Hide(WorkspaceId workspace)
     {
         _workspaces.TryRemove(workspace, out _);
+        _scenarios.TryRemove(workspace, out _);
         foreach (var credential in _credentials.Values.Where(c => c.Workspace == workspace))
         {
             _credentials.TryRemove(credential.Id, out _);

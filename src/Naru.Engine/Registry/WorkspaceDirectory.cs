@@ -52,6 +52,7 @@ public sealed partial class WorkspaceDirectory : IDisposable
         change.PlatformTags.AddRange(content.PlatformTags);
         change.BrandTemplates.AddRange(content.BrandTemplates);
         change.Routes.AddRange(content.Routes);
+        change.Scenarios.AddRange(content.Scenarios);
         change.CarrierSecrets.AddRange(content.CarrierSecrets);
         change.Activities.AddRange(content.UntoldActivities);
         Show(change);

@@ -51,7 +51,7 @@ internal static class ReportDesk
 
         foreach (var item in push.Items.Where(static i => i.Event == ReportEvent.Final))
         {
-            flush.Batch.PullAdds.Add(new PulledReport(push.Workspace, push.Dialect, push.Channel, item.Message, now));
+            flush.Batch.PullAdds.Add(new PulledReport(push.Workspace, push.Dialect, push.Dialect.QueueOf(push.Channel), item.Message, now));
         }
     }
 
@@ -65,10 +65,10 @@ internal static class ReportDesk
 
         foreach (var item in push.Items.Where(static i => i.Event == ReportEvent.Final))
         {
-            flush.Batch.PullConsumed.Add(new PulledReport(push.Workspace, push.Dialect, push.Channel, item.Message, push.OpenedAt));
+            flush.Batch.PullConsumed.Add(new PulledReport(push.Workspace, push.Dialect, push.Dialect.QueueOf(push.Channel), item.Message, push.OpenedAt));
         }
     }
 
     private static PulledReport PullOf(Message message) => new(
-        message.Workspace, message.Envelope.Dialect, message.Envelope.Route[0].Channel, message.Key, message.DoneAt ?? message.AcceptedAt);
+        message.Workspace, message.Envelope.Dialect, message.Envelope.Dialect.QueueOf(message.Envelope.Route[0].Channel), message.Key, message.DoneAt ?? message.AcceptedAt);
 }

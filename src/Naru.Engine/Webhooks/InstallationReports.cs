@@ -28,13 +28,8 @@ public sealed record InstallationReports(string? Url, string ContentType)
             return None with { ContentType = type };
         }
 
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
-        {
-            throw new InvalidOperationException($"{Section}:Url is '{url}'; it must be a whole http:// or https:// address.");
-        }
-
-        return targets.IsRefused(uri, out var reason)
-            ? throw new InvalidOperationException($"{Section}:Url is '{url}': {reason}.")
+        return targets.FaultOf(url) is { } fault
+            ? throw new InvalidOperationException($"{Section}:Url is '{url}'; {fault}.")
             : new InstallationReports(url, type);
     }
 

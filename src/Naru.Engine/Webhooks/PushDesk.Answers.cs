@@ -1,5 +1,7 @@
 using System.Globalization;
+using Naru.Core.Alarms;
 using Naru.Core.Timing;
+using Naru.Engine.Alarms;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 using Naru.Engine.Reports;
@@ -25,7 +27,7 @@ internal sealed partial class PushDesk
         }
 
         var (push, failed) = Note(held.Push, answered.Results, now);
-        Tell(pusher, answered.Results, failed, now, commands);
+        Tell(pusher, answered.Results, failed, flush, now, commands);
         pusher.Told(push, push.OpenItems);
         if (push.OpenItems.IsEmpty)
         {
@@ -164,15 +166,15 @@ internal sealed partial class PushDesk
     }
 
     /// <summary>What the answers say of the endpoint. One that takes anything is well; one that refuses for good what it is told is no worse for it.</summary>
-    private void Tell(EndpointPusher pusher, IReadOnlyList<PushResult> results, PushResult? failed, DateTimeOffset now, EngineCommands commands)
+    private void Tell(EndpointPusher pusher, IReadOnlyList<PushResult> results, PushResult? failed, Flush flush, DateTimeOffset now, EngineCommands commands)
     {
         if (results.Any(static r => r.Answer.Succeeded))
         {
-            Healthy(pusher, commands);
+            Healthy(pusher, flush, commands);
         }
         else if (failed is not null)
         {
-            Failed(pusher, failed.Answer, now, commands);
+            Failed(pusher, failed.Answer, flush, now, commands);
         }
         else if (results.FirstOrDefault(static r => !r.Gone) is { } refused && lookups.Endpoint(pusher.EndpointId) is { } endpoint
             && !string.Equals(endpoint.LastFailure, TextOf(refused.Answer), StringComparison.Ordinal))
@@ -181,22 +183,28 @@ internal sealed partial class PushDesk
         }
     }
 
-    private void Healthy(EndpointPusher pusher, EngineCommands commands)
+    private void Healthy(EndpointPusher pusher, Flush flush, EngineCommands commands)
     {
         if (pusher.FailuresInRow == 0)
         {
             return;
         }
 
+        var wasSuspect = pusher.IsSuspect;
         pusher.FailuresInRow = 0;
         pusher.RestingUntil = null;
         if (lookups.Endpoint(pusher.EndpointId) is { } endpoint)
         {
+            if (wasSuspect)
+            {
+                flush.Alarms.Add(new AlarmStep.Clear(EndpointAlarms.KeyOf(endpoint)));
+            }
+
             commands.Endpoints.Add(endpoint with { Failures = 0, RestingUntil = null, LastFailure = null });
         }
     }
 
-    private void Failed(EndpointPusher pusher, WebhookAnswer answer, DateTimeOffset now, EngineCommands commands)
+    private void Failed(EndpointPusher pusher, WebhookAnswer answer, Flush flush, DateTimeOffset now, EngineCommands commands)
     {
         pusher.FailuresInRow++;
         if (pusher.IsSuspect)
@@ -206,6 +214,11 @@ internal sealed partial class PushDesk
 
         if (lookups.Endpoint(pusher.EndpointId) is { } endpoint)
         {
+            if (pusher.IsSuspect)
+            {
+                flush.Alarms.Add(new AlarmStep.Raise(EndpointAlarms.KeyOf(endpoint), TextOf(answer)));
+            }
+
             commands.Endpoints.Add(endpoint with
             {
                 Failures = pusher.FailuresInRow,

@@ -1,6 +1,7 @@
 using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
+using Naru.Engine.Alarms;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;
@@ -35,6 +36,7 @@ internal sealed class PushMaker(EngineSettings settings, GatewayLookups lookups,
         }
 
         flush.BulkNews.Clear();
+        flush.AlarmNews.ForEach(news => Tell(news, flush, now));
         foreach (var (line, gathered) in _lines)
         {
             for (var at = 0; at < gathered.Count; at += _most)
@@ -62,6 +64,16 @@ internal sealed class PushMaker(EngineSettings settings, GatewayLookups lookups,
         if (subscribers.Count > 0 && lookups.NoticeOf(news, now) is { } told)
         {
             Make(flush, news.Workspace, told.Dialect, ReportEvent.BulkStatusChanged, new Notice(news.App, now, told.Body), subscribers, now);
+        }
+    }
+
+    /// <summary>Each in the name of whose endpoint it is: the workspace's, or the installation's.</summary>
+    private void Tell(in AlarmNews news, Flush flush, DateTimeOffset now)
+    {
+        var (body, endpoints) = lookups.AlarmNoticeOf(news);
+        foreach (var endpoint in endpoints)
+        {
+            Make(flush, endpoint.Workspace, DialectName.Naru, news.Event, new Notice(0, now, body), [endpoint], now);
         }
     }
 

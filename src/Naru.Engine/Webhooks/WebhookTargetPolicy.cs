@@ -38,6 +38,12 @@ public sealed class WebhookTargetPolicy
         return !PrivateNetworks.Contains(plain) || Array.Exists(_allowed, network => network.Contains(plain) || network.Contains(address));
     }
 
+    /// <summary>Why nothing can be pushed to this text, in plain English; null where something can.</summary>
+    public string? FaultOf(string url) =>
+        !Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) ? "it must be a whole http:// or https:// address"
+        : IsRefused(uri, out var reason) ? reason
+        : null;
+
     /// <summary>For the moment of acceptance: true when the host is an address, or <c>localhost</c>, that is not allowed.</summary>
     /// <param name="reason">For the caller; names the setting.</param>
     public bool IsRefused(Uri uri, [NotNullWhen(true)] out string? reason)

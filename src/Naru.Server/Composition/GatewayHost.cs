@@ -1,3 +1,4 @@
+using Naru.Core.Alarms;
 using Naru.Engine;
 using Naru.Engine.Pumps;
 using Naru.Engine.Registry;
@@ -7,7 +8,7 @@ using Naru.Server.Demo;
 namespace Naru.Server.Composition;
 
 /// <summary>Starts the gateway before the first request is taken and stops it after the last one was answered.</summary>
-public sealed class GatewayHost(Gateway gateway, WorkspaceDirectory directory, Sweeper sweeper, IEnumerable<IBackgroundPump> pumps, GatewayModeOptions mode) : IHostedService, IDisposable
+public sealed class GatewayHost(Gateway gateway, WorkspaceDirectory directory, Sweeper sweeper, IEnumerable<IBackgroundPump> pumps, AlarmSettings alarms, GatewayModeOptions mode) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private Task _sweeping = Task.CompletedTask;
@@ -16,6 +17,7 @@ public sealed class GatewayHost(Gateway gateway, WorkspaceDirectory directory, S
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await gateway.StartAsync(cancellationToken);
+        await directory.SaveAlarmEndpointAsync(AlarmKey.Installation, alarms.Url, alarms.Secret, cancellationToken);
         if (mode.HasTestRoutes)
         {
             await DemoWorkspace.EnsureAsync(directory, cancellationToken);

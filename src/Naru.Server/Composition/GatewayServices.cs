@@ -1,5 +1,6 @@
 using Naru.Carriers.Simulator;
 using Naru.Engine;
+using Naru.Engine.Alarms;
 using Naru.Engine.Conversations;
 using Naru.Engine.Images;
 using Naru.Engine.Ports;
@@ -9,12 +10,27 @@ using Naru.Engine.Registry;
 using Naru.Engine.Retention;
 using Naru.Engine.Time;
 using Naru.Engine.Webhooks;
+using Naru.Server.Operations;
 
 namespace Naru.Server.Composition;
 
 /// <summary>The engine and what it stands on.</summary>
 public static class GatewayServices
 {
+    /// <summary>Who looks for alarms, and who is told of them.</summary>
+    private static void AddAlarms(this IServiceCollection services, AlarmSettings alarms, string dataFolder)
+    {
+        services.AddSingleton(alarms);
+        services.AddSingleton<IReportRenderer, AlarmRenderer>();
+        services.AddSingleton<IDiskGauge>(new DataDisk(dataFolder));
+        services.AddSingleton<IBackgroundPump, AlarmWatch>();
+        if (alarms.Staff is { } staff)
+        {
+            services.AddSingleton(staff);
+            services.AddSingleton<IBackgroundPump, StaffTeller>();
+        }
+    }
+
     public static IServiceCollection AddGateway(this IServiceCollection services, NaruSettings settings)
     {
         services.AddSingleton(TimeProvider.System);
@@ -32,6 +48,8 @@ public static class GatewayServices
         services.AddSingleton<GatewayMeter>();
         services.AddSingleton<Gateway>();
         services.AddSingleton<IGateway>(provider => provider.GetRequiredService<Gateway>());
+        services.AddSingleton<IAlarms>(provider => provider.GetRequiredService<Gateway>());
+        services.AddAlarms(settings.Alarms, settings.DataFolder);
         services.AddSingleton<ITimeTravel>(provider => provider.GetRequiredService<Gateway>());
         services.AddSingleton(new ContactBookOptions());
         services.AddSingleton<ContactBook>();

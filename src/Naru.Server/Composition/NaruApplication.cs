@@ -113,10 +113,24 @@ public static class NaruApplication
         if (serving.Tour)
         {
             var tour = new DemoTour(app.Services.GetRequiredService<IGateway>(), app.Services.GetRequiredService<WorkspaceDirectory>(), app.Urls.First());
-            await tour.RunAsync(cancellationToken);
+            await TakeAsync(tour, app.Lifetime.ApplicationStopping, cancellationToken);
         }
 
         await app.WaitForShutdownAsync(cancellationToken);
         return Environment.ExitCode;
+    }
+
+    /// <summary>Whoever ends the process while the first messages are shown ends it as at any other time.</summary>
+    private static async Task TakeAsync(DemoTour tour, CancellationToken stopping, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
+        try
+        {
+            await tour.RunAsync(ending.Token);
+        }
+        catch (Exception interrupted) when (ending.IsCancellationRequested && interrupted is OperationCanceledException or HttpRequestException)
+        {
+            await System.Console.Error.WriteLineAsync("Stopped before all first messages were shown.");
+        }
     }
 }

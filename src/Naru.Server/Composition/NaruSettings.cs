@@ -16,9 +16,10 @@ namespace Naru.Server.Composition;
 /// <summary>The settings under <c>Naru</c>, read once. docs/settings.md has each with its unit and default.</summary>
 /// <param name="Postgres">Where the store is, if not in the data folder.</param>
 /// <param name="Carriers">Those that have settings.</param>
+/// <param name="Alarms">When alarms are raised, and who is told.</param>
 public sealed record NaruSettings(
     string DataFolder, PostgresStoreOptions? Postgres, EngineSettings Engine, RetentionOptions Retention, WebhookSettings Webhooks, ImageSettings Images, SimulatorOptions Simulator,
-    IReadOnlyList<ConfiguredCarrier> Carriers)
+    IReadOnlyList<ConfiguredCarrier> Carriers, AlarmSettings Alarms)
 {
     /// <summary>The limits of AlimTalk, for linter, dry runs and simulator alike.</summary>
     public AlimTalkRules AlimTalk => Simulator.Rules;
@@ -31,12 +32,16 @@ public sealed record NaruSettings(
         var folder = serving.Data ?? naru["DataDirectory"] ?? (serving.Mode == GatewayMode.Serve ? "data" : Path.Combine("data", "demo"));
         folder = Path.GetFullPath(folder);
         var carriers = ConfiguredCarrier.ReadAll(naru.GetSection("Carriers"));
+        var postgres = naru["Storage"] is { } storage && !string.IsNullOrWhiteSpace(storage) ? new PostgresStoreOptions { ConnectionString = storage } : null;
+        var handovers = postgres is null ? new EngineSettings().HandoversPerAccepted : PostgresStoreOptions.HandoversPerAccepted;
+        var webhooks = ReadWebhooks(naru.GetSection("Webhooks"), serving.Mode);
+        var alarms = AlarmSettings.Read(naru.GetSection("Alarms"), webhooks.Targets);
         return new NaruSettings(
             folder,
-            naru["Storage"] is { } storage && !string.IsNullOrWhiteSpace(storage) ? new PostgresStoreOptions { ConnectionString = storage } : null,
-            ReadEngine(naru, carriers, RouteSettings.Read(naru.GetSection("Routes"), carriers)),
+            postgres,
+            ReadEngine(naru, handovers, carriers, RouteSettings.Read(naru.GetSection("Routes"), carriers)) with { Alarms = alarms.Options },
             naru.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions(),
-            ReadWebhooks(naru.GetSection("Webhooks"), serving.Mode),
+            webhooks,
             ReadImages(naru.GetSection("Images"), serving.Mode),
             new SimulatorOptions
             {
@@ -46,7 +51,8 @@ public sealed record NaruSettings(
                 ReviewAfter = ReadReview(naru),
                 Rules = AlimTalkSettings.Read(configuration),
             },
-            carriers);
+            carriers,
+            alarms);
     }
 
     private static TimeSpan? ReadReview(IConfigurationSection naru) =>
@@ -66,7 +72,8 @@ public sealed record NaruSettings(
         WebhookTargetPolicy.Allowing(images.GetSection("AllowedNetworks").Get<string[]>() ?? (mode == GatewayMode.Serve ? [] : Loopback), ImageFetcher.NetworksSetting),
         images.GetValue("Timeout", TimeSpan.FromSeconds(5)));
 
-    private static EngineSettings ReadEngine(IConfigurationSection naru, IReadOnlyList<ConfiguredCarrier> carriers, RouteSettings routes)
+    /// <param name="handovers">What suits the store where settings say nothing.</param>
+    private static EngineSettings ReadEngine(IConfigurationSection naru, double handovers, IReadOnlyList<ConfiguredCarrier> carriers, RouteSettings routes)
     {
         var journey = JourneyPolicy.Default;
         var defaults = new EngineSettings();
@@ -88,7 +95,7 @@ public sealed record NaruSettings(
             DefaultCarrier = routes.Default,
             CarrierOf = routes.CarrierOf,
             ForgottenCarriers = routes.Forget,
-            HandoversPerAccepted = ReadShare(naru, defaults.HandoversPerAccepted),
+            HandoversPerAccepted = ReadShare(naru, handovers),
             RequestsPerEndpoint = naru.GetValue("Webhooks:RequestsPerEndpoint", defaults.RequestsPerEndpoint),
             PushesPerEndpoint = naru.GetValue("Webhooks:ParallelPerEndpoint", defaults.PushesPerEndpoint),
             RestAfterFailures = naru.GetValue("Webhooks:RestAfterFailures", defaults.RestAfterFailures),

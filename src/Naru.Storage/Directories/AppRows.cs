@@ -79,7 +79,7 @@ internal static class Sealed
     public static string? Or(string? secret, Func<string, string> turn) => secret is null ? null : turn(secret);
 }
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(AppBody))]
 [JsonSerializable(typeof(Subscription))]
 internal sealed partial class AppJson : JsonSerializerContext;

@@ -22,6 +22,7 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
     private readonly Dictionary<(WorkspaceId Workspace, string Code), Core.Templates.BrandTemplate> _brandTemplates = [];
     private readonly Dictionary<RouteScope, CarrierRoute> _routes = [];
     private readonly Dictionary<(string Carrier, string Name), CarrierSecret> _carrierSecrets = [];
+    private readonly SortedDictionary<(int Workspace, string Key), OmniScenario> _scenarios = [];
     private int _lastApp;
     private long _lastActivity;
     private int _lastEndpoint;
@@ -44,6 +45,7 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
                     .. _routes.Values.OrderBy(r => r.Scope.Workspace?.Value ?? 0).ThenBy(r => r.Scope.Channel).ThenBy(r => r.Scope.Sender ?? "", StringComparer.Ordinal),
                 ],
                 CarrierSecrets = [.. _carrierSecrets.Values.OrderBy(s => s.Carrier, StringComparer.Ordinal).ThenBy(s => s.Name, StringComparer.Ordinal)],
+                Scenarios = [.. _scenarios.Values],
                 PlatformTags = [.. _platform.Values.OrderBy(t => t.Workspace.Value).ThenBy(t => t.Kind).ThenBy(t => t.Id, StringComparer.Ordinal)],
             });
         }
@@ -89,6 +91,8 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             _lastActivity = change.Activities.Select(activity => activity.Id).Append(_lastActivity).Max();
             change.PlatformTags.ForEach(tag => _platform[(tag.Workspace, tag.Kind, tag.Id)] = tag);
             change.RemovedPlatformTags.ForEach(tag => _platform.Remove((tag.Workspace, tag.Kind, tag.Id)));
+            change.Scenarios.ForEach(scenario => _scenarios[(scenario.Workspace.Value, scenario.Key)] = scenario);
+            change.RemovedScenarios.ForEach(gone => _scenarios.Remove((gone.Workspace.Value, gone.Key)));
             change.Routes.ForEach(route => _routes[route.Scope] = route);
             change.RemovedRoutes.ForEach(scope => _routes.Remove(scope));
             change.CarrierSecrets.ForEach(secret => _carrierSecrets[(secret.Carrier, secret.Name)] = secret);
@@ -129,6 +133,7 @@ public sealed class MemoryDirectoryStore : IDirectoryStore
             _routes.Remove(scope);
         }
 
+        RemoveWhere(_scenarios, scenario => scenario.Workspace == workspace);
         RemoveBrandTemplates(template => template.Workspace == workspace);
         RemoveWhere(_activities, activity => activity.Workspace == workspace);
         RemoveWhere(_tokens, token => token.Workspace == workspace);

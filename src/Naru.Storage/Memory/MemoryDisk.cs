@@ -1,3 +1,4 @@
+using Naru.Core.Alarms;
 using Naru.Core.Conversations;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
@@ -32,6 +33,8 @@ public sealed class MemoryDisk
 
     internal SortedDictionary<long, LimitRow> Limits { get; } = [];
 
+    internal SortedDictionary<long, Alarm> Alarms { get; } = [];
+
     internal SortedDictionary<long, Contact> Contacts { get; } = [];
 
     internal Dictionary<(WorkspaceId Workspace, ContactIdentity Identity), long> Identities { get; } = [];
@@ -57,7 +60,7 @@ public sealed class MemoryDisk
         {
             lock (Gate)
             {
-                return Messages.Count + Bulks.Count + Claims.Count + Idempotency.Count + Pulls.Count + Pushes.Count + Limits.Count
+                return Messages.Count + Bulks.Count + Claims.Count + Idempotency.Count + Pulls.Count + Pushes.Count + Limits.Count + Alarms.Count
                     + Contacts.Count + Identities.Count + Conversations.Count;
             }
         }

@@ -64,11 +64,6 @@ public sealed partial class MemoryMessageStore
             return false;
         }
 
-        var message = disk.Messages[report.Key.Sequence];
-        var envelope = message.Envelope;
-        return (query.Bulk is null || query.Bulk == message.Bulk)
-            && (query.EntityId is null || query.EntityId == envelope.EntityId)
-            && (query.ApplicationId is null || query.ApplicationId == envelope.ApplicationId)
-            && (query.CampaignReference is null || query.CampaignReference == envelope.CampaignReference);
+        return query.Fits(disk.Messages[report.Key.Sequence]);
     }
 }

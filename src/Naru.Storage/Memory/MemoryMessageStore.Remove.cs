@@ -30,6 +30,7 @@ public sealed partial class MemoryMessageStore
         left -= Remove(disk.Pushes, push => push.Workspace == workspace, left);
         left -= Remove(disk.Pulls, report => report.Workspace == workspace, left);
         left -= Remove(disk.Limits, limit => limit.Workspace == workspace, left);
+        left -= Remove(disk.Alarms, alarm => alarm.Key.Workspace == workspace, left);
         left -= Remove(disk.Bulks, bulk => bulk.Workspace == workspace, left);
         left -= Remove(disk.Conversations, talk => talk.Workspace == workspace, left);
         foreach (var contact in disk.Contacts.Values.Where(contact => contact.Workspace == workspace).Take(left).ToArray())

@@ -26,6 +26,7 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
                 disk.NextSequence, disk.NextBulk, disk.NextPush, disk.NextEnvelope, [.. disk.InstallationKey], disk.NextContact, disk.NextConversation)
             {
                 Limits = [.. disk.Limits.Values],
+                Alarms = [.. disk.Alarms.Values],
                 OpenByApp = disk.Messages.Values.Where(m => m.Envelope.App != 0 && m.Lane != LaneId.None).CountBy(m => m.Envelope.App).ToDictionary(),
             });
         }
@@ -67,6 +68,8 @@ public sealed partial class MemoryMessageStore(MemoryDisk disk) : IMessageStore
             batch.LimitsRemoved.ForEach(id => disk.Limits.Remove(id.Value));
             batch.Limits.ForEach(row => disk.Limits[row.Id.Value] = row);
             batch.Talks.ForEach(Write);
+            batch.AlarmsRemoved.ForEach(id => disk.Alarms.Remove(id));
+            batch.Alarms.ForEach(alarm => disk.Alarms[alarm.Id] = alarm);
             return ValueTask.FromResult(new CommitOutcome { Appends = appends, StaleTransitions = stale, StaleBulks = staleBulks, Removed = batch.Removals.ConvertAll(Remove) });
         }
     }

@@ -94,6 +94,13 @@ public sealed partial class PostgresDirectoryStore
             """, change.CarrierSecrets.Select(secret => CarrierSecretRow.Of(secret, box)));
         await connection.ExecuteAsync(
             "DELETE FROM carrier_secret WHERE carrier = @carrier AND name = @name", change.RemovedCarrierSecrets.Select(gone => new { carrier = gone.Carrier, name = gone.Name }));
+        await connection.ExecuteAsync("""
+            INSERT INTO omni_scenario (workspace, key, body, created) VALUES (@Workspace, @Key, @Body, @Created)
+            ON CONFLICT (workspace, key) DO UPDATE SET body = excluded.body, created = excluded.created
+            """, change.Scenarios.Select(OmniScenarioRow.Of));
+        await connection.ExecuteAsync(
+            "DELETE FROM omni_scenario WHERE workspace = @workspace AND key = @key",
+            change.RemovedScenarios.Select(gone => new { workspace = (long)gone.Workspace.Value, key = StorableText.Write(gone.Key) }));
         foreach (var workspace in change.RemovedWorkspaces)
         {
             await RemoveAsync(connection, workspace);
@@ -120,6 +127,7 @@ public sealed partial class PostgresDirectoryStore
         DELETE FROM access_token WHERE workspace = @id;
         DELETE FROM platform_tag WHERE workspace = @id;
         DELETE FROM carrier_route WHERE workspace = @id;
+        DELETE FROM omni_scenario WHERE workspace = @id;
         DELETE FROM brand_template WHERE workspace = @id;
         DELETE FROM activity WHERE workspace = @id;
         DELETE FROM workspace WHERE id = @id;

@@ -95,6 +95,10 @@ public sealed partial class PostgresDirectoryStore(PostgresDatabase database, IS
         [
             .. (await connection.QueryAsync<CarrierSecretRow>("SELECT * FROM carrier_secret ORDER BY carrier COLLATE \"C\", name COLLATE \"C\"")).Select(row => row.ToSecret(box)),
         ],
+        Scenarios =
+        [
+            .. (await connection.QueryAsync<OmniScenarioRow>("SELECT * FROM omni_scenario ORDER BY workspace, key COLLATE \"C\"")).Select(row => row.ToScenario()),
+        ],
         PlatformTags =
         [
             .. (await connection.QueryAsync<PlatformTagRow>("SELECT * FROM platform_tag ORDER BY workspace, kind, id COLLATE \"C\"")).Select(row => DirectoryTexts.Read(row).ToTag()),

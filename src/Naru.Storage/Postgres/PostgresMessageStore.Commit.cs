@@ -51,6 +51,7 @@ public sealed partial class PostgresMessageStore
         PushTable.Write(writing, batch.Pushes);
         LimitTable.Write(writing, batch);
         talks.WriteTo(writing);
+        AlarmTable.Write(writing, batch);
         PushTable.Delete(writing, batch.PushesRemoved);
         var keeps = removes || batch.PushesRemoved.Count > 0 || talks.Removes;
         if (keeps)

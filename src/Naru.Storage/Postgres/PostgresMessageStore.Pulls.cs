@@ -62,17 +62,13 @@ public sealed partial class PostgresMessageStore
     private static async Task<IEnumerable<PulledReport>> FittingAsync(Reading reading, PullQuery query, List<PulledReport> page)
     {
         page = [.. page.Where(report => query.Except?.Contains(report.Key) != true && (query.Key is null || query.Key == report.Key))];
-        if (page.Count == 0 || query is { Bulk: null, EntityId: null, ApplicationId: null, CampaignReference: null })
+        if (page.Count == 0 || !query.AsksMessages)
         {
             return page;
         }
 
         var messages = (await reading.MessagesAsync(
             s_loadSql, Sent.Column(page.ConvertAll(report => (short)report.Key.Partition)), Sent.Column(page.ConvertAll(report => report.Key.Sequence)))).ToDictionary(m => m.Key);
-        return page.Where(report => messages.TryGetValue(report.Key, out var message)
-            && (query.Bulk is null || query.Bulk == message.Bulk)
-            && (query.EntityId is null || query.EntityId == message.Envelope.EntityId)
-            && (query.ApplicationId is null || query.ApplicationId == message.Envelope.ApplicationId)
-            && (query.CampaignReference is null || query.CampaignReference == message.Envelope.CampaignReference));
+        return page.Where(report => messages.TryGetValue(report.Key, out var message) && query.Fits(message));
     }
 }

@@ -120,7 +120,7 @@ public sealed partial class PostgresMessageStore
         var removed = messages.Count;
         foreach (var (table, key) in new[]
         {
-            ("push", "id"), ("pull", "workspace, dialect, channel, id"), ("bulk", "id"), ("rate_limit", "id"), ("conversation", "id"),
+            ("push", "id"), ("pull", "workspace, dialect, channel, id"), ("bulk", "id"), ("rate_limit", "id"), ("alarm", "id"), ("conversation", "id"),
         })
         {
             removed += await DeleteAsync(

@@ -23,6 +23,7 @@ public sealed partial class PostgresMessageStore(PostgresDatabase database) : IM
             async reading => new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey, next.Contact, next.Conversation)
             {
                 Limits = await reading.AskAsync("SELECT id, workspace, next_free FROM rate_limit ORDER BY id", LimitTable.Of),
+                Alarms = await reading.AskAsync("SELECT id, workspace, body FROM alarm ORDER BY id", AlarmTable.Of),
                 OpenByApp = (await reading.AskAsync(
                     "SELECT app, count(*) FROM message WHERE app <> 0 AND lane <> 0 GROUP BY app", static row => (App: row.GetInt32(0), Count: row.GetInt64(1))))
                     .ToDictionary(of => of.App, of => (int)of.Count),

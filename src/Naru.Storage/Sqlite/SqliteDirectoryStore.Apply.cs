@@ -64,6 +64,10 @@ public sealed partial class SqliteDirectoryStore
             "INSERT OR REPLACE INTO carrier_secret (carrier, name, value, entered) VALUES (@Carrier, @Name, @Value, @Entered)",
             change.CarrierSecrets.Select(secret => CarrierSecretRow.Of(secret, box)));
         connection.Execute("DELETE FROM carrier_secret WHERE carrier = @carrier AND name = @name", change.RemovedCarrierSecrets.Select(gone => new { carrier = gone.Carrier, name = gone.Name }));
+        connection.Execute(
+            "INSERT OR REPLACE INTO omni_scenario (workspace, key, body, created) VALUES (@Workspace, @Key, @Body, @Created)", change.Scenarios.Select(OmniScenarioRow.Of));
+        connection.Execute(
+            "DELETE FROM omni_scenario WHERE workspace = @workspace AND key = @key", change.RemovedScenarios.Select(gone => new { workspace = gone.Workspace.Value, key = gone.Key }));
         connection.Execute("""
             INSERT OR REPLACE INTO access_token (hash, workspace, credential, kind, created, expires)
             VALUES (@Hash, @Workspace, @Credential, @Kind, @Created, @Expires)
@@ -92,6 +96,7 @@ public sealed partial class SqliteDirectoryStore
         DELETE FROM access_token WHERE workspace = @id;
         DELETE FROM platform_tag WHERE workspace = @id;
         DELETE FROM carrier_route WHERE workspace = @id;
+        DELETE FROM omni_scenario WHERE workspace = @id;
         DELETE FROM brand_template WHERE workspace = @id;
         DELETE FROM activity WHERE workspace = @id;
         DELETE FROM workspace WHERE id = @id;

@@ -62,6 +62,7 @@ public sealed partial class SqliteDirectoryStore(SqliteDatabase database, ISecre
         BrandTemplates = [.. connection.Query<BrandTemplateRow>("SELECT * FROM brand_template ORDER BY workspace, code").Select(row => row.ToTemplate())],
         Routes = [.. connection.Query<CarrierRouteRow>("SELECT * FROM carrier_route ORDER BY workspace, channel, sender").Select(row => row.ToRoute())],
         CarrierSecrets = [.. connection.Query<CarrierSecretRow>("SELECT * FROM carrier_secret ORDER BY carrier, name").Select(row => row.ToSecret(box))],
+        Scenarios = [.. connection.Query<OmniScenarioRow>("SELECT * FROM omni_scenario ORDER BY workspace, key").Select(row => row.ToScenario())],
         PlatformTags = [.. connection.Query<PlatformTagRow>("SELECT * FROM platform_tag ORDER BY workspace, kind, id").Select(row => row.ToTag())],
     };
 

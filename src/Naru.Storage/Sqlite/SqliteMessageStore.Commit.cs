@@ -96,6 +96,8 @@ public sealed partial class SqliteMessageStore
         batch.LimitsRemoved.ForEach(tables.Limits.Delete);
         batch.Limits.ForEach(tables.Limits.Write);
         WriteTalks(tables, batch);
+        batch.AlarmsRemoved.ForEach(tables.Alarms.Delete);
+        batch.Alarms.ForEach(tables.Alarms.Write);
         return new CommitOutcome { Appends = appends, StaleTransitions = stale, StaleBulks = staleBulks ?? [], Removed = Remove(tables, batch) };
     }
 

@@ -51,7 +51,7 @@ public sealed partial class SqliteMessageStore
             return false;
         }
 
-        if (query is { Bulk: null, EntityId: null, ApplicationId: null, CampaignReference: null })
+        if (!query.AsksMessages)
         {
             return true;
         }
@@ -68,9 +68,6 @@ public sealed partial class SqliteMessageStore
             return false;
         }
 
-        var envelope = MessageTable.Decode(row, columns, tables.Envelopes).Envelope;
-        return (query.EntityId is null || query.EntityId == envelope.EntityId)
-            && (query.ApplicationId is null || query.ApplicationId == envelope.ApplicationId)
-            && (query.CampaignReference is null || query.CampaignReference == envelope.CampaignReference);
+        return query.Fits(MessageTable.Decode(row, columns, tables.Envelopes));
     }
 }

@@ -130,6 +130,7 @@ public sealed partial class SqliteMessageStore
         removed += tables.Pulls.DeleteOf(workspace, limit - removed);
         removed += tables.Bulks.DeleteOf(workspace, limit - removed);
         removed += tables.Limits.DeleteOf(workspace, limit - removed);
+        removed += tables.Alarms.DeleteOf(workspace, limit - removed);
         removed += tables.Conversations.DeleteOf(workspace, limit - removed);
         removed += tables.Contacts.DeleteOf(workspace, limit - removed);
         return removed + tables.Idempotency.DeleteOf(workspace, limit - removed);

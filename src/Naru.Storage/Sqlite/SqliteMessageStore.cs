@@ -41,6 +41,7 @@ public sealed partial class SqliteMessageStore(SqliteDatabase database) : IMessa
         return new StoreOpening(next.Sequence, next.Bulk, next.Push, next.Envelope, database.InstallationKey, next.Contact, next.Conversation)
         {
             Limits = tables.Limits.All(),
+            Alarms = tables.Alarms.All(),
             OpenByApp = open,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Naru.Fakes.Dealers;
@@ -23,6 +24,8 @@ internal sealed class Registration(FakeSolapiOptions options)
     {
         ["buttonName"] = Strict.Text, ["buttonType"] = Strict.Text, ["linkMo"] = Strict.Text, ["linkPc"] = Strict.Text, ["linkAnd"] = Strict.Text, ["linkIos"] = Strict.Text,
     };
+
+    private readonly ConcurrentDictionary<string, Regex> _patterns = new(StringComparer.Ordinal);
 
     /// <returns>Why the request is refused; null where it can be read.</returns>
     public static string? Shape(JsonElement message, string path)
@@ -102,7 +105,10 @@ internal sealed class Registration(FakeSolapiOptions options)
             return "1031";
         }
 
-        var pattern = "^" + string.Join("[\\s\\S]*", Regex.Split(template.Content, "#\\{[^}]*\\}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(Regex.Escape)) + "$";
-        return text is not null && !Regex.IsMatch(text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)) ? "1043" : null;
+        return text is not null && !_patterns.GetOrAdd(template.Content, Pattern).IsMatch(text) ? "1043" : null;
     }
+
+    private static Regex Pattern(string template) => new(
+        "^" + string.Join("[\\s\\S]*", Regex.Split(template, "#\\{[^}]*\\}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(Regex.Escape)) + "$",
+        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -64,7 +64,8 @@ internal sealed partial class FakeGateway(GatewayClock clock) : IGateway
         }
     }
 
-    public void End(Func<Message, bool> which, MessageState state, string? code, EndReason reason = EndReason.ResultCode)
+    /// <param name="step">The step of its route that decided.</param>
+    public void End(Func<Message, bool> which, MessageState state, string? code, EndReason reason = EndReason.ResultCode, int step = 0)
     {
         lock (_lock)
         {
@@ -74,6 +75,7 @@ internal sealed partial class FakeGateway(GatewayClock clock) : IGateway
                 {
                     State = state,
                     ResultCode = code,
+                    StepIndex = (byte)step,
                     EndReason = reason,
                     SentAt = state == MessageState.Rejected ? null : clock.Now,
                     DoneAt = clock.Now,
@@ -82,7 +84,7 @@ internal sealed partial class FakeGateway(GatewayClock clock) : IGateway
                 _store.Messages[ended.Key] = ended;
                 if (ended.Envelope.Reports.Route == ReportRoute.Pull)
                 {
-                    _queue.Add(new PulledReport(ended.Workspace, ended.Envelope.Dialect, ended.Envelope.Route[0].Channel, ended.Key, clock.Now));
+                    _queue.Add(new PulledReport(ended.Workspace, ended.Envelope.Dialect, ended.Envelope.Dialect.QueueOf(ended.Envelope.Route[0].Channel), ended.Key, clock.Now));
                 }
             }
         }
@@ -230,11 +232,8 @@ internal sealed partial class FakeGateway(GatewayClock clock) : IGateway
         && row.Dialect == q.Dialect
         && row.Channel == q.Channel
         && (q.Since is null || row.At >= q.Since)
-        && (q.Bulk is null || message.Bulk == q.Bulk)
         && (q.Key is null || message.Key == q.Key)
-        && (q.EntityId is null || message.Envelope.EntityId == q.EntityId)
-        && (q.ApplicationId is null || message.Envelope.ApplicationId == q.ApplicationId)
-        && (q.CampaignReference is null || message.Envelope.CampaignReference == q.CampaignReference);
+        && q.Fits(message);
 
     private ValueTask Confirm(List<PulledReport> rows)
     {

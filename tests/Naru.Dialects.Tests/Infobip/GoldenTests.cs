@@ -29,13 +29,13 @@ public sealed class GoldenTests
     {
         var exchange = JsonNode.Parse(await File.ReadAllTextAsync(Checkout.PathOf("tests/Contracts/infobip/golden/" + file)))!;
         await using var host = await InfobipHost.StartAsync();
-        string? template = null;
+        string? made = null;
         foreach (var step in exchange["given"]?.AsArray() ?? [])
         {
-            template = await GivenAsync(host, step!.AsObject()) ?? template;
+            made = await GivenAsync(host, step!.AsObject()) ?? made;
         }
 
-        var actual = exchange["push"] is { } push ? await PushAsync(host, (string)push["contentType"]!) : await AskAsync(host, exchange["request"]!, template);
+        var actual = exchange["push"] is { } push ? await PushAsync(host, (string)push["contentType"]!) : await AskAsync(host, exchange["request"]!, made);
 
         Text(actual).ShouldBe(Text(exchange["response"]!));
         if ((string?)exchange["schema"] is { } schema)
@@ -51,7 +51,7 @@ public sealed class GoldenTests
 
     private static OpenApiFile FileWith(string schema) => OpenApiFile.Infobip.Has(schema) ? OpenApiFile.Infobip : OpenApiFile.InfobipTexts;
 
-    /// <returns>The code of a template that was made.</returns>
+    /// <returns>The code of a template, or the key of a scenario, that was made.</returns>
     private static async Task<string?> GivenAsync(InfobipHost host, JsonObject step)
     {
         if (step["sent"] is { } body)
@@ -72,7 +72,8 @@ public sealed class GoldenTests
                 message => message.ClientId == (string?)end["messageId"],
                 Enum.Parse<MessageState>((string)end["state"]!),
                 (string?)end["code"],
-                Enum.Parse<EndReason>((string?)end["reason"] ?? nameof(EndReason.ResultCode)));
+                Enum.Parse<EndReason>((string?)end["reason"] ?? nameof(EndReason.ResultCode)),
+                (int?)end["step"] ?? 0);
         }
         else if ((string?)step["scopes"] is { } scopes)
         {
@@ -86,7 +87,7 @@ public sealed class GoldenTests
         {
             var answer = await AskAsync(host, request);
             ((int)answer["status"]!).ShouldBeLessThan(300);
-            return (string?)answer["body"]!["templateCode"];
+            return (string?)(answer["body"]!["templateCode"] ?? answer["body"]!["key"]);
         }
         else
         {
@@ -96,17 +97,17 @@ public sealed class GoldenTests
         return null;
     }
 
-    /// <param name="template">Stands for <c>{templateCode}</c> in the path.</param>
-    private static async Task<JsonObject> AskAsync(InfobipHost host, JsonNode request, string? template = null)
+    /// <param name="made">Stands for <c>{templateCode}</c> or <c>{key}</c>.</param>
+    private static async Task<JsonObject> AskAsync(InfobipHost host, JsonNode request, string? made = null)
     {
         var headers = request["headers"]?.AsObject().Select(header => (header.Key, (string)header.Value!)).ToArray() ?? [];
         var body = request["body"] switch
         {
             null => null,
             JsonValue text => (string)text!,
-            var json => json.ToJsonString(),
+            var json => json.ToJsonString().Replace("{key}", made, StringComparison.Ordinal),
         };
-        var answer = await host.SendAsync(new HttpMethod((string)request["method"]!), ((string)request["path"]!).Replace("{templateCode}", template, StringComparison.Ordinal), body, headers);
+        var answer = await host.SendAsync(new HttpMethod((string)request["method"]!), ((string)request["path"]!).Replace("{templateCode}", made, StringComparison.Ordinal).Replace("{key}", made, StringComparison.Ordinal), body, headers);
         var result = new JsonObject { ["status"] = (int)answer.Status };
         if (answer.Headers.GetValueOrDefault("Content-Type") is { } contentType)
         {
@@ -121,7 +122,7 @@ public sealed class GoldenTests
     {
         var messages = host.Gateway.Messages;
         var bulkIds = await host.Gateway.BulkIdsAsync(messages, CancellationToken.None);
-        var push = new InfobipReportRenderer(host.Gateway.PublicId).Compose(Orders.Final(contentType, messages, bulkIds));
+        var push = new InfobipReportRenderer(host.Gateway.PublicId, messages[0].Envelope.Dialect).Compose(Orders.Final(contentType, messages, bulkIds));
         var body = System.Text.Encoding.UTF8.GetString(push.Body.Span);
         return new JsonObject { ["contentType"] = push.ContentType, ["body"] = body.StartsWith('{') ? JsonNode.Parse(body) : body };
     }

@@ -28,6 +28,18 @@ internal static class MutatedRequests
          "options":{"schedule":{"sendAt":"2026-10-01T09:00:00.000+0900","sendingSpeedLimit":{"amount":3,"timeUnit":"DAY"}},"priority":"HIGH"}}
         """;
 
+    /// <summary>Taken as it stands, where there is a scenario.</summary>
+    public const string GoodOmni = """
+        {"bulkId":"b","destinations":[{"messageId":"m","to":{"phoneNumber":"821012340001"}},{"to":{"phoneNumber":"821012340002"}}],
+         "kakaoAlim":{"templateCode":"package_template","text":"가나다 77 \u2764","title":"제목","groupKey":"g","validityPeriod":90,"validityPeriodTimeUnit":"SECONDS",
+           "buttons":[{"type":"URL","buttonText":"열기","buttonUrlMobile":"https://m.example","buttonUrlPc":"https://example","target":"out"},
+             {"type":"URL","buttonText":"열기","buttonUrl":"https://m.example"},{"type":"APP_LINK","buttonText":"앱","androidScheme":"a://","iosScheme":"i://"},
+             {"type":"CHATBOT_SWITCH","buttonText":"챗","chatExtra":"e","chatEvent":"v"}]},
+         "sms":{"text":"가나다","validityPeriod":2,"validityPeriodTimeUnit":"DAYS","regional":{"korea":{"title":"t"},"indiaDlt":{"principalEntityId":"p"}}},
+         "notify":true,"intermediateReport":false,"notifyUrl":"https://shop.example/dlr","notifyContentType":"application/json","callbackData":"d",
+         "sendAt":"2026-10-01T09:00:00.000+0900","deliveryTimeWindow":{"days":["MONDAY"],"from":{"hour":1,"minute":2},"to":{"hour":3,"minute":4}}}
+        """;
+
     /// <summary>Leaves the place as it is.</summary>
     private const string Same = "same";
 
@@ -38,13 +50,15 @@ internal static class MutatedRequests
         "{\"type\":5}", "\"TEMPLATE\"", "\"" + new string('y', 5000) + "\"",
     ];
 
-    public static Gen<byte[]> All => Gen.OneOf(OfBytes, OfValues);
+    public static Gen<byte[]> All => Of(Gen.Frequency((3, Gen.Constant(Good)), (1, Gen.Constant(AskingForMore))));
 
-    private static Gen<string> Originals => Gen.Frequency((3, Gen.Constant(Good)), (1, Gen.Constant(AskingForMore)));
+    public static Gen<byte[]> Omni => Of(Gen.Constant(GoodOmni));
+
+    private static Gen<byte[]> Of(Gen<string> originals) => Gen.OneOf(OfBytes(originals), OfValues(originals));
 
     /// <summary>Some bytes replaced, inserted or removed.</summary>
-    private static Gen<byte[]> OfBytes =>
-        from original in Originals
+    private static Gen<byte[]> OfBytes(Gen<string> originals) =>
+        from original in originals
         from edits in (from at in Gen.Choose(0, Encoding.UTF8.GetByteCount(original) - 1)
                        from kind in Gen.Choose(0, 2)
                        from value in Gen.Frequency((1, Gen.Choose(0, 255)), (2, Gen.Elements("{}[],:\"\\0truenl".Select(c => (int)c).ToArray())))
@@ -52,8 +66,8 @@ internal static class MutatedRequests
         select Edited(original, edits.Take(4));
 
     /// <summary>One or two places with another value, or removed.</summary>
-    private static Gen<byte[]> OfValues =>
-        from original in Originals
+    private static Gen<byte[]> OfValues(Gen<string> originals) =>
+        from original in originals
         from first in Gen.Choose(0, 999)
         from second in Gen.Choose(0, 999)
         from value in Gen.Elements(s_values)

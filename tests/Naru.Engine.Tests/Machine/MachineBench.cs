@@ -164,8 +164,9 @@ internal sealed class MachineBench
         {
             Subscribers = (app, happened) => [.. Endpoints.Values.Where(e => e.Subscription?.App == app && e.Subscription.Wants(happened))],
             NoticeOf = static (news, _) => (DialectName.Sinch, $"{news.PublicId} {news.After}"),
+            AlarmNoticeOf = news => ($"{news.Event} {news.Alarm.Key.Code}", [.. Endpoints.Values.Where(e => e.Subscription is { IsOfAlarms: true })]),
             WebhooksPerSecond = _ => WebhooksPerSecond,
-            ItemsPerRequest = static dialect => dialect == DialectName.Sinch ? 1 : Push.MaxItems,
+            ItemsPerRequest = static dialect => dialect is DialectName.Sinch or DialectName.Naru ? 1 : Push.MaxItems,
         },
         Now,
         Disk.BulksOf(Disk.OpenLanes()));

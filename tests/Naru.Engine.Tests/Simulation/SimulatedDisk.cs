@@ -1,3 +1,4 @@
+using Naru.Core.Alarms;
 using Naru.Core.Messages;
 using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
@@ -19,6 +20,7 @@ internal sealed class SimulatedDisk
     private readonly SortedDictionary<long, Push> _pushes = [];
     private readonly Dictionary<int, SortedSet<(DateTimeOffset DueAt, long Id)>> _openPushes = [];
     private readonly Dictionary<LimitId, LimitRow> _limits = [];
+    private readonly SortedDictionary<long, Alarm> _alarms = [];
     private readonly byte[] _installationKey = new byte[32];
     private long _lastSequence;
     private long _lastBulk;
@@ -34,6 +36,9 @@ internal sealed class SimulatedDisk
     public IReadOnlyCollection<PulledReport> PullQueue => _pull.Values;
 
     public IReadOnlyCollection<LimitRow> Limits => _limits.Values;
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<Alarm> Alarms => [.. _alarms.Values.Reverse()];
 
     public bool HasUnsealed => _bulks.Values.Any(b => !b.Sealed);
 
@@ -56,6 +61,7 @@ internal sealed class SimulatedDisk
         return new StoreOpening(_lastSequence + 1, _lastBulk + 1, _lastPush + 1, _lastEnvelope + 1, _installationKey)
         {
             Limits = [.. _limits.Values],
+            Alarms = [.. _alarms.Values],
             OpenByApp = _rows.Values.Where(m => !m.IsFinal && m.Envelope.App != 0).CountBy(m => m.Envelope.App).ToDictionary(),
         };
     }
@@ -106,6 +112,8 @@ internal sealed class SimulatedDisk
         batch.PushesRemoved.ForEach(Delete);
         batch.LimitsRemoved.ForEach(id => _limits.Remove(id));
         batch.Limits.ForEach(row => _limits[row.Id] = row);
+        batch.AlarmsRemoved.ForEach(id => _alarms.Remove(id));
+        batch.Alarms.ForEach(alarm => _alarms[alarm.Id] = alarm);
         return new CommitOutcome { Appends = appends, StaleTransitions = stale, Removed = [.. batch.Removals.Select(Remove)] };
     }
 

@@ -172,6 +172,18 @@ public sealed class StartAndStopTests(ITestOutputHelper output)
         (await client.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task A_demo_that_is_ended_while_it_shows_its_first_messages_ends_well()
+    {
+        using var data = new DataFolder();
+        var slow = new Dictionary<string, string>(StringComparer.Ordinal) { ["Naru:Simulator:Latency"] = "00:01:00" };
+        await using var naru = await NaruProcess.StartAsync(new NaruStart(data.Path) { Command = "demo", Settings = slow });
+
+        (await naru.StopAsync()).ShouldBe(0, naru.Output);
+
+        naru.Output.ShouldContain("Stopped before all first messages were shown.");
+    }
+
     private static async Task StartAndStopAsync(DataFolder data)
     {
         await using var naru = await NaruProcess.StartAsync(new NaruStart(data.Path));

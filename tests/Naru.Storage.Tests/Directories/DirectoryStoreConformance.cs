@@ -45,6 +45,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         content.Tokens.ShouldSayTheSameAs(change.Tokens);
         content.Apps.ShouldSayTheSameAs(change.Apps);
         content.PlatformTags.ShouldSayTheSameAs(change.PlatformTags);
+        content.Scenarios.ShouldSayTheSameAs(change.Scenarios);
         content.Routes.ShouldSayTheSameAs(change.Routes);
         content.BrandTemplates.ShouldSayTheSameAs(change.BrandTemplates);
         content.UntoldActivities.ShouldSayTheSameAs(change.Activities.Where(activity => activity.News is not null).ToList());
@@ -110,6 +111,21 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
         await ReopenAsync();
 
         (await LoadAsync()).PlatformTags.ShouldSayTheSameAs(before.Where(tag => tag != gone).ToList());
+    }
+
+    [Fact]
+    public async Task A_scenario_is_replaced_and_removed_by_its_workspace_and_key()
+    {
+        await Store.ApplyAsync(Everything(Samples.Mine), s_none);
+        await Store.ApplyAsync(Everything(Samples.Other), s_none);
+        var before = (await LoadAsync()).Scenarios;
+        var changed = before[1] with { Name = null, Flow = [new OmniStep(Channel.Sms, null)], IsDefault = true };
+
+        await Store.ApplyAsync(
+            new DirectoryChange { Scenarios = { changed }, RemovedScenarios = { (Samples.Mine, before[0].Key), (Samples.Other, "unknown") } }, s_none);
+        await ReopenAsync();
+
+        (await LoadAsync()).Scenarios.ShouldSayTheSameAs([changed, .. before.Skip(2)]);
     }
 
     [Fact]
@@ -242,6 +258,7 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
                 UntoldActivities = [.. others.Activities.Where(activity => activity.News is not null)],
                 BrandTemplates = others.BrandTemplates,
                 PlatformTags = others.PlatformTags,
+                Scenarios = others.Scenarios,
                 Routes = others.Routes,
             }));
     }
@@ -352,6 +369,11 @@ public abstract class DirectoryStoreConformance : IAsyncLifetime
                 new PlatformTag(workspace, PlatformKind.Application, "prod", "운영 'x'", s_noon),
                 new PlatformTag(workspace, PlatformKind.Entity, "가게/7", null, s_noon.AddMilliseconds(1)),
                 new PlatformTag(workspace, PlatformKind.Entity, "상점", "", s_noon),
+            },
+            Scenarios =
+            {
+                new OmniScenario(workspace, "0A" + new string('F', 30), "카카오 'then' SMS", [new OmniStep(Channel.AlimTalk, "@나루"), new OmniStep(Channel.Sms, "15881234")], true, s_noon),
+                new OmniScenario(workspace, "1B" + new string('0', 30), null, [new OmniStep(Channel.Sms, null)], false, s_noon.AddMilliseconds(1)),
             },
             Routes =
             {

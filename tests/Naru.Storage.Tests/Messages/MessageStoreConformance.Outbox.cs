@@ -79,6 +79,32 @@ public abstract partial class MessageStoreConformance
     }
 
     [Fact]
+    public async Task Reports_of_a_front_door_with_one_queue_wait_under_no_channel_and_are_read_by_the_channel_in_which_they_ended()
+    {
+        var route = new Envelope(
+            DialectName.InfobipOmni,
+            [
+                new Step("simulator", "sender-key", new AlimTalkContent("otp_template", "글", null, [], null), TimeSpan.FromHours(1)),
+                new Step("simulator", "15880000", new SmsContent("글", null), TimeSpan.FromHours(1)),
+            ],
+            ReportTarget.Pull);
+        var byText = Samples.Ended(Samples.Message(1, envelope: route)) with { StepIndex = 1 };
+        var byKakao = Samples.Ended(Samples.Message(2, envelope: route));
+        await Store.AppendAsync(byText, byKakao);
+        await Store.DoAsync(batch => batch.PullAdds.AddRange([Samples.Report(byText, default), Samples.Report(byKakao, default)]));
+
+        (await PullAsync(Omni)).ShouldBe([1, 2]);
+        (await PullAsync(q => Omni(q) with { EndedIn = Channel.Sms })).ShouldBe([1]);
+        (await PullAsync(q => Omni(q) with { EndedIn = Channel.AlimTalk })).ShouldBe([2]);
+        (await PullAsync(q => Omni(q) with { EndedIn = Channel.BrandMessage })).ShouldBeEmpty();
+
+        await Store.DoAsync(batch => batch.PullConsumed.Add(Samples.Report(byKakao, default)));
+        (await PullAsync(Omni)).ShouldBe([1]);
+
+        static PullQuery Omni(PullQuery query) => query with { Dialect = DialectName.InfobipOmni, Channel = default };
+    }
+
+    [Fact]
     public async Task Open_pushes_are_read_by_instant_and_then_by_id()
     {
         await Store.DoAsync(batch => batch.Pushes.AddRange(

@@ -18,6 +18,13 @@ internal static class InfobipScopes
 
     public static readonly IReadOnlyList<string> ManageBulks = ["sms:manage", "kakao:manage"];
 
+    /// <summary>Sends and delivery reports over OMNI.</summary>
+    public static readonly IReadOnlyList<string> Omni = ["message:send", "omni-failover:message:send", "omni-failover:manage"];
+
+    public static readonly IReadOnlyList<string> OmniLogs = ["omni-failover:logs:read", "omni-failover:manage"];
+
+    public static readonly IReadOnlyList<string> Scenarios = ["omni-failover:manage"];
+
     public static readonly IReadOnlyList<string> BrandTemplates = ["kakao:manage"];
 
     public static readonly IReadOnlyList<string> Platform = ["application-entity:manage"];

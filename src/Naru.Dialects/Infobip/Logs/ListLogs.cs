@@ -11,15 +11,16 @@ using Naru.Engine;
 
 namespace Naru.Dialects.Infobip.Logs;
 
-/// <summary><c>GET /kakao-alim/1/logs</c>, <c>/sms/3/logs</c>, <c>/sms/1/logs</c>: what was sent in the last 48 hours, newest first; reading changes nothing.</summary>
+/// <summary><c>GET /kakao-alim/1/logs</c>, <c>/sms/3/logs</c>, <c>/sms/1/logs</c>, <c>/omni/1/logs</c>: what was sent in the last 48 hours, newest first; reading changes nothing.</summary>
 internal sealed class ListLogs(IGateway gateway, LogScan scan)
 {
     private static readonly ShapeFault s_unknownCursor = new("cursor", "must be the nextCursor of an earlier answer");
 
-    public Func<HttpContext, InfobipCaller, Task> Of(Channel channel, ErrorFamily family, ReportForm form) =>
+    /// <param name="channel">Of OMNI's: any.</param>
+    public Func<HttpContext, InfobipCaller, Task> Of(Channel? channel, ErrorFamily family, ReportForm form) =>
         (context, caller) => HandleAsync(context, caller, channel, family, form);
 
-    private async Task HandleAsync(HttpContext context, InfobipCaller caller, Channel channel, ErrorFamily family, ReportForm form)
+    private async Task HandleAsync(HttpContext context, InfobipCaller caller, Channel? channel, ErrorFamily family, ReportForm form)
     {
         var faults = new ShapeFaults();
         var query = LogQuery.Read(new InfobipQuery(context.Request.Query, faults), form);
@@ -36,7 +37,7 @@ internal sealed class ListLogs(IGateway gateway, LogScan scan)
             return;
         }
 
-        var page = await scan.FindAsync(caller.Workspace, channel, query, before, context.RequestAborted);
+        var page = await scan.FindAsync(caller.Workspace, form.Dialect(), channel, query, before, context.RequestAborted);
         var bulkIds = await gateway.BulkIdsAsync(page.Messages, context.RequestAborted);
         var items = page.Messages.Select((message, i) => new ReportFacts(message, gateway.PublicId(message), bulkIds[i])).ToList();
         var cursor = query.UseCursor ? new LogCursorFacts(query.Limit, page.More ? LogCursor.After(items[^1].MessageId) : null) : null;

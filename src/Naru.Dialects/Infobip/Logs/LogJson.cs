@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Naru.Core.Content;
 using Naru.Dialects.Infobip.Alim;
+using Naru.Dialects.Infobip.Omni;
 using Naru.Dialects.Infobip.Reports;
 
 namespace Naru.Dialects.Infobip.Logs;
@@ -14,7 +15,14 @@ internal static class LogJson
         json.WriteStartArray("results"u8);
         foreach (var item in answer.Items)
         {
-            WriteItem(json, item, answer.Form);
+            if (answer.Form == ReportForm.Omni)
+            {
+                WriteOmniItem(json, item);
+            }
+            else
+            {
+                WriteItem(json, item, answer.Form);
+            }
         }
 
         json.WriteEndArray();
@@ -44,12 +52,7 @@ internal static class LogJson
         json.WriteString(isText ? "to"u8 : "destination"u8, message.To.Value);
         json.WriteString("bulkId"u8, item.BulkId);
         json.WriteString("messageId"u8, item.MessageId);
-        ReportJson.WriteDate(json, "sentAt"u8, item.SentAt);
-        if (message.IsFinal)
-        {
-            ReportJson.WriteDate(json, "doneAt"u8, item.DoneAt);
-        }
-
+        WriteDates(json, item);
         json.WriteNumber(isText ? "smsCount"u8 : "messageCount"u8, 1);
         ReportJson.WritePrice(json);
         ReportJson.WriteStatus(json, status);
@@ -74,6 +77,33 @@ internal static class LogJson
 
         ReportJson.WriteCampaign(json, message.Envelope);
         json.WriteEndObject();
+    }
+
+    /// <summary>The step that the message has come to: its channel, sender and text.</summary>
+    private static void WriteOmniItem(Utf8JsonWriter json, in ReportFacts item)
+    {
+        var step = item.Step;
+        json.WriteStartObject();
+        json.WriteString("bulkId"u8, item.BulkId);
+        json.WriteString("messageId"u8, item.MessageId);
+        json.WriteString("to"u8, item.Message.To.Value);
+        json.WriteString("from"u8, step.Sender);
+        json.WriteString("text"u8, step.Content is SmsContent sms ? sms.Text : ((AlimTalkContent)step.Content).Text);
+        WriteDates(json, item);
+        json.WriteNumber("messageCount"u8, 1);
+        ReportJson.WritePrice(json);
+        ReportJson.WriteStatus(json, InfobipOutcome.Of(item.Message).Status);
+        json.WriteString("channel"u8, OmniChannels.WordOf(step.Channel));
+        json.WriteEndObject();
+    }
+
+    private static void WriteDates(Utf8JsonWriter json, in ReportFacts item)
+    {
+        ReportJson.WriteDate(json, "sentAt"u8, item.SentAt);
+        if (item.Message.IsFinal)
+        {
+            ReportJson.WriteDate(json, "doneAt"u8, item.DoneAt);
+        }
     }
 
     public static void WriteContent(Utf8JsonWriter json, AlimTalkContent content)

@@ -1,4 +1,6 @@
+using Naru.Core.Content;
 using Naru.Core.Messages;
+using Naru.Dialects.Infobip.Omni;
 using Naru.Dialects.Infobip.Queries;
 using Naru.Dialects.Infobip.Reports;
 
@@ -19,6 +21,9 @@ internal sealed record LogQuery
 
     public string? GeneralStatus { get; private init; }
 
+    /// <summary>The channel of the step that a message has come to: OMNI only.</summary>
+    public Channel? UsedChannel { get; private init; }
+
     public DateTimeOffset? SentSince { get; private init; }
 
     public DateTimeOffset? SentUntil { get; private init; }
@@ -37,17 +42,25 @@ internal sealed record LogQuery
 
     public static LogQuery Read(InfobipQuery query, ReportForm form)
     {
-        var cursor = query.Text("cursor");
-        return new LogQuery
+        var shared = new LogQuery
         {
-            Sender = query.Text(form == ReportForm.Texts ? "from" : "sender"),
-            Destination = query.Text(form == ReportForm.Texts ? "to" : "destination") is { } destination ? Recipient.Parse(destination) : null,
+            Sender = query.Text(form == ReportForm.Messages ? "sender" : "from"),
+            Destination = query.Text(form == ReportForm.Messages ? "destination" : "to") is { } destination ? Recipient.Parse(destination) : null,
             BulkIds = query.List("bulkId"),
             MessageIds = query.List("messageId"),
             GeneralStatus = query.Word("generalStatus", Groups),
             SentSince = query.Date("sentSince"),
             SentUntil = query.Date("sentUntil"),
             Limit = query.Int32("limit", 1, InfobipQuery.MaxPage, InfobipQuery.Page),
+        };
+        if (form == ReportForm.Omni)
+        {
+            return shared with { UsedChannel = query.Word("channel", OmniChannels.Words) is { } word ? OmniChannels.Read(word) : null };
+        }
+
+        var cursor = query.Text("cursor");
+        return shared with
+        {
             EntityId = query.Text("entityId"),
             ApplicationId = query.Text("applicationId"),
             Campaigns = query.List("campaignReferenceId"),

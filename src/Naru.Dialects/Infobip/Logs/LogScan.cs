@@ -20,9 +20,9 @@ internal sealed class LogScan(IGateway gateway, GatewayClock clock)
 
     /// <summary>One more than the page needs is looked for, so that the last page says that it is the last.</summary>
     /// <param name="before">Only messages older than this sequence.</param>
-    public async ValueTask<LogPage> FindAsync(Workspace workspace, Channel channel, LogQuery query, long? before, CancellationToken cancellationToken)
+    public async ValueTask<LogPage> FindAsync(Workspace workspace, DialectName dialect, Channel? channel, LogQuery query, long? before, CancellationToken cancellationToken)
     {
-        var narrowed = await NarrowAsync(workspace.Id, channel, query, cancellationToken);
+        var narrowed = await NarrowAsync(workspace.Id, dialect, channel, query, cancellationToken);
         var found = new List<Message>();
         var size = Math.Max(query.Limit + 1, SmallestRead);
         while (narrowed.Sources.Count > 0)
@@ -34,7 +34,7 @@ internal sealed class LogScan(IGateway gateway, GatewayClock clock)
             }
 
             var page = candidates.OrderByDescending(message => message.Key).Take(size).ToList();
-            foreach (var message in page.Where(message => Shows(message, query.GeneralStatus) && narrowed.Holds(message)))
+            foreach (var message in page.Where(message => Shows(message, query.GeneralStatus) && (channel is not null || IsNowAt(message, query)) && narrowed.Holds(message)))
             {
                 if (found.Count == query.Limit)
                 {
@@ -58,15 +58,22 @@ internal sealed class LogScan(IGateway gateway, GatewayClock clock)
     private static bool Shows(Message message, string? group) =>
         group is null || string.Equals(InfobipOutcome.Of(message).Status.GroupName, group, StringComparison.Ordinal);
 
-    private async ValueTask<Narrowed> NarrowAsync(WorkspaceId workspace, Channel channel, LogQuery query, CancellationToken cancellationToken)
+    /// <summary>What an item of any channel shows is the step that its message has come to; the store knows the first one.</summary>
+    private static bool IsNowAt(Message message, LogQuery query)
+    {
+        var step = message.Envelope.Route[message.StepIndex];
+        return (query.UsedChannel is null || query.UsedChannel == step.Channel) && (query.Sender is null || string.Equals(query.Sender, step.Sender, StringComparison.Ordinal));
+    }
+
+    private async ValueTask<Narrowed> NarrowAsync(WorkspaceId workspace, DialectName dialect, Channel? channel, LogQuery query, CancellationToken cancellationToken)
     {
         var reach = clock.Now - s_reach;
         var common = new MessageQuery
         {
             Workspace = workspace,
-            Dialect = DialectName.Infobip,
+            Dialect = dialect,
             Channel = channel,
-            Sender = query.Sender,
+            Sender = channel is null ? null : query.Sender,
             To = query.Destination,
             States = query.GeneralStatus is { } group ? InfobipOutcome.StatesOf(group) : null,
             Since = query.SentSince > reach ? query.SentSince : reach,
@@ -75,7 +82,7 @@ internal sealed class LogScan(IGateway gateway, GatewayClock clock)
             ApplicationId = query.ApplicationId,
             CampaignReferences = query.Campaigns,
         };
-        if (common.States is { Count: 0 })
+        if (common.States is { Count: 0 } || query.UsedChannel == default(Channel))
         {
             return Narrowed.Nothing;
         }

@@ -7,14 +7,15 @@ namespace Naru.Dialects.Infobip.Reports;
 
 /// <summary>The body of a delivery report push: <c>DeliveryReports</c> as JSON or XML and in the form of one of the APIs, by the endpoint's content type.</summary>
 /// <param name="publicId">The public id of a message.</param>
-public sealed class InfobipReportRenderer(Func<Message, string> publicId) : IReportRenderer
+/// <param name="dialect">OMNI's reports have a form of their own.</param>
+public sealed class InfobipReportRenderer(Func<Message, string> publicId, DialectName dialect = DialectName.Infobip) : IReportRenderer
 {
     /// <summary>What a report takes, roughly: the first guess at a body's size.</summary>
     private const int BytesPerReport = 768;
 
     private static readonly FrozenDictionary<string, string> s_noHeaders = FrozenDictionary<string, string>.Empty;
 
-    public DialectName Dialect => DialectName.Infobip;
+    public DialectName Dialect => dialect;
 
     /// <summary>Infobip's default (contracts/infobip.md §5).</summary>
     public int ItemsPerRequest => 100;
@@ -31,7 +32,7 @@ public sealed class InfobipReportRenderer(Func<Message, string> publicId) : IRep
         }
 
         using var body = new PooledBytes(reports.Length * BytesPerReport);
-        var form = ReportMedia.FormOf(order.Endpoint.ContentType);
+        var form = dialect == DialectName.InfobipOmni ? ReportForm.Omni : ReportMedia.FormOf(order.Endpoint.ContentType);
         if (ReportMedia.IsXml(order.Endpoint.ContentType))
         {
             using (var xml = InfobipXml.Open(body))

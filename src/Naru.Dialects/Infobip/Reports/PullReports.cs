@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Naru.Core.Content;
 using Naru.Core.Messages;
-using Naru.Core.Workspaces;
 using Naru.Dialects.Http;
 using Naru.Dialects.Infobip.Auth;
 using Naru.Dialects.Infobip.Errors;
+using Naru.Dialects.Infobip.Omni;
 using Naru.Dialects.Infobip.Queries;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Dialects.Json;
@@ -15,13 +15,14 @@ using Naru.Engine.Time;
 namespace Naru.Dialects.Infobip.Reports;
 
 /// <summary>
-/// <c>GET /kakao-alim/1/reports</c>, <c>/sms/3/reports</c>, <c>/sms/1/reports</c>: each report once (contracts/infobip.md §8.1). Reports are leased, written, flushed, and only then
+/// <c>GET /kakao-alim/1/reports</c>, <c>/sms/3/reports</c>, <c>/sms/1/reports</c>, <c>/omni/1/reports</c>: each report once (contracts/infobip.md §8.1). Reports are leased, written, flushed, and only then
 /// consumed: when the client or the gateway dies in between, they are given out again.
 /// </summary>
 internal sealed class PullReports(IGateway gateway, GatewayClock clock)
 {
     private static readonly TimeSpan s_reach = TimeSpan.FromHours(48);
 
+    /// <param name="channel">Of OMNI's: none.</param>
     public Func<HttpContext, InfobipCaller, Task> Of(Channel channel, ErrorFamily family, ReportForm form) =>
         (context, caller) => HandleAsync(context, caller, channel, family, form);
 
@@ -32,14 +33,14 @@ internal sealed class PullReports(IGateway gateway, GatewayClock clock)
         var wanted = new PullQuery
         {
             Workspace = caller.Workspace.Id,
-            Dialect = DialectName.Infobip,
+            Dialect = form.Dialect(),
             Channel = channel,
             Since = clock.Now - s_reach,
-            EntityId = query.Text("entityId"),
-            ApplicationId = query.Text("applicationId"),
-            CampaignReference = query.Text("campaignReferenceId"),
             Limit = query.Int32("limit", 1, InfobipQuery.MaxPage, InfobipQuery.Page),
         };
+        wanted = form == ReportForm.Omni
+            ? wanted with { EndedIn = query.Word("channel", OmniChannels.Words) is { } word ? OmniChannels.Read(word) : null }
+            : wanted with { EntityId = query.Text("entityId"), ApplicationId = query.Text("applicationId"), CampaignReference = query.Text("campaignReferenceId") };
         var bulkId = query.Text("bulkId");
         var messageId = query.Text("messageId");
         if (faults.Any)
@@ -51,7 +52,7 @@ internal sealed class PullReports(IGateway gateway, GatewayClock clock)
         var leases = new List<PulledReports>();
         try
         {
-            await LeaseAsync(leases, wanted, await SelectAsync(caller.Workspace.Id, bulkId, messageId, context.RequestAborted), context.RequestAborted);
+            await LeaseAsync(leases, wanted, await SelectAsync(wanted, bulkId, messageId, context.RequestAborted), context.RequestAborted);
             await WriteAsync(context, form, [.. leases.SelectMany(lease => lease.Messages)]);
             context.RequestAborted.ThrowIfCancellationRequested();
             foreach (var lease in leases)
@@ -82,10 +83,16 @@ internal sealed class PullReports(IGateway gateway, GatewayClock clock)
     }
 
     /// <summary>What the ids name: all, nothing (an unknown id, or another workspace's), or one query for each bulk that bears the id.</summary>
-    private async ValueTask<IReadOnlyList<Selection>> SelectAsync(WorkspaceId workspace, string? bulkId, string? messageId, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Selection>> SelectAsync(PullQuery wanted, string? bulkId, string? messageId, CancellationToken cancellationToken)
     {
         MessageKey? key = null;
-        if (messageId is not null && (key = await gateway.FindKeyAsync(workspace, messageId, cancellationToken)) is null)
+        if (wanted.EndedIn == default(Channel))
+        {
+            // A channel that no message goes through.
+            return [];
+        }
+
+        if (messageId is not null && (key = await gateway.FindKeyAsync(wanted.Workspace, messageId, cancellationToken)) is null)
         {
             return [];
         }
@@ -95,7 +102,7 @@ internal sealed class PullReports(IGateway gateway, GatewayClock clock)
             return [new Selection(null, key)];
         }
 
-        var bulks = await gateway.FindBulksAsync(workspace, bulkId, cancellationToken);
+        var bulks = await gateway.FindBulksAsync(wanted.Workspace, bulkId, cancellationToken);
         return
         [
             .. bulks.Where(bulk => bulk.Single is null || key is null || bulk.Single == key)

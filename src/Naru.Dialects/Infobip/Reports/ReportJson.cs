@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Naru.Core.Messages;
+using Naru.Dialects.Infobip.Omni;
 using Naru.Dialects.Infobip.Status;
 
 namespace Naru.Dialects.Infobip.Reports;
@@ -7,7 +8,14 @@ namespace Naru.Dialects.Infobip.Reports;
 /// <summary>A page of delivery reports as JSON: the same for pushes and for <c>GET …/reports</c> (contracts/infobip.md §8.1, §8.3).</summary>
 internal static class ReportJson
 {
-    public static Action<Utf8JsonWriter, ReportFacts[]> Writer(ReportForm form) => form == ReportForm.Texts ? WriteTexts : WriteMessages;
+    public static Action<Utf8JsonWriter, ReportFacts[]> Writer(ReportForm form) => form switch
+    {
+        ReportForm.Texts => WriteTexts,
+        ReportForm.Omni => WriteOmni,
+        _ => WriteMessages,
+    };
+
+    private static void WriteOmni(Utf8JsonWriter json, ReportFacts[] reports) => Write(json, reports, ReportForm.Omni);
 
     private static void WriteMessages(Utf8JsonWriter json, ReportFacts[] reports) => Write(json, reports, ReportForm.Messages);
 
@@ -38,13 +46,22 @@ internal static class ReportJson
         WriteError(json, error);
         json.WriteString("messageId"u8, report.MessageId);
         json.WriteString("to"u8, message.To.Value);
-        json.WriteString(form == ReportForm.Texts ? "from"u8 : "sender"u8, report.Step.Sender);
+        if (form != ReportForm.Omni)
+        {
+            json.WriteString(form == ReportForm.Texts ? "from"u8 : "sender"u8, report.Step.Sender);
+        }
+
         WriteDate(json, "sentAt"u8, report.SentAt);
         WriteDate(json, "doneAt"u8, report.DoneAt);
         json.WriteNumber(form == ReportForm.Texts ? "smsCount"u8 : "messageCount"u8, 1);
         if (envelope.CallbackData is { } callbackData)
         {
             json.WriteString("callbackData"u8, callbackData);
+        }
+
+        if (form == ReportForm.Omni)
+        {
+            json.WriteString("channel"u8, OmniChannels.WordOf(report.Step.Channel));
         }
 
         WritePlatform(json, envelope, form);

@@ -1,3 +1,5 @@
+using Naru.Core.Messages;
+
 namespace Naru.Dialects.Infobip.Reports;
 
 /// <summary>
@@ -25,4 +27,13 @@ internal enum ReportForm : byte
 
     /// <summary><c>/sms/1</c>, <c>/sms/2</c>: <c>from</c>, <c>smsCount</c>, <c>entityId</c>, <c>applicationId</c>.</summary>
     Texts = 2,
+
+    /// <summary><c>/omni/1</c>: <c>messageCount</c> and <c>channel</c>; no sender and no tags (contracts/infobip.md §12).</summary>
+    Omni = 3,
+}
+
+internal static class ReportForms
+{
+    /// <summary>Under which front door messages of the form were taken.</summary>
+    public static DialectName Dialect(this ReportForm form) => form == ReportForm.Omni ? DialectName.InfobipOmni : DialectName.Infobip;
 }

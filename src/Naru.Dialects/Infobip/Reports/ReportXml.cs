@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Naru.Core.Messages;
+using Naru.Dialects.Infobip.Omni;
 using Naru.Dialects.Infobip.Status;
 
 namespace Naru.Dialects.Infobip.Reports;
@@ -37,13 +38,22 @@ internal static class ReportXml
         WriteError(xml, error);
         xml.Text("messageId", report.MessageId);
         xml.Text("to", message.To.Value);
-        xml.Text(form == ReportForm.Texts ? "from" : "sender", report.Step.Sender);
+        if (form != ReportForm.Omni)
+        {
+            xml.Text(form == ReportForm.Texts ? "from" : "sender", report.Step.Sender);
+        }
+
         xml.WriteElementString("sentAt", InfobipDate.Format(report.SentAt));
         xml.WriteElementString("doneAt", InfobipDate.Format(report.DoneAt));
         xml.WriteElementString(form == ReportForm.Texts ? "smsCount" : "messageCount", "1");
         if (envelope.CallbackData is { } callbackData)
         {
             xml.Text("callbackData", callbackData);
+        }
+
+        if (form == ReportForm.Omni)
+        {
+            xml.WriteElementString("channel", OmniChannels.WordOf(report.Step.Channel));
         }
 
         WritePlatform(xml, envelope, form);

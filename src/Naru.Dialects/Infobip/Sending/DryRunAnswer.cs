@@ -4,7 +4,7 @@ using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Templates;
 using Naru.Core.Timing;
-using Naru.Dialects.Infobip.Errors;
+using Naru.Dialects.Infobip.Omni;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Dialects.Infobip.Status;
 
@@ -30,10 +30,8 @@ internal static class DryRunAnswer
         {
             json.WriteStartObject();
             json.WriteString("messageId"u8, line.Destination.MessageId);
-            var isOlder = form.Family == ErrorFamily.Older;
-            ReportJson.WriteStatus(
-                json, line.Duplicate ? InfobipStatuses.RejectedDuplicateMessageId : isOlder ? InfobipStatuses.PendingAccepted : InfobipStatuses.PendingEnroute);
-            json.WriteString(isOlder ? "to"u8 : "destination"u8, line.Destination.To.Value);
+            ReportJson.WriteStatus(json, line.Duplicate ? InfobipStatuses.RejectedDuplicateMessageId : form.Accepted);
+            form.WriteRecipient(json, line.Destination.To.Value);
             WritePlan(json, line.Time);
             WriteSteps(json, line.Route);
             WriteFindings(json, line.Findings);
@@ -77,7 +75,7 @@ internal static class DryRunAnswer
         foreach (var step in route)
         {
             json.WriteStartObject();
-            json.WriteString("channel"u8, step.Channel == Channel.Sms ? "SMS"u8 : "KAKAO_ALIM"u8);
+            json.WriteString("channel"u8, OmniChannels.WordOf(step.Channel));
             json.WriteString("sender"u8, step.Sender);
             json.WriteNumber("validitySeconds"u8, (long)step.Validity.TotalSeconds);
             if (step.Content is SmsContent text)

@@ -2,6 +2,7 @@ using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Results;
 using Naru.Core.Templates;
+using Naru.Dialects.Infobip.Omni;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Dialects.Infobip.Status;
 
@@ -18,6 +19,10 @@ internal sealed record DryRunFinding(string Code, string Text, string Property)
     /// <summary>Where the message leaves its template; null where that is not it.</summary>
     public TextDifference? Difference { get; init; }
 
+    /// <summary>The scenario has a step for which the request has nothing.</summary>
+    public static DryRunFinding Skipped(Channel channel) =>
+        new("SKIPPED_STEP", $"{OmniChannels.WordOf(channel)} is a step of the scenario, and the request has nothing for it: it would be left out", OmniChannels.MemberOf(channel));
+
     /// <param name="path">As of any message.</param>
     public static DryRunFinding Ignored(string path, int message) =>
         new("IGNORED_MEMBER", "is unknown, or has no meaning in this place: it changes nothing", path.Replace("messages[]", $"messages[{message}]", StringComparison.Ordinal));
@@ -29,12 +34,13 @@ internal sealed record DryRunFinding(string Code, string Text, string Property)
     public static DryRunFinding UnregisteredNumber(string property) => new(InfobipErrors.MissingSenderMetadata.Name, UnregisteredNumberText, property);
 
     /// <summary>It can never be sent.</summary>
-    public static DryRunFinding Refused(EndReason reason, string? note, SendForm form, string message, int destination)
+    /// <param name="first">The channel of its first step.</param>
+    public static DryRunFinding Refused(EndReason reason, string? note, SendPlaces places, Channel first, int message, int destination)
     {
         var text = reason switch
         {
             EndReason.UnusableNumber => "is no number that a phone can have",
-            EndReason.UnknownSender when form.Channel == Channel.Sms => UnregisteredNumberText,
+            EndReason.UnknownSender when first == Channel.Sms => UnregisteredNumberText,
             EndReason.UnknownSender => "is no sender of this workspace",
             EndReason.NoCarrier => "no carrier takes this channel",
             EndReason.AdvertisingHours => "advertisements are not sent between 20:50 and 08:00 Korean time, and this one is not to wait",
@@ -43,27 +49,27 @@ internal sealed record DryRunFinding(string Code, string Text, string Property)
         };
         var property = reason switch
         {
-            EndReason.UnusableNumber => $"{message}.destinations[{destination}].to",
-            EndReason.UnknownSender => $"{message}.{form.Sender}",
-            EndReason.NeverOpen => $"{message}.{form.Window}",
-            _ => message,
+            EndReason.UnusableNumber => places.At(message, $"destinations[{destination}].{places.Recipient}"),
+            EndReason.UnknownSender => places.At(message, places.Sender),
+            EndReason.NeverOpen => places.At(message, places.Window),
+            _ => places.At(message, ""),
         };
         return new DryRunFinding(InfobipOutcome.OfRefusal(reason).Error.Name, note is null ? text : $"{text} ({note})", property);
     }
 
     /// <summary>KakaoTalk would answer with this result code.</summary>
-    public static DryRunFinding Centre(string code, TextDifference? difference, string message)
+    public static DryRunFinding Centre(string code, TextDifference? difference, SendPlaces places, int message)
     {
         var (_, error) = InfobipResultMap.TryGet(code, out var known) ? known : InfobipOutcome.UnlistedCode;
         var property = code switch
         {
-            "1003" or "1006" or "1007" => "sender",
-            "3013" or "3014" or "3016" => "content.text",
-            "3015" => "content.templateCode",
-            "3026" or "3027" => "content.buttons",
-            "3028" or "3029" or "3030" => "content.title",
-            _ => "content",
+            "1003" or "1006" or "1007" => places.Sender,
+            "3013" or "3014" or "3016" => places.Content + ".text",
+            "3015" => places.Content + ".templateCode",
+            "3026" or "3027" => places.Content + ".buttons",
+            "3028" or "3029" or "3030" => places.Content + ".title",
+            _ => places.Content,
         };
-        return new DryRunFinding(error.Name, $"KakaoTalk would answer {code}: {ResultCodes.Find(code)?.Meaning.En}", $"{message}.{property}") { Difference = difference };
+        return new DryRunFinding(error.Name, $"KakaoTalk would answer {code}: {ResultCodes.Find(code)?.Meaning.En}", places.At(message, property)) { Difference = difference };
     }
 }

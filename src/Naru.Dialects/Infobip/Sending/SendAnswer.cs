@@ -59,4 +59,34 @@ internal static class SendAnswer
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>Of <c>/omni/1/advanced</c>. "Bulk ID will be received only when you send a message to more than one destination address"; who named one is told it again.</summary>
+    public static void WriteOmni(Utf8JsonWriter json, SubmissionReceipt receipt, SendDraft draft)
+    {
+        json.WriteStartObject();
+        if (receipt.Messages.Count > 1 || draft.BulkId is not null)
+        {
+            json.WriteString("bulkId"u8, receipt.BulkId);
+        }
+
+        json.WriteStartArray("messages"u8);
+        foreach (var line in receipt.Messages)
+        {
+            json.WriteStartObject();
+            WriteOmniRecipient(json, line.To);
+            ReportJson.WriteStatus(json, line.Duplicate ? InfobipStatuses.RejectedDuplicateMessageId : InfobipStatuses.PendingEnroute);
+            json.WriteString("messageId"u8, line.PublicId);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static void WriteOmniRecipient(Utf8JsonWriter json, string to)
+    {
+        json.WriteStartObject("to"u8);
+        json.WriteString("phoneNumber"u8, to);
+        json.WriteEndObject();
+    }
 }

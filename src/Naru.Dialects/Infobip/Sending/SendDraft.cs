@@ -17,6 +17,9 @@ internal sealed class SendDraft
 
     public MessageClass Class { get; set; } = MessageClass.Standard;
 
+    /// <summary>By which of the workspace's scenarios it goes; null: by the default one.</summary>
+    public string? ScenarioKey { get; set; }
+
     /// <summary>The answer is to say how many texts each message is.</summary>
     public bool CountsTexts { get; set; }
 
@@ -38,6 +41,10 @@ internal readonly record struct DestinationDraft(Recipient To, string? MessageId
 /// <param name="Sender">Null: the workspace's first number.</param>
 internal sealed record SmsFailover(string? Sender, SmsContent Content, TimeSpan? Validity);
 
+/// <summary>A step of an OMNI message.</summary>
+/// <param name="Sender">Of the scenario; null: the workspace's first number.</param>
+internal sealed record StepDraft(string? Sender, MessageContent Content, TimeSpan? Validity);
+
 /// <summary>One element of <c>messages</c>.</summary>
 internal sealed class MessageDraft
 {
@@ -50,6 +57,15 @@ internal sealed class MessageDraft
     public string? SmsTitle { get; set; }
 
     public SmsFailover? Failover { get; set; }
+
+    /// <summary>Of an OMNI message: what it has for each channel.</summary>
+    public Dictionary<Channel, StepDraft>? ByChannel { get; set; }
+
+    /// <summary>Of an OMNI message: what is tried, in the order of its scenario, instead of <see cref="Content"/> and <see cref="Failover"/>.</summary>
+    public IReadOnlyList<StepDraft>? Steps { get; set; }
+
+    /// <summary>Channels of the scenario for which the message has nothing.</summary>
+    public IReadOnlyList<Channel> Skipped { get; set; } = [];
 
     public int FirstDestination { get; set; }
 

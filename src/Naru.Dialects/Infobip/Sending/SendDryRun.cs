@@ -19,7 +19,7 @@ internal sealed class SendDryRun(IGateway gateway, WorkspaceDirectory directory,
     /// <param name="now">As if it were then; null = now.</param>
     public async Task AnswerAsync(HttpContext context, InfobipCaller caller, SendForm form, SendDraft draft, DateTimeOffset? now)
     {
-        var messages = envelopes.Rehearse(caller.Workspace, draft);
+        var messages = envelopes.Rehearse(caller.Workspace, form, draft);
         var plan = gateway.Plan(
             new Submission
             {
@@ -41,7 +41,8 @@ internal sealed class SendDryRun(IGateway gateway, WorkspaceDirectory directory,
         foreach (var (message, index) in draft.Messages.Select(static (message, index) => (message, index)))
         {
             var route = messages[message.FirstDestination].Envelope.Route;
-            var (refusedByCentre, ofContent) = OfContent(caller, form, route, $"messages[{index}]");
+            var (refusedByCentre, ofContent) = OfContent(caller, form.Places, route, index);
+            ofContent.AddRange(message.Skipped.Select(DryRunFinding.Skipped));
             var ignored = IgnoredNote.Paths(draft.IgnoredForAll, message.Ignored).Select(path => DryRunFinding.Ignored(path, index)).ToArray();
             for (var i = 0; i < message.Destinations; i++)
             {
@@ -50,12 +51,12 @@ internal sealed class SendDryRun(IGateway gateway, WorkspaceDirectory directory,
                 var findings = new List<DryRunFinding>();
                 if (used[at])
                 {
-                    findings.Add(DryRunFinding.UsedId($"messages[{index}].destinations[{i}].messageId"));
+                    findings.Add(DryRunFinding.UsedId(form.Places.At(index, $"destinations[{i}].messageId")));
                 }
 
                 if (planned.Refusal != EndReason.ResultCode)
                 {
-                    findings.Add(DryRunFinding.Refused(planned.Refusal, planned.RefusalNote, form, $"messages[{index}]", i));
+                    findings.Add(DryRunFinding.Refused(planned.Refusal, planned.RefusalNote, form.Places, route[0].Channel, index, i));
                 }
 
                 if (refusedByCentre is { } centre && planned.Refusal != EndReason.UnknownSender)
@@ -73,8 +74,7 @@ internal sealed class SendDryRun(IGateway gateway, WorkspaceDirectory directory,
     }
 
     /// <summary>What speaks against the steps themselves, whoever they go to.</summary>
-    /// <param name="message">Its place in the request.</param>
-    private (DryRunFinding? Centre, List<DryRunFinding> Texts) OfContent(InfobipCaller caller, SendForm form, IReadOnlyList<Step> route, string message)
+    private (DryRunFinding? Centre, List<DryRunFinding> Texts) OfContent(InfobipCaller caller, SendPlaces places, IReadOnlyList<Step> route, int message)
     {
         DryRunFinding? centre = null;
         var texts = new List<DryRunFinding>();
@@ -83,17 +83,15 @@ internal sealed class SendDryRun(IGateway gateway, WorkspaceDirectory directory,
             if (route[i].Content is AlimTalkContent alimTalk)
             {
                 var review = AlimTalkReview.Of(directory, caller.Workspace.Id, route[i].Sender, toPhone: true, alimTalk, rules);
-                centre = review.Code is { } code ? DryRunFinding.Centre(code, review.Difference, message) : null;
+                centre ??= review.Code is { } code ? DryRunFinding.Centre(code, review.Difference, places, message) : null;
             }
             else if (route[i].Content is SmsContent text)
             {
-                var (textAt, titleAt, senderAt) = i == 0
-                    ? ($"{message}.{form.Text}", $"{message}.{form.Title}", null)
-                    : ($"{message}.options.smsFailover.text", $"{message}.options.smsFailover.regional.southKorea.title", $"{message}.options.smsFailover.sender");
-                texts.AddRange(TextFindings.Of(text, textAt, titleAt));
-                if (senderAt is not null && !caller.Workspace.Settings.HasNumber(route[i].Sender))
+                var at = i == 0 ? places.Text : places.NextText;
+                texts.AddRange(TextFindings.Of(text, places.At(message, at.Text), places.At(message, at.Title)));
+                if (i > 0 && !caller.Workspace.Settings.HasNumber(route[i].Sender))
                 {
-                    texts.Add(DryRunFinding.UnregisteredNumber(senderAt));
+                    texts.Add(DryRunFinding.UnregisteredNumber(places.At(message, at.Sender)));
                 }
             }
         }

@@ -2,7 +2,6 @@ using Naru.Core.Content;
 using Naru.Core.Messages;
 using Naru.Core.Senders;
 using Naru.Core.Workspaces;
-using Naru.Dialects.Infobip.Errors;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Dialects.Json;
 using Naru.Engine.Intake;
@@ -28,17 +27,16 @@ internal sealed class SendEnvelopes(WorkspaceDirectory directory, InstallationRe
                 continue;
             }
 
-            var delivery = form.Family == ErrorFamily.Older ? "" : "webhooks.delivery.";
             foreach (var option in new[] { message.IntermediateReport ? "intermediateReport" : null, message.FailoverReports ? "receiveTriggeredFailoverReports" : null }.OfType<string>())
             {
-                draft.Ignored = IgnoredMembers.With(draft.Ignored, $"messages[{i}].{delivery}{option}");
-                message.Ignored = IgnoredMembers.With(message.Ignored, $"messages[].{delivery}{option}");
+                draft.Ignored = IgnoredMembers.With(draft.Ignored, form.Places.At(i, form.Places.Webhooks + option));
+                message.Ignored = IgnoredMembers.With(message.Ignored, form.Places.InAny(form.Places.Webhooks + option));
             }
         }
     }
 
     /// <summary>For looking at: no endpoint is made, and nobody would be told.</summary>
-    public SubmittedMessage[] Rehearse(Workspace workspace, SendDraft draft) => Seal(workspace, draft, new ReportTarget[draft.Messages.Count]);
+    public SubmittedMessage[] Rehearse(Workspace workspace, SendForm form, SendDraft draft) => Seal(workspace, form, draft, new ReportTarget[draft.Messages.Count]);
 
     public async ValueTask<SubmittedMessage[]> SealAsync(Workspace workspace, SendForm form, SendDraft draft, CancellationToken cancellationToken)
     {
@@ -48,11 +46,11 @@ internal sealed class SendEnvelopes(WorkspaceDirectory directory, InstallationRe
             targets[i] = i > 0 && draft.Messages[i].Shares(draft.Messages[i - 1]) ? targets[i - 1] : await TargetAsync(workspace, form, draft.Messages[i], cancellationToken);
         }
 
-        return Seal(workspace, draft, targets);
+        return Seal(workspace, form, draft, targets);
     }
 
     /// <param name="targets">Where the reports of each message go.</param>
-    private SubmittedMessage[] Seal(Workspace workspace, SendDraft draft, ReportTarget[] targets)
+    private SubmittedMessage[] Seal(Workspace workspace, SendForm form, SendDraft draft, ReportTarget[] targets)
     {
         var sealedMessages = new SubmittedMessage[draft.Destinations.Count];
         var next = 0;
@@ -64,7 +62,7 @@ internal sealed class SendEnvelopes(WorkspaceDirectory directory, InstallationRe
             var message = draft.Messages[index];
             if (envelope is null || !message.Shares(previous!))
             {
-                envelope = Seal(workspace, message, targets[index]);
+                envelope = Seal(workspace, form.Dialect, message, targets[index]);
             }
 
             if (previous is null || message.Ignored != previous.Ignored)
@@ -84,8 +82,8 @@ internal sealed class SendEnvelopes(WorkspaceDirectory directory, InstallationRe
         return sealedMessages;
     }
 
-    private Envelope Seal(Workspace workspace, MessageDraft message, ReportTarget target) => new(
-        DialectName.Infobip,
+    private Envelope Seal(Workspace workspace, DialectName dialect, MessageDraft message, ReportTarget target) => new(
+        dialect,
         RouteOf(workspace, message),
         target,
         message.CallbackData,
@@ -96,13 +94,19 @@ internal sealed class SendEnvelopes(WorkspaceDirectory directory, InstallationRe
         IntermediateReports: message.IntermediateReport && target.Route == ReportRoute.Endpoint,
         FailoverReports: message.FailoverReports && target.Route == ReportRoute.Endpoint);
 
-    private Step[] RouteOf(Workspace workspace, MessageDraft message)
+    private static Step[] RouteOf(Workspace workspace, MessageDraft message)
     {
-        var first = Step.ByRoutes(SenderOf(workspace, message.Sender, message.Content!.Channel), message.Content!, message.Validity ?? s_validity);
-        return message.Failover is { } failover
-            ? [first, Step.ByRoutes(SenderOf(workspace, failover.Sender, failover.Content.Channel), failover.Content, failover.Validity ?? s_validity)]
-            : [first];
+        if (message.Steps is { } steps)
+        {
+            return [.. steps.Select(step => StepOf(workspace, step.Sender, step.Content, step.Validity))];
+        }
+
+        var first = StepOf(workspace, message.Sender, message.Content!, message.Validity);
+        return message.Failover is { } failover ? [first, StepOf(workspace, failover.Sender, failover.Content, failover.Validity)] : [first];
     }
+
+    private static Step StepOf(Workspace workspace, string? sender, MessageContent content, TimeSpan? validity) =>
+        Step.ByRoutes(SenderOf(workspace, sender, content.Channel), content, validity ?? s_validity);
 
     /// <summary>
     /// As given, a number in the form in which it is registered. Where a text names none, the workspace's first number stands in; without one the text is reported as one

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Naru.Dialects.Http;
 using Naru.Dialects.Infobip.Auth;
 using Naru.Dialects.Infobip.Errors;
+using Naru.Dialects.Infobip.Omni;
 using Naru.Dialects.Json;
 using Naru.Engine;
 using Naru.Engine.Intake;
@@ -13,7 +14,7 @@ namespace Naru.Dialects.Infobip.Sending;
 
 /// <summary>Sends: everything in the body becomes one submission, durable before the answer.</summary>
 internal sealed class SendMessages(
-    IGateway gateway, SendEnvelopes envelopes, SendDryRun dryRun, WebhookTargetPolicy targets, InfobipOptions options, GatewayModeOptions mode, GatewayClock clock)
+    IGateway gateway, ScenarioRoute scenarios, SendEnvelopes envelopes, SendDryRun dryRun, WebhookTargetPolicy targets, InfobipOptions options, GatewayModeOptions mode, GatewayClock clock)
 {
     public Func<HttpContext, InfobipCaller, Task> As(SendForm form) => (context, caller) => HandleAsync(context, caller, form);
 
@@ -45,6 +46,11 @@ internal sealed class SendMessages(
 
             draft = form.Read(body.Span, options.TextLimit, targets, dry.Now ?? clock.Now, faults);
             hash = key is null ? null : SHA256.HashData(body.Span);
+        }
+
+        if (!faults.Any && form.GoesByScenario)
+        {
+            scenarios.Lay(caller.Workspace, draft, faults);
         }
 
         if (faults.Any)

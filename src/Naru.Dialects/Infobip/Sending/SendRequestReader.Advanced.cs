@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Unicode;
 using Naru.Core.Content;
 using Naru.Dialects.Infobip.Reports;
 using Naru.Dialects.Json;
@@ -15,24 +13,9 @@ internal ref partial struct SendRequestReader
     /// <inheritdoc cref="Read"/>
     public static SendDraft ReadAdvanced(ReadOnlySpan<byte> body, InfobipTextLimit textLimit, WebhookTargetPolicy targets, DateTimeOffset now, ShapeFaults faults)
     {
-        var utf8 = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+        var utf8 = Unmarked(body);
         var reader = new SendRequestReader(Channel.Sms, utf8, faults, textLimit, targets, now) { _clipsIds = true };
-        if (!Utf8.IsValid(utf8))
-        {
-            faults.Only(JsonFaultFinder.Find(utf8));
-            return reader._draft;
-        }
-
-        try
-        {
-            reader.ReadAdvancedDocument();
-        }
-        catch (JsonException)
-        {
-            faults.Only(JsonFaultFinder.Find(utf8));
-        }
-
-        return reader._draft;
+        return reader.Run(utf8, Document.Advanced);
     }
 
     private void ReadAdvancedDocument()
@@ -124,10 +107,6 @@ internal ref partial struct SendRequestReader
         {
             message.Validity = ReadMinutes();
         }
-        else if (_json.Is("deliveryTimeWindow"u8))
-        {
-            message.Window = ReadDeliveryTimeWindow();
-        }
         else if (_json.Is("regional"u8))
         {
             message.SmsTitle = ReadRegional();
@@ -135,6 +114,31 @@ internal ref partial struct SendRequestReader
         else if (_json.Is("flash"u8))
         {
             RefuseIfAsked(_json.Boolean("flash"), "flash", "a text that shows itself and is not kept");
+        }
+        else if (_json.Is("entityId"u8))
+        {
+            message.EntityId = _json.String("entityId", MaxTag, 0, _previous?.EntityId);
+        }
+        else if (_json.Is("applicationId"u8))
+        {
+            message.ApplicationId = _json.String("applicationId", MaxTag, 0, _previous?.ApplicationId);
+        }
+        else if (_json.Is("campaignReferenceId"u8))
+        {
+            message.CampaignReference = _json.String("campaignReferenceId", MaxTag, 0, _previous?.CampaignReference);
+        }
+        else if (!ReadFlatOption(message))
+        {
+            Ignore();
+        }
+    }
+
+    /// <summary>What both older APIs have in a message, each under its own name. <c>deliveryTimeWindow</c> is an extension where it is OMNI's.</summary>
+    private bool ReadFlatOption(MessageDraft message)
+    {
+        if (_json.Is("deliveryTimeWindow"u8))
+        {
+            message.Window = ReadDeliveryTimeWindow();
         }
         else if (_json.Is("callbackData"u8))
         {
@@ -152,22 +156,12 @@ internal ref partial struct SendRequestReader
         {
             message.IntermediateReport = _json.Boolean("intermediateReport") == true;
         }
-        else if (_json.Is("entityId"u8))
-        {
-            message.EntityId = _json.String("entityId", MaxTag, 0, _previous?.EntityId);
-        }
-        else if (_json.Is("applicationId"u8))
-        {
-            message.ApplicationId = _json.String("applicationId", MaxTag, 0, _previous?.ApplicationId);
-        }
-        else if (_json.Is("campaignReferenceId"u8))
-        {
-            message.CampaignReference = _json.String("campaignReferenceId", MaxTag, 0, _previous?.CampaignReference);
-        }
         else
         {
-            Ignore();
+            return false;
         }
+
+        return true;
     }
 
     private string? ReadAdvancedSendAt()

@@ -23,49 +23,61 @@ internal ref partial struct SendRequestReader
         }
 
         var type = false;
-        string? templateCode = null;
-        string? text = null;
-        string? title = null;
-        string? groupKey = null;
-        IReadOnlyList<Button> buttons = [];
+        var alim = new AlimDraft();
         while (_json.NextMember())
         {
             if (_json.Is("type"u8))
             {
                 type = _json.Choice("type", s_contentTypes) is not null;
             }
-            else if (_json.Is("templateCode"u8))
-            {
-                templateCode = _json.String("templateCode", MaxTemplateCode, 0, (_previous?.Content as AlimTalkContent)?.TemplateCode);
-            }
-            else if (_json.Is("text"u8))
-            {
-                text = _json.String("text", _textLimit);
-            }
-            else if (_json.Is("title"u8))
-            {
-                title = _json.String("title", MaxTitle);
-            }
-            else if (_json.Is("groupKey"u8))
-            {
-                groupKey = _json.String("groupKey", MaxGroupKey);
-            }
-            else if (_json.Is("buttons"u8))
-            {
-                buttons = ReadButtons();
-            }
-            else
+            else if (!ReadAlimMember(ref alim))
             {
                 Ignore();
             }
         }
 
         _json.Require(type, "type");
-        _json.Require(templateCode is not null, "templateCode");
-        _json.Require(text is not null, "text");
+        message.Content = Judge(alim);
         _json.End();
-        message.Content = new AlimTalkContent(templateCode ?? "", text ?? "", title, buttons, groupKey);
         return true;
+    }
+
+    /// <summary>What an AlimTalk holds, whichever of the APIs it comes by.</summary>
+    private bool ReadAlimMember(ref AlimDraft alim)
+    {
+        if (_json.Is("templateCode"u8))
+        {
+            alim.TemplateCode = _json.String("templateCode", MaxTemplateCode, Least, (_previous?.Content as AlimTalkContent)?.TemplateCode);
+        }
+        else if (_json.Is("text"u8))
+        {
+            alim.Text = _json.String("text", _textLimit, Least);
+        }
+        else if (_json.Is("title"u8))
+        {
+            alim.Title = _json.String("title", MaxTitle);
+        }
+        else if (_json.Is("groupKey"u8))
+        {
+            alim.GroupKey = _json.String("groupKey", MaxGroupKey);
+        }
+        else if (_json.Is("buttons"u8))
+        {
+            alim.Buttons = ReadButtons();
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private readonly AlimTalkContent Judge(AlimDraft alim)
+    {
+        _json.Require(alim.TemplateCode is not null, "templateCode");
+        _json.Require(alim.Text is not null, "text");
+        return new AlimTalkContent(alim.TemplateCode ?? "", alim.Text ?? "", alim.Title, alim.Buttons ?? [], alim.GroupKey);
     }
 
     private IReadOnlyList<Button> ReadButtons()
@@ -91,5 +103,14 @@ internal ref partial struct SendRequestReader
 
         _json.End();
         return buttons;
+    }
+
+    private struct AlimDraft
+    {
+        public string? TemplateCode;
+        public string? Text;
+        public string? Title;
+        public string? GroupKey;
+        public IReadOnlyList<Button>? Buttons;
     }
 }

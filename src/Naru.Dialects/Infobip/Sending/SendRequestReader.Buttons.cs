@@ -11,6 +11,8 @@ internal ref partial struct SendRequestReader
     private const int MaxTarget = 3;
     private const int MaxChat = 50;
 
+    private readonly ButtonWords Buttons => _isOmni ? ButtonWords.Omni : ButtonWords.Alim;
+
     private Button ReadButton()
     {
         ButtonKind? kind = null;
@@ -21,9 +23,9 @@ internal ref partial struct SendRequestReader
             {
                 kind = _json.Choice("type", AlimButtons.Types);
             }
-            else if (_json.Is("name"u8))
+            else if (_json.Is(Buttons.Name.Utf8))
             {
-                button.Name = _json.String("name", MaxButtonName);
+                button.Name = _json.String(Buttons.Name.Text, MaxButtonName, Least);
             }
             else if (!ReadLink(ref button) && !ReadChat(ref button))
             {
@@ -32,7 +34,7 @@ internal ref partial struct SendRequestReader
         }
 
         _json.Require(kind is not null, "type");
-        _json.Require(button.Name is not null, "name");
+        _json.Require(button.Name is not null, Buttons.Name.Text);
         var result = Judge(kind ?? default, ref button);
         _json.End();
         return result;
@@ -40,21 +42,25 @@ internal ref partial struct SendRequestReader
 
     private bool ReadLink(ref ButtonDraft button)
     {
-        if (_json.Is("urlMobile"u8))
+        if (_json.Is(Buttons.UrlMobile.Utf8))
         {
-            button.UrlMobile = _json.String("urlMobile", int.MaxValue);
+            button.UrlMobile = _json.String(Buttons.UrlMobile.Text, int.MaxValue);
         }
-        else if (_json.Is("urlPc"u8))
+        else if (_json.Is(Buttons.UrlPc.Utf8))
         {
-            button.UrlPc = _json.String("urlPc", int.MaxValue);
+            button.UrlPc = _json.String(Buttons.UrlPc.Text, int.MaxValue);
         }
-        else if (_json.Is("schemeAndroid"u8))
+        else if (_json.Is(Buttons.SchemeAndroid.Utf8))
         {
-            button.SchemeAndroid = _json.String("schemeAndroid", int.MaxValue);
+            button.SchemeAndroid = _json.String(Buttons.SchemeAndroid.Text, int.MaxValue);
         }
-        else if (_json.Is("schemeIos"u8))
+        else if (_json.Is(Buttons.SchemeIos.Utf8))
         {
-            button.SchemeIos = _json.String("schemeIos", int.MaxValue);
+            button.SchemeIos = _json.String(Buttons.SchemeIos.Text, int.MaxValue);
+        }
+        else if (_isOmni && _json.Is("buttonUrl"u8))
+        {
+            button.OldUrl = _json.String("buttonUrl", int.MaxValue);
         }
         else if (_json.Is("target"u8))
         {
@@ -93,23 +99,32 @@ internal ref partial struct SendRequestReader
         switch (kind)
         {
             case ButtonKind.WebLink:
-                _json.Require(button.UrlMobile is not null, "urlMobile");
-                Size(button.UrlMobile, 0, MaxLink, "urlMobile");
-                Size(button.UrlPc, 1, MaxLink, "urlPc");
+                TakeOldUrl(ref button);
+                _json.Require(button.UrlMobile is not null, Buttons.UrlMobile.Text);
+                Size(button.UrlMobile, Least, MaxLink, Buttons.UrlMobile.Text);
+                Size(button.UrlPc, 1, MaxLink, Buttons.UrlPc.Text);
                 Size(button.Target, 0, MaxTarget, "target");
+                if (_isOmni && button.Target is not (null or "out"))
+                {
+                    _json.Fault("target", "must be one of [out]");
+                }
+
                 IgnoreSchemes(ref button);
                 IgnoreChat(ref button);
                 return new Button(kind, name, button.UrlMobile, button.UrlPc, Target: button.Target);
             case ButtonKind.AppLink:
-                Size(button.UrlMobile, 1, MaxLink, "urlMobile");
-                Size(button.UrlPc, 1, MaxLink, "urlPc");
-                Size(button.SchemeAndroid, 1, MaxLink, "schemeAndroid");
-                Size(button.SchemeIos, 1, MaxLink, "schemeIos");
+                Size(button.UrlMobile, 1, MaxLink, Buttons.UrlMobile.Text);
+                Size(button.UrlPc, 1, MaxLink, Buttons.UrlPc.Text);
+                Size(button.SchemeAndroid, 1, MaxLink, Buttons.SchemeAndroid.Text);
+                Size(button.SchemeIos, 1, MaxLink, Buttons.SchemeIos.Text);
                 TwoLinks(ref button);
+                Ignore(button.OldUrl, "buttonUrl");
                 Ignore(button.Target, "target");
                 IgnoreChat(ref button);
                 return new Button(kind, name, button.UrlMobile, button.UrlPc, button.SchemeAndroid, button.SchemeIos);
             case ButtonKind.ChatSwitch:
+                _json.Require(!_isOmni || button.ChatExtra is not null, "chatExtra");
+                _json.Require(!_isOmni || button.ChatEvent is not null, "chatEvent");
                 Size(button.ChatExtra, 0, MaxChat, "chatExtra");
                 Size(button.ChatEvent, 0, MaxChat, "chatEvent");
                 IgnoreLinks(ref button);
@@ -121,18 +136,31 @@ internal ref partial struct SendRequestReader
         }
     }
 
+    /// <summary><c>buttonUrl</c> is what <c>buttonUrlMobile</c> was called before; "can't be used together".</summary>
+    private readonly void TakeOldUrl(ref ButtonDraft button)
+    {
+        Size(button.OldUrl, 1, MaxLink, "buttonUrl");
+        if (button is { OldUrl: not null, UrlMobile: not null })
+        {
+            _json.Fault("buttonUrl", "must not stand beside buttonUrlMobile");
+        }
+
+        button.UrlMobile ??= button.OldUrl;
+    }
+
     private void IgnoreLinks(ref ButtonDraft button)
     {
-        Ignore(button.UrlMobile, "urlMobile");
-        Ignore(button.UrlPc, "urlPc");
+        Ignore(button.OldUrl, "buttonUrl");
+        Ignore(button.UrlMobile, Buttons.UrlMobile.Text);
+        Ignore(button.UrlPc, Buttons.UrlPc.Text);
         Ignore(button.Target, "target");
         IgnoreSchemes(ref button);
     }
 
     private void IgnoreSchemes(ref ButtonDraft button)
     {
-        Ignore(button.SchemeAndroid, "schemeAndroid");
-        Ignore(button.SchemeIos, "schemeIos");
+        Ignore(button.SchemeAndroid, Buttons.SchemeAndroid.Text);
+        Ignore(button.SchemeIos, Buttons.SchemeIos.Text);
     }
 
     private void IgnoreChat(ref ButtonDraft button)
@@ -146,7 +174,7 @@ internal ref partial struct SendRequestReader
         var links = (button.SchemeAndroid is null ? 0 : 1) + (button.SchemeIos is null ? 0 : 1) + (button.UrlMobile is null ? 0 : 1);
         if (links < 2)
         {
-            _json.Fault("at least two of schemeAndroid, schemeIos and urlMobile must be provided");
+            _json.Fault($"at least two of {Buttons.SchemeAndroid.Text}, {Buttons.SchemeIos.Text} and {Buttons.UrlMobile.Text} must be provided");
         }
     }
 
@@ -163,6 +191,7 @@ internal ref partial struct SendRequestReader
         public string? Name;
         public string? UrlMobile;
         public string? UrlPc;
+        public string? OldUrl;
         public string? SchemeAndroid;
         public string? SchemeIos;
         public string? Target;

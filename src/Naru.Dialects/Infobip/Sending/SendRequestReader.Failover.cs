@@ -10,6 +10,8 @@ internal ref partial struct SendRequestReader
 
     private static readonly JsonChoice<bool> s_recipientTypes = new(("BIREYSEL", true), ("TACIR", true));
 
+    private readonly string Korea => _isOmni ? "korea" : "southKorea";
+
     private SmsFailover? ReadSmsFailover()
     {
         if (!_json.BeginObject("smsFailover"))
@@ -61,7 +63,7 @@ internal ref partial struct SendRequestReader
         string? title = null;
         while (_json.NextMember())
         {
-            if (_json.Is("southKorea"u8))
+            if (_json.Is(Korea))
             {
                 title = ReadSouthKorea();
             }
@@ -69,7 +71,7 @@ internal ref partial struct SendRequestReader
             {
                 ReadIndia();
             }
-            else if (_json.Is("turkeyIys"u8))
+            else if (!_isOmni && _json.Is("turkeyIys"u8))
             {
                 ReadTurkey();
             }
@@ -85,7 +87,7 @@ internal ref partial struct SendRequestReader
 
     private string? ReadSouthKorea()
     {
-        if (!_json.BeginObject("southKorea"))
+        if (!_json.BeginObject(Korea))
         {
             return null;
         }
@@ -97,7 +99,7 @@ internal ref partial struct SendRequestReader
             {
                 title = _json.String("title", MaxSmsTitle);
             }
-            else if (_json.Is("resellerCode"u8))
+            else if (!_isOmni && _json.Is("resellerCode"u8))
             {
                 Ignore(_json.Int32("resellerCode") is null ? null : "", "resellerCode");
             }

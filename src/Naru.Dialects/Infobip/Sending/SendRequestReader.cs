@@ -37,6 +37,12 @@ internal ref partial struct SendRequestReader
     /// <summary>Ids that are too long are cut, not refused.</summary>
     private bool _clipsIds;
 
+    /// <summary>The OMNI API: other names for the same, and one message that is the request.</summary>
+    private bool _isOmni;
+
+    /// <summary>The least length of what must be there: OMNI's schema says it, the others' do not.</summary>
+    private readonly int Least => _isOmni ? 1 : 0;
+
     /// <summary>The one instant at which all messages of a request begin, where each of them names it.</summary>
     private string? _sendAtText;
 
@@ -55,24 +61,43 @@ internal ref partial struct SendRequestReader
     /// <summary>What the body asks for; meaningless when <paramref name="faults"/> has any.</summary>
     public static SendDraft Read(Channel channel, ReadOnlySpan<byte> body, InfobipTextLimit textLimit, WebhookTargetPolicy targets, DateTimeOffset now, ShapeFaults faults)
     {
-        var utf8 = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+        var utf8 = Unmarked(body);
         var reader = new SendRequestReader(channel, utf8, faults, textLimit, targets, now);
+        return reader.Run(utf8, Document.Messages);
+    }
+
+    /// <summary>Without a byte order mark.</summary>
+    private static ReadOnlySpan<byte> Unmarked(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+
+    private SendDraft Run(ReadOnlySpan<byte> utf8, Document document)
+    {
         if (!Utf8.IsValid(utf8))
         {
-            faults.Only(JsonFaultFinder.Find(utf8));
-            return reader._draft;
+            _json.Faults.Only(JsonFaultFinder.Find(utf8));
+            return _draft;
         }
 
         try
         {
-            reader.ReadDocument();
+            switch (document)
+            {
+                case Document.Messages:
+                    ReadDocument();
+                    break;
+                case Document.Advanced:
+                    ReadAdvancedDocument();
+                    break;
+                default:
+                    ReadOmniDocument();
+                    break;
+            }
         }
         catch (JsonException)
         {
-            faults.Only(JsonFaultFinder.Find(utf8));
+            _json.Faults.Only(JsonFaultFinder.Find(utf8));
         }
 
-        return reader._draft;
+        return _draft;
     }
 
     private void ReadDocument()
@@ -201,7 +226,16 @@ internal ref partial struct SendRequestReader
 
         while (_json.NextItem())
         {
-            if (_json.BeginItem())
+            if (!_json.BeginItem())
+            {
+                continue;
+            }
+
+            if (_isOmni)
+            {
+                ReadOmniDestination();
+            }
+            else
             {
                 ReadDestination();
             }
@@ -236,5 +270,12 @@ internal ref partial struct SendRequestReader
         _json.Require(to is not null, "to");
         _json.End();
         _draft.Destinations.Add(new DestinationDraft(Recipient.Parse(to ?? ""), string.IsNullOrEmpty(messageId) ? null : messageId));
+    }
+
+    private enum Document
+    {
+        Messages = 1,
+        Advanced = 2,
+        Omni = 3,
     }
 }

@@ -53,6 +53,7 @@ internal static class PullTable
         """,
         Column(workspaces), Column(ids));
 
+    /// <summary>Zero too: the queue of a front door that has one for all channels.</summary>
     private static string NumbersOf<T>()
-        where T : struct, Enum => $"{{{string.Join(',', Enum.GetValuesAsUnderlyingType<T>().Cast<byte>())}}}";
+        where T : struct, Enum => $"{{{string.Join(',', Enum.GetValuesAsUnderlyingType<T>().Cast<byte>().Prepend(default))}}}";
 }

@@ -55,6 +55,7 @@ internal sealed class PullTable(Session session)
         (_count ??= session.Prepare("SELECT count(*) FROM pull WHERE workspace BETWEEN ?1 AND ?2"))
         .Bind(1, workspace?.Value ?? int.MinValue).Bind(2, workspace?.Value ?? int.MaxValue).ReadNumber() ?? 0;
 
+    /// <summary>Zero too: the queue of a front door that has one for all channels.</summary>
     private static string NumbersOf<T>()
-        where T : struct, Enum => string.Join(", ", Enum.GetValuesAsUnderlyingType<T>().Cast<byte>());
+        where T : struct, Enum => string.Join(", ", Enum.GetValuesAsUnderlyingType<T>().Cast<byte>().Prepend(default));
 }

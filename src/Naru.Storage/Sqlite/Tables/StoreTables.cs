@@ -24,6 +24,8 @@ internal sealed class StoreTables(Session session, EnvelopeCache envelopes)
 
     public LimitTable Limits { get; } = new(session);
 
+    public AlarmTable Alarms { get; } = new(session);
+
     public ContactTable Contacts { get; } = new(session);
 
     public ConversationTable Conversations { get; } = new(session);

@@ -3,7 +3,7 @@ using Naru.Engine.Time;
 namespace Naru.Engine.Pumps;
 
 /// <summary>Rings when the machine wants to be looked at although nothing happens. One timer, re-armed only for an earlier instant.</summary>
-internal sealed class Alarm : IAsyncDisposable
+internal sealed class WakeTimer : IAsyncDisposable
 {
     /// <summary>A timer takes at most some 49 days; looking once a minute costs nothing.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -12,7 +12,7 @@ internal sealed class Alarm : IAsyncDisposable
     private readonly ITimer _timer;
     private long _armedFor = long.MaxValue;
 
-    public Alarm(GatewayClock clock, Action ring)
+    public WakeTimer(GatewayClock clock, Action ring)
     {
         _clock = clock;
         _timer = clock.System.CreateTimer(
