@@ -142,6 +142,28 @@ public sealed class AccessibilityTests(Chromium chromium)
 
     [Theory]
     [InlineData("ko-KR", false, 1180)]
+    [InlineData("en-US", true, 390)]
+    public async Task Pages_of_Kakao_apps(string locale, bool dark, int width)
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        var page = await chromium.SignedInAsync(host, "kakao", locale: locale, dark: dark, width: width);
+        await CheckAsync(page, $"kakao-none-{locale}-{width}");
+        await page.Locator("#name").FillAsync("새 서비스");
+        await page.Locator("#name").PressAsync("Enter");
+        await page.WaitForURLAsync("**/kakao/1001");
+        await CheckAsync(page, $"kakao-app-{locale}-{width}");
+
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/1001/outside");
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("the way out scrolls sideways");
+        await CheckAsync(page, $"kakao-outside-{locale}-{width}");
+        await page.Locator("#key-rest").FillAsync("short");
+        await page.Locator("#kakao-id").FillAsync("x");
+        await page.Locator("main form button").ClickAsync();
+        await CheckAsync(page, $"kakao-outside-faults-{locale}-{width}");
+    }
+
+    [Theory]
+    [InlineData("ko-KR", false, 1180)]
     [InlineData("en-US", true, 1180)]
     [InlineData("ko-KR", true, 390)]
     [InlineData("en-US", false, 390)]
