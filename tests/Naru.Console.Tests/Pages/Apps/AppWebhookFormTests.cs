@@ -110,7 +110,7 @@ public sealed class AppWebhookFormTests
         var same = host.Directory.FindEndpoint(webhook.Id)!;
         (same.Failures, same.Subscription!.Credentials).ShouldBe((5, client));
         same.Subscription.Triggers.ShouldBe(["CONTACT_CREATE", "MESSAGE_INBOUND"]);
-        same.Subscription.Events.ShouldBe([ReportEvent.ContactCreated]);
+        same.Subscription.Events.ShouldBe([ReportEvent.ContactCreated, ReportEvent.TextReceived]);
 
         await ChangeAsync(visit, host, app, webhook, "https://shop.example/v2", ("trigger", "CONTACT_CREATE"));
         var moved = host.Directory.FindEndpoint(webhook.Id)!;
