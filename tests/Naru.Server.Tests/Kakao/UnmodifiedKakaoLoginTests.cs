@@ -44,10 +44,10 @@ public sealed class UnmodifiedKakaoLoginTests(DemoGateway gateway) : IClassFixtu
     [Fact]
     public async Task Auth_js_logs_a_person_in_by_OpenID_Connect_knowing_nothing_but_the_address()
     {
-        var seen = await NodeScript.RunAsync("kakao-auth-js.js", new { BaseUrl = gateway.Url, ClientId = "demo-rest-key", ClientSecret = "any", Person = "3000000003", OpenId = true });
+        var seen = await NodeScript.RunAsync("kakao-auth-js.js", new { BaseUrl = gateway.Url, ClientId = "demo-rest-key", ClientSecret = "any", Person = "3000000004", OpenId = true });
 
         ((string)seen["location"]!).ShouldBe("http://localhost:3000");
-        ((string)seen["session"]!["user"]!["name"]!).ShouldBe("박바다");
-        ((string)seen["session"]!["user"]!["email"]!).ShouldBe("person3@naru.example");
+        ((string)seen["session"]!["user"]!["name"]!).ShouldBe("최보라");
+        ((string)seen["session"]!["user"]!["email"]!).ShouldBe("person4@naru.example");
     }
 }
