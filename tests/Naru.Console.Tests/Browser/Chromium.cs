@@ -24,7 +24,8 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
         });
-        context.SetDefaultTimeout(15_000);
+        // Patience, not a measure: other work on the machine has held a first page up for more than 15 s.
+        context.SetDefaultTimeout(45_000);
         var page = await context.NewPageAsync();
         if (url is not null)
         {
