@@ -66,6 +66,9 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public string Url { get; private set; } = "";
 
+    /// <summary>The Developers platform behind the pages.</summary>
+    public KakaoDirectory Kakao => _app!.Services.GetRequiredService<KakaoDirectory>();
+
     public ConsoleHost()
     {
         Directory = new WorkspaceDirectory(new MemoryDirectoryStore(), Clock, new SystemRandomSource());

@@ -153,6 +153,24 @@ public sealed class AccessibilityTests(Chromium chromium)
         await page.WaitForURLAsync("**/kakao/1001");
         await CheckAsync(page, $"kakao-app-{locale}-{width}");
 
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/1001/templates/new");
+        foreach (var kind in new[] { "feed", "list", "location", "commerce", "text", "calendar" })
+        {
+            await page.Locator("#kind").SelectOptionAsync(kind);
+            await page.Locator(kind == "list" ? "#f-contents-2-title" : kind == "text" ? "#f-text" : kind == "feed" ? "#f-item-content-sum" : kind == "location" ? "#f-address" : kind == "commerce" ? "#f-commerce-regular-price" : "#f-id-type").WaitForAsync();
+            (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"the builder of {kind} scrolls sideways");
+            await CheckAsync(page, $"kakao-builder-{kind}-{locale}-{width}");
+        }
+
+        await page.Locator("#kind").SelectOptionAsync("feed");
+        await page.Locator("#f-item-content-sum").FillAsync("일곱글자입니다");
+        await page.Locator("button[value=save]").ClickAsync();
+        await page.Locator("#f-item-content-sum-fault").WaitForAsync();
+        await CheckAsync(page, $"kakao-builder-faults-{locale}-{width}");
+        await page.Locator("button[value=json]").ClickAsync();
+        await page.Locator("#object").WaitForAsync();
+        await CheckAsync(page, $"kakao-builder-json-{locale}-{width}");
+
         await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/1001/outside");
         (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("the way out scrolls sideways");
         await CheckAsync(page, $"kakao-outside-{locale}-{width}");
