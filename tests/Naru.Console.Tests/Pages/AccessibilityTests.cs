@@ -171,6 +171,23 @@ public sealed class AccessibilityTests(Chromium chromium)
         await page.Locator("#object").WaitForAsync();
         await CheckAsync(page, $"kakao-builder-json-{locale}-{width}");
 
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao");
+        foreach (var (name, phone) in new[] { ("김하나", "821000000301"), ("이두리", "821000000302") })
+        {
+            await page.Locator("#person-name").FillAsync(name);
+            await page.Locator("#phone").FillAsync(phone);
+            await page.Locator("#phone").PressAsync("Enter");
+            await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = name, Exact = true }).WaitForAsync();
+        }
+
+        await CheckAsync(page, $"kakao-people-{locale}-{width}");
+        await page.Locator("a[href$='/kakao/people/3000000001']").Last.ClickAsync();
+        await page.Locator("#room").FillAsync("가족");
+        await page.Locator("#room").PressAsync("Enter");
+        await page.Locator("button[value=가족]").WaitForAsync();
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("the friends scroll sideways");
+        await CheckAsync(page, $"kakao-friends-{locale}-{width}");
+
         await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/1001/outside");
         (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("the way out scrolls sideways");
         await CheckAsync(page, $"kakao-outside-{locale}-{width}");
