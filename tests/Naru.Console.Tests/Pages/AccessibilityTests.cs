@@ -188,6 +188,15 @@ public sealed class AccessibilityTests(Chromium chromium)
         (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("the friends scroll sideways");
         await CheckAsync(page, $"kakao-friends-{locale}-{width}");
 
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/1001/access");
+        await page.Locator("#addresses").FillAsync("10.0.0.0/8\nnowhere");
+        await page.Locator("main form button").ClickAsync();
+        await page.Locator("#addresses-fault").WaitForAsync();
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("the access lists scroll sideways");
+        await CheckAsync(page, $"kakao-access-{locale}-{width}");
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/scraped");
+        await CheckAsync(page, $"kakao-scraped-none-{locale}-{width}");
+
         await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/1001/outside");
         (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("the way out scrolls sideways");
         await CheckAsync(page, $"kakao-outside-{locale}-{width}");
