@@ -6,10 +6,10 @@ namespace Naru.Console.Testing;
 
 /// <summary>
 /// Lets the faults that a test ordered happen, before any front door sees the call: an error in the dialect's own words, or silence. A
-/// call belongs to the workspace of its credentials; one without any is never hit.
+/// call belongs to the workspace of its credentials, or of the Kakao app whose key or token it brings; one without any is never hit.
 /// </summary>
 internal sealed class FrontDoorFaultMiddleware(
-    RequestDelegate next, FrontDoorFaults faults, CredentialReader credentials, IEnumerable<IFrontDoorErrorWriter> writers, GatewayClock clock)
+    RequestDelegate next, FrontDoorFaults faults, CredentialReader credentials, KakaoCallOwner kakao, IEnumerable<IFrontDoorErrorWriter> writers, GatewayClock clock)
 {
     /// <summary>Naru's own addresses, which no company calls.</summary>
     private static readonly string[] OwnPaths = ["/console", "/handset", "/test", "/simulator", "/livez", "/readyz", "/metrics"];
@@ -20,8 +20,9 @@ internal sealed class FrontDoorFaultMiddleware(
 
     private async Task CheckAsync(HttpContext context)
     {
-        var fault = await credentials.FindAsync(context.Request, context.RequestAborted) is { } credential
-            ? faults.Take(credential.Workspace, context.Request.Path.Value ?? "/")
+        var workspace = (await credentials.FindAsync(context.Request, context.RequestAborted))?.Workspace ?? await kakao.FindAsync(context.Request, context.RequestAborted);
+        var fault = workspace is { } owner
+            ? faults.Take(owner, context.Request.Path.Value ?? "/")
             : null;
         switch (fault)
         {

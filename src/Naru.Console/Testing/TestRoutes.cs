@@ -16,6 +16,7 @@ public static class TestRoutes
     public static IServiceCollection AddTestRoutes(this IServiceCollection services)
     {
         services.AddSingleton<CredentialReader>();
+        services.AddSingleton<KakaoCallOwner>();
         services.AddSingleton<TestCaller>();
         services.AddSingleton<FrontDoorFaults>();
 

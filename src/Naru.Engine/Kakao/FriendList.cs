@@ -12,13 +12,7 @@ public sealed class FriendList(KakaoDirectory directory)
             .Select(friend => (Friend: friend, Person: directory.FindPerson(friend.Person), Connection: directory.FindConnection(app.Id, friend.Person)))
             .Where(one => ReceiverRule.IsListed(app, owner, one.Friend, one.Person, one.Connection))
             .Select(one => new ListedFriend(one.Person!, one.Connection!, one.Friend.Favourite));
-        IEnumerable<ListedFriend> ordered = by switch
-        {
-            "favorite" => listed.OrderByDescending(one => one.Favourite).ThenBy(one => one.Person.Name, StringComparer.Ordinal).ThenBy(one => one.Person.Id),
-            "age" => listed.OrderByDescending(one => one.Person.BirthYear).ThenBy(one => one.Person.Id),
-            _ => listed.OrderBy(one => one.Person.Name, StringComparer.Ordinal).ThenBy(one => one.Person.Id),
-        };
-        return descending ? [.. ordered.Reverse()] : [.. ordered];
+        return [.. FriendBook.Ordered(listed, static one => one.Person, static one => one.Favourite, by, descending)];
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Configuration;
 
 namespace Naru.Engine.Kakao;
@@ -35,6 +36,9 @@ public sealed record KakaoOptions
     /// <summary><c>ImageLifetime</c>: of an uploaded or scraped image.</summary>
     public TimeSpan ImageLifetime { get; init; } = TimeSpan.FromDays(20);
 
+    /// <summary><c>OutboundAddresses</c>: from which the outside sees Naru scrape and call back, where a router stands between. Empty: the machine's own.</summary>
+    public IReadOnlyList<string> OutboundAddresses { get; init; } = [];
+
     /// <summary><c>DataFolder</c>: where images are kept.</summary>
     public string ImageFolder { get; init; } = "";
 
@@ -54,6 +58,7 @@ public sealed record KakaoOptions
             ScrapeTimeout = Span("ScrapeTimeout", otherwise.ScrapeTimeout),
             ScrapeCache = Span("ScrapeCache", otherwise.ScrapeCache),
             ImageLifetime = Span("ImageLifetime", otherwise.ImageLifetime),
+            OutboundAddresses = Addresses("OutboundAddresses"),
             ImageFolder = Path.Combine(dataFolder, "kakao-images"),
         };
 
@@ -63,6 +68,14 @@ public sealed record KakaoOptions
             var text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.FromSeconds(1) && span <= TimeSpan.FromDays(3650) => span,
             var text => throw new InvalidOperationException($"{Section}:{name} is '{text}'; it can be a span of 00:00:01 to 3650.00:00:00."),
         };
+
+        string[] Addresses(string name)
+        {
+            var all = (section[name] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return Array.Find(all, static one => !IPAddress.TryParse(one, out _) && !IPNetwork.TryParse(one, out _)) is { } bad
+                ? throw new InvalidOperationException($"{Section}:{name} has '{bad}'; it can be addresses and networks with commas.")
+                : all;
+        }
 
         int Number(string name, int value) => section[name] switch
         {

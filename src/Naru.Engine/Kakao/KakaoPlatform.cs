@@ -25,6 +25,7 @@ public static class KakaoPlatform
         services.TryAddSingleton<INameResolver>(SystemNames.Instance);
         services.AddSingleton<OutboundFetch>();
         services.AddSingleton<PageScraper>();
+        services.AddSingleton<OutboundAddresses>();
         services.AddSingleton<TalkComposer>();
         services.AddSingleton<TalkDesk>();
         services.AddSingleton<FriendList>();

@@ -62,7 +62,7 @@ public sealed class TalkComposer(KakaoDirectory directory, PageScraper scraper)
             return (null, KakaoFault.OutOfRange("request_url", $"The domain {WebDomain.Of(url)} is not registered."));
         }
 
-        var (page, fault) = await scraper.ReadAsync(url, cancellationToken);
+        var (page, fault) = await scraper.ReadAsync(app.Workspace, url, cancellationToken);
         if (page is null)
         {
             return (null, fault);

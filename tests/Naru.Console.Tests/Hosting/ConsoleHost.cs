@@ -14,6 +14,7 @@ using Naru.Engine;
 using Naru.Engine.Alarms;
 using Naru.Engine.Kakao;
 using Naru.Engine.Kakao.Outside;
+using Naru.Engine.Kakao.Scraping;
 using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 using Naru.Engine.Provisioning;
@@ -66,6 +67,14 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public string Url { get; private set; } = "";
 
+    /// <summary>What may be fetched.</summary>
+    public WebhookTargetPolicy Targets { get; private set; } = WebhookTargetPolicy.PublicOnly;
+
+    public PageScraper Scraper => _app!.Services.GetRequiredService<PageScraper>();
+
+    /// <summary>The Developers platform behind the pages.</summary>
+    public KakaoDirectory Kakao => _app!.Services.GetRequiredService<KakaoDirectory>();
+
     public ConsoleHost()
     {
         Directory = new WorkspaceDirectory(new MemoryDirectoryStore(), Clock, new SystemRandomSource());
@@ -73,7 +82,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         KakaoTalk = new PlayedKakaoTalk(this);
     }
 
-    public static async Task<ConsoleHost> StartAsync(GatewayModeOptions? mode = null, ConsoleOptions? options = null)
+    public static async Task<ConsoleHost> StartAsync(GatewayModeOptions? mode = null, ConsoleOptions? options = null, WebhookTargetPolicy? targets = null)
     {
         var host = new ConsoleHost { Mode = mode ?? new GatewayModeOptions(GatewayMode.Demo, AllowRemote: false) };
         if (options is not null)
@@ -81,6 +90,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
             host = new ConsoleHost { Mode = host.Mode, Options = options };
         }
 
+        host.Targets = targets ?? host.Targets;
         host.Workspace = await host.AddWorkspaceAsync("나루 데모", WorkspaceKind.Demo, OperatorName, []);
         host.Sender = new Sender(host.Workspace.Id, new string('a', 40), "@narudemo", SenderState.Active, new SenderDetails("나루 택배"));
         await host.Directory.SaveSenderAsync(host.Sender, default);
@@ -126,7 +136,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<IDealer>(Dealer);
         builder.Services.AddSingleton<GatewayMeter>();
         builder.Services.AddSingleton(new EngineSettings { CarriersPerSecond = new Dictionary<string, int> { ["played"] = 200 } });
-        builder.Services.AddSingleton(WebhookTargetPolicy.PublicOnly);
+        builder.Services.AddSingleton(Targets);
         builder.Services.AddSingleton<IRandomSource, SystemRandomSource>();
         builder.Services.AddSingleton<ISenderCodes>(KakaoTalk);
         builder.Services.AddSingleton<IReviewControl>(KakaoTalk);

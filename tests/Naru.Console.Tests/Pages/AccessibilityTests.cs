@@ -153,6 +153,50 @@ public sealed class AccessibilityTests(Chromium chromium)
         await page.WaitForURLAsync("**/kakao/1001");
         await CheckAsync(page, $"kakao-app-{locale}-{width}");
 
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/1001/templates/new");
+        foreach (var kind in new[] { "feed", "list", "location", "commerce", "text", "calendar" })
+        {
+            await page.Locator("#kind").SelectOptionAsync(kind);
+            await page.Locator(kind == "list" ? "#f-contents-2-title" : kind == "text" ? "#f-text" : kind == "feed" ? "#f-item-content-sum" : kind == "location" ? "#f-address" : kind == "commerce" ? "#f-commerce-regular-price" : "#f-id-type").WaitForAsync();
+            (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"the builder of {kind} scrolls sideways");
+            await CheckAsync(page, $"kakao-builder-{kind}-{locale}-{width}");
+        }
+
+        await page.Locator("#kind").SelectOptionAsync("feed");
+        await page.Locator("#f-item-content-sum").FillAsync("일곱글자입니다");
+        await page.Locator("button[value=save]").ClickAsync();
+        await page.Locator("#f-item-content-sum-fault").WaitForAsync();
+        await CheckAsync(page, $"kakao-builder-faults-{locale}-{width}");
+        await page.Locator("button[value=json]").ClickAsync();
+        await page.Locator("#object").WaitForAsync();
+        await CheckAsync(page, $"kakao-builder-json-{locale}-{width}");
+
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao");
+        foreach (var (name, phone) in new[] { ("김하나", "821000000301"), ("이두리", "821000000302") })
+        {
+            await page.Locator("#person-name").FillAsync(name);
+            await page.Locator("#phone").FillAsync(phone);
+            await page.Locator("#phone").PressAsync("Enter");
+            await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = name, Exact = true }).WaitForAsync();
+        }
+
+        await CheckAsync(page, $"kakao-people-{locale}-{width}");
+        await page.Locator("a[href$='/kakao/people/3000000001']").Last.ClickAsync();
+        await page.Locator("#room").FillAsync("가족");
+        await page.Locator("#room").PressAsync("Enter");
+        await page.Locator("button[value=가족]").WaitForAsync();
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("the friends scroll sideways");
+        await CheckAsync(page, $"kakao-friends-{locale}-{width}");
+
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/1001/access");
+        await page.Locator("#addresses").FillAsync("10.0.0.0/8\nnowhere");
+        await page.Locator("main form button").ClickAsync();
+        await page.Locator("#addresses-fault").WaitForAsync();
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("the access lists scroll sideways");
+        await CheckAsync(page, $"kakao-access-{locale}-{width}");
+        await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/scraped");
+        await CheckAsync(page, $"kakao-scraped-none-{locale}-{width}");
+
         await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/1001/outside");
         (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("the way out scrolls sideways");
         await CheckAsync(page, $"kakao-outside-{locale}-{width}");

@@ -37,6 +37,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Workspace Demo { get; private set; } = null!;
 
+    public KakaoDirectory Kakao { get; private set; } = null!;
+
     public HttpClient Client { get; } = new();
 
     public static async Task<TestHost> StartAsync(GatewayMode mode = GatewayMode.Demo, Action<IServiceCollection>? with = null)
@@ -64,6 +66,9 @@ internal sealed class TestHost : IAsyncDisposable
         app.UseRouting();
         app.MapTestRoutes();
         app.Map("/kakao-alim/{**rest}", () => Results.Text("served"));
+        app.Map("/v2/{**rest}", () => Results.Text("served"));
+        app.MapPost("/oauth/token", async (HttpRequest request) => Results.Text((await request.ReadFormAsync())["client_id"].ToString()));
+        host.Kakao = app.Services.GetRequiredService<KakaoDirectory>();
         host.Demo = await registry.CreateWorkspaceAsync("demo", WorkspaceKind.Demo, null, (workspace, change, next) => change.Credentials.Add(
             new Credential(next(), workspace.Id, CredentialKind.ApiKey, "demo", Secrets.HashKey("demo-api-key"), [], workspace.CreatedAt, null, null)), default);
         await app.StartAsync();

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Naru.Console.Text;
 using Naru.Core.Content;
+using Naru.Core.Kakao.Templates;
+using Naru.Core.Kakao.Templates.Building;
 using Naru.Core.Messages;
 using Naru.Core.Provisioning;
 using Naru.Core.Senders;
@@ -37,6 +39,9 @@ public sealed class WordsTests
         All<Emphasis>(emphasis => EditorTerms.Emphasis(emphasis, words.Editor));
         All<Severity>(severity => EditorTerms.Severity(severity, words.Editor));
 
+        All<EntryFaultKind>(kind => words.Kakao.FieldFault(new EntryFault("text", TemplateGroups.Of(TalkShape.Text)[0].Fields[0], kind)));
+        All<TalkShape>(shape => words.Kakao.Shape(shape) + string.Concat(TemplateGroups.Of(shape).Select(group =>
+            words.Kakao.Group(group) + string.Concat(group.Fields.Select(field => words.Kakao.Field(field) + words.Kakao.FieldHelp(field))))));
         All<ProcessingMode>(mode => AppTerms.Mode(mode, words.Apps));
         All<RetentionKind>(kind => AppTerms.Retention(kind, words.Apps));
         All<AppChannelStatus>(status => AppTerms.Status(status, words.Apps));

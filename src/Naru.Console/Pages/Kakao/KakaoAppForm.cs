@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Naru.Console.Pages.Parts;
 using Naru.Console.Text;
@@ -10,7 +9,6 @@ namespace Naru.Console.Pages.Kakao;
 /// <summary>What an app is set to, as the form holds it: lists one item a line.</summary>
 public sealed record KakaoAppForm
 {
-    private const int MaxLines = 50;
     private const int MostAge = 99;
     private const string BannedWord = "banned";
 
@@ -29,8 +27,6 @@ public sealed record KakaoAppForm
     public string KeyHashes { get; init; } = "";
 
     public string BundleIds { get; init; } = "";
-
-    public string Addresses { get; init; } = "";
 
     /// <summary>A public id and an <c>@name</c> a line; a third word, <c>banned</c>, answers -544.</summary>
     public string Channels { get; init; } = "";
@@ -69,7 +65,6 @@ public sealed record KakaoAppForm
         Domains = string.Join('\n', app.WebDomains),
         KeyHashes = string.Join('\n', app.AndroidKeyHashes),
         BundleIds = string.Join('\n', app.IosBundleIds),
-        Addresses = string.Join('\n', app.AllowedIps),
         Channels = string.Join('\n', app.Channels.Select(channel => $"{channel.PublicId} {channel.Name}{(channel.Banned ? " " + BannedWord : "")}")),
         LeastAge = app.LeastAge == 0 ? "" : app.LeastAge.ToString(CultureInfo.InvariantCulture),
         CallbackUrl = app.Callback?.Url ?? "",
@@ -97,7 +92,6 @@ public sealed record KakaoAppForm
             Domains = Field("domains"),
             KeyHashes = Field("key-hashes"),
             BundleIds = Field("bundle-ids"),
-            Addresses = Field("addresses"),
             Channels = Field("channels"),
             LeastAge = Field("least-age"),
             CallbackUrl = Field("callback"),
@@ -144,7 +138,6 @@ public sealed record KakaoAppForm
         var domains = Lines("domains", Domains, static line => WebDomain.Of(line) is { } origin && origin == line.TrimEnd('/').ToLowerInvariant());
         var hashes = Lines("key-hashes", KeyHashes, static line => line.Length <= 100);
         var bundles = Lines("bundle-ids", BundleIds, static line => line.Length <= 255);
-        var addresses = Lines("addresses", Addresses, static line => IPAddress.TryParse(line, out _) || IPNetwork.TryParse(line, out _));
         var channels = Lines("channels", Channels, static line => ChannelOf(line) is not null);
         var age = faults.NumberOrNone("least-age", LeastAge, 1, MostAge, words.WholeNumber) ?? 0;
         if (CallbackUrl.Length > 0 && WebDomain.Of(CallbackUrl) is null)
@@ -162,7 +155,6 @@ public sealed record KakaoAppForm
             WebDomains = [.. domains.Select(domain => domain.TrimEnd('/'))],
             AndroidKeyHashes = hashes,
             IosBundleIds = bundles,
-            AllowedIps = addresses,
             Channels = [.. channels.Select(ChannelOf).OfType<LinkedChannel>().DistinctBy(channel => channel.PublicId)],
             LeastAge = age,
             Callback = CallbackUrl.Length > 0 ? new ShareCallback(CallbackUrl, CallbackIsGet) : null,
@@ -177,20 +169,7 @@ public sealed record KakaoAppForm
             Consents = Consents,
         };
 
-        string[] Lines(string field, string text, Func<string, bool> fits)
-        {
-            string[] lines = [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
-            if (lines.Length > MaxLines)
-            {
-                faults.Add(field, words.TooManyLines(MaxLines));
-            }
-            else if (Array.Find(lines, line => !fits(line)) is { } bad)
-            {
-                faults.Add(field, words.LineIsWrong(bad));
-            }
-
-            return lines;
-        }
+        string[] Lines(string field, string text, Func<string, bool> fits) => FormLines.Read(field, text, fits, words, faults);
     }
 
     /// <summary>Null where the line is none.</summary>

@@ -20,6 +20,7 @@ internal static partial class KakaoAppRoutes
         workspace.MapGet("/kakao", List);
         workspace.MapPost("/kakao", CreateAsync);
         workspace.MapKakaoPeople();
+        workspace.MapScrapedPages();
         var app = workspace.MapGroup("/kakao/{app:long}");
         app.MapGet("", Show);
         app.MapPost("/settings", SaveAsync);
@@ -29,6 +30,7 @@ internal static partial class KakaoAppRoutes
         app.MapPost("/delete", DeleteAsync);
         app.MapKakaoTemplates();
         app.MapKakaoOutsidePages();
+        app.MapKakaoAccess();
     }
 
     public static string PathOf(Visitor visitor, DevelopersApp app, string page = "") => visitor.Path("kakao") + "/" + app.Id + page;

@@ -18,6 +18,7 @@ internal static class KakaoPeopleRoutes
     {
         workspace.MapPost("/kakao/people", AddAsync);
         workspace.MapPost("/kakao/people/{person:long}", ChangeAsync);
+        workspace.MapKakaoFriends();
     }
 
     private static async Task<IResult> AddAsync(HttpContext context, KakaoDirectory directory, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,30 +9,19 @@ using Naru.Engine.Kakao;
 
 namespace Naru.Console.Pages.Kakao;
 
-/// <summary>The Message Template Builder: custom templates with <c>${ARG}</c>, a preview, and the versions before.</summary>
+/// <summary>
+/// The Message Template Builder. <c>do</c> says what the form is sent for: <c>save</c> stores; <c>json</c> and <c>fields</c> turn it into the other view of the same
+/// template; everything else only looks. With <c>part=editor</c> the answer is the form alone, for the script to put in place.
+/// </summary>
 internal static class KakaoTemplateRoutes
 {
-    private const int MaxName = 100;
-    private const int MaxObject = 10_000;
     private const int MaxTemplates = 500;
-
-    private const string Starter =
-        """
-        {
-          "object_type": "feed",
-          "content": {
-            "title": "${TITLE}",
-            "description": "",
-            "link": { "web_url": "", "mobile_web_url": "" }
-          }
-        }
-        """;
 
     public static void MapKakaoTemplates(this IEndpointRouteBuilder app)
     {
         app.MapGet("/templates/new", (long app, HttpContext context, KakaoDirectory directory) => Open(app, 0, context, directory));
         app.MapGet("/templates/{template:long}", Open);
-        app.MapPost("/templates/{template:long}", SaveAsync);
+        app.MapPost("/templates/{template:long}", TakeAsync);
         app.MapPost("/templates/{template:long}/delete", DeleteAsync);
     }
 
@@ -47,37 +35,51 @@ internal static class KakaoTemplateRoutes
 
         if (template == 0)
         {
-            return Page(visitor, found, null, "", Starter, TemplatePurpose.Both, null, null);
+            return Page(visitor, KakaoTemplateView.Of(found, null, KakaoTemplateForm.New(), visitor.Words.Kakao, whole: false));
         }
 
         return directory.FindTemplate(app, template) is { } custom
-            ? Page(visitor, found, custom, custom.Name, custom.Object, custom.Purpose, null, context.Request.Query["done"] == "1" ? visitor.Words.Kakao.Done : null)
+            ? Page(
+                visitor, KakaoTemplateView.Of(found, custom, KakaoTemplateForm.Of(custom), visitor.Words.Kakao, whole: false),
+                notice: context.Request.Query["done"] == "1" ? visitor.Words.Kakao.Done : null)
             : Answers.NotFound(visitor);
     }
 
-    /// <summary>0 makes a new one. With <c>preview</c> nothing is stored.</summary>
-    private static async Task<IResult> SaveAsync(long app, long template, HttpContext context, KakaoDirectory directory, CancellationToken cancellationToken)
+    /// <summary>0 makes a new one.</summary>
+    private static async Task<IResult> TakeAsync(long app, long template, HttpContext context, KakaoDirectory directory, CancellationToken cancellationToken)
     {
         var visitor = Visitor.Of(context);
-        if (directory.FindApp(visitor.Workspace.Id, app) is not { } found || (template != 0 && directory.FindTemplate(app, template) is null))
+        var custom = template == 0 ? null : directory.FindTemplate(app, template);
+        if (directory.FindApp(visitor.Workspace.Id, app) is not { } found || (template != 0 && custom is null))
         {
             return Answers.NotFound(visitor);
         }
 
-        var form = await context.Request.ReadFormAsync(cancellationToken);
-        var (name, json) = (form["name"].ToString().Trim(), form["object"].ToString().Trim());
-        var purpose = Enum.TryParse<TemplatePurpose>(form["purpose"], out var parsed) && Enum.IsDefined(parsed) ? parsed : TemplatePurpose.Both;
-        var words = visitor.Words.Kakao;
-        var fault = json.Length > MaxObject ? words.TemplateTooLong(MaxObject)
-            : CustomTemplate.Check(json) is { } broken ? words.TemplateIsWrong(broken.ToString())
-            : form["step"] != "preview" && name.Length is 0 or > MaxName ? words.NameNeeded(MaxName)
-            : null;
-        if (fault is not null || form["step"] == "preview")
+        var sent = await context.Request.ReadFormAsync(cancellationToken);
+        var (form, what, words) = (KakaoTemplateForm.Read(sent), sent["do"].ToString(), visitor.Words.Kakao);
+        if (what != "save")
         {
-            return Page(visitor, found, template == 0 ? null : directory.FindTemplate(app, template), name, json, purpose, fault, null);
+            IReadOnlyList<string> left = [];
+            form = what switch { "json" => form.ToJson(), "fields" => form.ToFields(out left), _ => form };
+            var view = KakaoTemplateView.Of(found, custom, form, words, whole: false, left);
+            return sent["part"] == "editor" ? new RazorComponentResult<KakaoTemplateEditor>(new { Visitor = visitor, View = view }) : Page(visitor, view);
         }
 
-        var id = template;
+        var whole = KakaoTemplateView.Of(found, custom, form, words, whole: true);
+        if (whole.Faults.Count > 0)
+        {
+            return Page(visitor, whole, visitor.Words.Apps.ToCorrect(whole.Faults.Count), status: StatusCodes.Status400BadRequest);
+        }
+
+        return await SaveAsync(directory, app, template, form, cancellationToken) is { } id
+            ? Results.LocalRedirect(KakaoAppRoutes.PathOf(visitor, found, $"/templates/{id}?done=1"))
+            : Page(visitor, whole, words.TooManyLines(MaxTemplates), status: StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>Each save is one version more. Null where it is gone meanwhile, or there are too many.</summary>
+    private static async ValueTask<long?> SaveAsync(KakaoDirectory directory, long app, long template, KakaoTemplateForm form, CancellationToken cancellationToken)
+    {
+        long? id = null;
         await directory.ChangeAsync(
             () =>
             {
@@ -88,15 +90,16 @@ internal static class KakaoTemplateRoutes
                 }
 
                 id = before?.Id ?? directory.NextTemplate();
-                var made = new CustomTemplate(id, app, name, json, (before?.Version ?? 0) + 1, directory.Now)
+                var made = new CustomTemplate(id.Value, app, form.Name.Trim(), form.Json, (before?.Version ?? 0) + 1, directory.Now)
                 {
-                    Purpose = purpose,
+                    Purpose = form.Purpose,
+                    AllowsForwarding = before?.AllowsForwarding ?? true,
                     Earlier = before is null ? [] : [.. before.Earlier.TakeLast(CustomTemplate.MaxEarlier - 1), new EarlierVersion(before.Version, before.Object, before.ChangedAt)],
                 };
                 return new KakaoChange { Templates = { made } };
             },
             cancellationToken);
-        return id == 0 ? Answers.NotFound(visitor) : Results.LocalRedirect(KakaoAppRoutes.PathOf(visitor, found, $"/templates/{id}?done=1"));
+        return id;
     }
 
     private static async Task<IResult> DeleteAsync(long app, long template, HttpContext context, KakaoDirectory directory, CancellationToken cancellationToken)
@@ -108,30 +111,6 @@ internal static class KakaoTemplateRoutes
             : Answers.NotFound(visitor);
     }
 
-    private static RazorComponentResult<KakaoTemplatePage> Page(
-        Visitor visitor, DevelopersApp app, CustomTemplate? template, string name, string json, TemplatePurpose purpose, string? fault, string? notice) => new(new
-        {
-            Visitor = visitor,
-            App = app,
-            Template = template,
-            Name = name,
-            Json = json,
-            Purpose = purpose,
-            Preview = fault is null ? Preview(app, json) : null,
-            Arguments = TemplateArguments.NamesIn(json),
-            Fault = fault,
-            Notice = notice,
-        })
-        {
-            StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-        };
-
-    /// <summary>With its placeholders as they stand, and links as they may lead.</summary>
-    private static TalkBubble? Preview(DevelopersApp app, string json)
-    {
-        using var filled = JsonDocument.Parse(TemplateArguments.Fill(json, null, "${ME}").Json, TemplateReader.Json);
-        return TalkComposer.FromObject(app, filled.RootElement, out _) is { } talk
-            ? new TalkBubble(app.Id, app.Name, app.IconUrl, app.SiteUrl, app.Keys.Native, 0, "", "Message", talk.Template, talk.Dropped, [])
-            : null;
-    }
+    private static RazorComponentResult<KakaoTemplatePage> Page(Visitor visitor, KakaoTemplateView view, string? fault = null, string? notice = null, int status = StatusCodes.Status200OK) =>
+        new(new { Visitor = visitor, View = view, Fault = fault, Notice = notice }) { StatusCode = status };
 }

@@ -17,6 +17,9 @@ public sealed record CustomTemplate(long Id, long App, string Name, string Objec
 
     public const int MaxEarlier = 20;
 
+    /// <summary>Which shapes Kakao's builder makes (contracts/kakao-developers.md §6, "Custom templates").</summary>
+    public static bool MayBe(TalkShape shape) => shape is TalkShape.Feed or TalkShape.List or TalkShape.Commerce;
+
     /// <summary>Null where the template may be stored; unfilled placeholders stand for themselves.</summary>
     public static TemplateFault? Check(string json)
     {
@@ -24,7 +27,7 @@ public sealed record CustomTemplate(long Id, long App, string Name, string Objec
         {
             using var document = JsonDocument.Parse(TemplateArguments.Fill(json, null, "").Json, TemplateReader.Json);
             var template = TemplateReader.Read(document.RootElement, TextOverflow.Truncate, out var fault);
-            return fault ?? (template!.Shape is TalkShape.Feed or TalkShape.List or TalkShape.Commerce
+            return fault ?? (MayBe(template!.Shape)
                 ? null
                 : new TemplateFault("object_type", "must be feed, list or commerce: the builder makes no other"));
         }

@@ -53,7 +53,7 @@ internal readonly struct JsonPlace
             throw Broken(name, "must be an integer");
         }
 
-        return number >= least && number <= most ? (int)number : throw Broken(name, most == int.MaxValue ? $"must be at least {least}" : $"must be {least} to {most}");
+        return number >= least && number <= most ? (int)number : throw Broken(name, most == int.MaxValue && number < least ? $"must be at least {least}" : $"must be {least} to {most}");
     }
 
     public JsonPlace? Inner(string name) => _element.TryGetProperty(name, out var value) ? new JsonPlace(value, At(name), _overflow) : null;

@@ -23,6 +23,9 @@ public static partial class TemplateArguments
     /// <summary>The placeholders, each once, in the order of the template.</summary>
     public static IReadOnlyList<string> NamesIn(string json) => [.. Placeholder().Matches(json).Select(match => match.Groups["key"].Value).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The text without its placeholders.</summary>
+    public static string Without(string text) => Placeholder().Replace(text, "");
+
     /// <summary>Placeholders without a value stay as they are, and are told.</summary>
     /// <param name="arguments">Null: a check, in which every number is a number.</param>
     /// <param name="me">In the place of <c>${ME}</c>.</param>

@@ -11,6 +11,7 @@ public static class TemplateReader
     public const int MaxText = 200;
     public const int MaxHeader = 200;
     public const int MaxButtons = 2;
+    public const int LeastListItems = 2;
     public const int MaxListItems = 3;
     public const int MaxItems = 5;
     public const int LeastPixels = 200;
@@ -40,7 +41,7 @@ public static class TemplateReader
         {
             Text = at.NeededText("header_title", MaxHeader),
             Link = Link(at.NeededInner("header_link")),
-            Contents = at.Each("contents", 2, MaxListItems, Content),
+            Contents = at.Each("contents", LeastListItems, MaxListItems, Content),
         }),
         "location" => WithButtons(at, new TalkTemplate(TalkShape.Location)
         {

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Naru.Core.Kakao;
+using Naru.Core.Workspaces;
 using Naru.Engine.Time;
 
 namespace Naru.Engine.Kakao.Scraping;
 
 /// <summary>
 /// Fetches pages as KakaoTalk's scraper does and remembers them for a while: a page that changed shows its old face until then, or until its memory is cleared.
+/// What one workspace had read is not another's.
 /// </summary>
 public sealed class PageScraper(OutboundFetch fetch, GatewayClock clock, KakaoOptions options)
 {
@@ -18,11 +20,11 @@ public sealed class PageScraper(OutboundFetch fetch, GatewayClock clock, KakaoOp
 
     private const int MaxPages = 1000;
 
-    private readonly ConcurrentDictionary<string, (ScrapedPage Page, DateTimeOffset Until)> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(WorkspaceId Workspace, string Url), RememberedPage> _pages = new();
 
-    public async ValueTask<(ScrapedPage? Page, KakaoFault? Fault)> ReadAsync(string url, CancellationToken cancellationToken)
+    public async ValueTask<(ScrapedPage? Page, KakaoFault? Fault)> ReadAsync(WorkspaceId workspace, string url, CancellationToken cancellationToken)
     {
-        if (_pages.TryGetValue(url, out var known) && known.Until > clock.Now)
+        if (_pages.TryGetValue((workspace, url), out var known) && known.Until > clock.Now)
         {
             return (known.Page, null);
         }
@@ -42,15 +44,27 @@ public sealed class PageScraper(OutboundFetch fetch, GatewayClock clock, KakaoOp
         var page = OpenGraph.Read(html, got.Uri!);
         if (_pages.Count >= MaxPages)
         {
-            _pages.Clear();
+            _pages.TryRemove(_pages.MinBy(static one => one.Value.Until));
         }
 
-        _pages[url] = (page, clock.Now + options.ScrapeCache);
+        _pages[(workspace, url)] = new RememberedPage(url, page, clock.Now + options.ScrapeCache);
         return (page, null);
     }
 
+    /// <summary>What is not asked again yet, the longest remembered first.</summary>
+    public IReadOnlyList<RememberedPage> Remembered(WorkspaceId workspace) =>
+        [.. _pages.Where(one => one.Key.Workspace == workspace && one.Value.Until > clock.Now).Select(one => one.Value).OrderByDescending(one => one.Until).ThenBy(one => one.Url, StringComparer.Ordinal)];
+
     /// <summary>As Kakao's sharing debugger does: the next read fetches it anew.</summary>
-    public bool Forget(string url) => _pages.TryRemove(url, out _);
+    public bool Forget(WorkspaceId workspace, string url) => _pages.TryRemove((workspace, url), out _);
+
+    public void ForgetAll(WorkspaceId workspace)
+    {
+        foreach (var key in _pages.Keys.Where(key => key.Workspace == workspace))
+        {
+            _pages.TryRemove(key, out _);
+        }
+    }
 
     private static HttpRequestMessage Request(string url)
     {
@@ -60,3 +74,7 @@ public sealed class PageScraper(OutboundFetch fetch, GatewayClock clock, KakaoOp
         return request;
     }
 }
+
+/// <param name="Url">As it was asked for.</param>
+/// <param name="Until">From then on it is fetched anew.</param>
+public sealed record RememberedPage(string Url, ScrapedPage Page, DateTimeOffset Until);
