@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using System.Net;
 using System.Text.Json;
 using Naru.Server.Tests.Clients;
@@ -102,5 +103,6 @@ internal sealed class CrashLoad(CurrentGateway gateway, string apiKey, IReadOnly
         }
     }
 
-    private static bool WasCutOff(Exception e) => e is HttpRequestException or IOException or JsonException or TaskCanceledException;
+    /// <remarks>A bare socket error: .NET's handler asks a connection that has just broken where it leads to, and does not wrap what it hears.</remarks>
+    private static bool WasCutOff(Exception e) => e is HttpRequestException or IOException or SocketException or JsonException or TaskCanceledException;
 }
