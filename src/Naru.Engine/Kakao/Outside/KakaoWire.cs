@@ -20,7 +20,9 @@ public sealed class KakaoWire(WebhookTargetPolicy policy, KakaoHosts hosts, Time
         using var limit = new CancellationTokenSource(hosts.Timeout, time);
         using var request = new HttpRequestMessage(new HttpMethod(call.Method), call.Url);
         var body = new TrackedContent(call.Body, call.ContentType);
-        var hasBody = call.Body.Length > 0 || call.ContentType is not null;
+
+        // Without a body to begin, the handler would repeat by itself what a used connection was closed under.
+        var hasBody = call.Body.Length > 0 || call.ContentType is not null || !call.ChangesNothing;
         request.Content = hasBody ? body : null;
         foreach (var (name, values) in call.Headers)
         {
