@@ -58,6 +58,20 @@ public sealed class OutsideTests : IAsyncLifetime
         record.ToString().ShouldNotContain(token);
     }
 
+    [Theory]
+    [InlineData("access_token")]
+    [InlineData("%41ccess%5Ftoken")]
+    public async Task A_token_in_the_address_goes_out_and_is_not_written_down(string name)
+    {
+        var token = _there.GiveToken();
+
+        using var answer = await _here.Client.PostAsync($"{Memo}?{name}={token}&template_object={Uri.EscapeDataString(KakaoHost.Text("안녕"))}", null);
+
+        var record = Passed.ShouldHaveSingleItem();
+        record.Form.ShouldNotBeNull().ShouldStartWith("template_object=");
+        record.ToString().ShouldNotContain(token);
+    }
+
     [Fact]
     public async Task Refusals_in_whole_and_in_part_come_back_as_Kakao_wrote_them()
     {

@@ -15,6 +15,8 @@ public sealed class KakaoPassage(KakaoDirectory directory, KakaoWire wire, Kakao
     /// <summary>Calls of an app that are kept; the oldest go first.</summary>
     public const int MostKept = 500;
 
+    private const string TokenField = "access_token";
+
     private static readonly string[] s_messages = ["/v2/api/talk/memo/", "/v1/api/talk/friends/message/", "/v2/api/kakaolink/"];
 
     /// <param name="person">Kakao's user id; 0 where there is none.</param>
@@ -63,7 +65,12 @@ public sealed class KakaoPassage(KakaoDirectory directory, KakaoWire wire, Kakao
         cancellationToken);
 
     private static string? Said(WireCall call) =>
-        Cut(call.Body.Length > 0 ? Encoding.UTF8.GetString(call.Body.Span) : call.Url.Query.TrimStart('?')) is { Length: > 0 } text ? text : null;
+        Cut(WithoutToken(call.Body.Length > 0 ? Encoding.UTF8.GetString(call.Body.Span) : call.Url.Query.TrimStart('?'))) is { Length: > 0 } text ? text : null;
+
+    /// <summary>A token may stand among the parameters: it is nobody's to read again.</summary>
+    private static string WithoutToken(string form) => !form.Contains('&', StringComparison.Ordinal) && !IsToken(form) ? form : string.Join('&', form.Split('&').Where(static field => !IsToken(field)));
+
+    private static bool IsToken(string field) => Uri.UnescapeDataString(field.Split('=', 2)[0]).Equals(TokenField, StringComparison.OrdinalIgnoreCase);
 
     private static string Cut(string text) => text.Length <= PassedCall.MostText ? text : text[..PassedCall.MostText];
 }
