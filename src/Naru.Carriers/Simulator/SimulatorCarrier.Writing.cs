@@ -16,7 +16,7 @@ public sealed partial class SimulatorCarrier
             return false;
         }
 
-        // First to the company, then onto the screen: what a phone shows as sent has been received.
+        // First to the company, then onto the screen: what a phone shows as sent has been received. And what has been received it shows, whether the writer waits for it or not.
         var at = _clock.Now;
         var reference = _registry.NewUlid();
         await _inbound.ReceiveAsync([new InboundSms(Name, from.Value, registered, text, at, reference, Workspace: workspace)], cancellationToken);
@@ -37,7 +37,7 @@ public sealed partial class SimulatorCarrier
             Reference = reference,
             IsOwn = true,
         };
-        var id = await _store.WriteAsync(() => _store.Handsets.Add(workspace, from, at, card), cancellationToken);
+        var id = await _store.WriteAsync(() => _store.Handsets.Add(workspace, from, at, card), CancellationToken.None);
         _feed.Publish(workspace, new HandsetEvent(HandsetEventKind.Arrived, card.Arrived(id, workspace, from, at, [])));
         return true;
     }

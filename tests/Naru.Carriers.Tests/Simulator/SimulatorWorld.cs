@@ -21,6 +21,7 @@ internal sealed class SimulatorWorld : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("naru-simulator-").FullName;
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
+    private IInboundSink? _inbox;
     private long _sequence;
 
     private SimulatorWorld()
@@ -43,9 +44,9 @@ internal sealed class SimulatorWorld : IAsyncDisposable
 
     public string FilePath => Path.Combine(_folder, "simulator.db");
 
-    public static async Task<SimulatorWorld> OpenAsync(Func<SimulatorOptions, SimulatorOptions>? with = null)
+    public static async Task<SimulatorWorld> OpenAsync(Func<SimulatorOptions, SimulatorOptions>? with = null, IInboundSink? inbox = null)
     {
-        var world = new SimulatorWorld();
+        var world = new SimulatorWorld { _inbox = inbox };
         world.Home = await world.AddWorkspaceAsync("home");
         world.Reopen(with);
         return world;
@@ -56,7 +57,7 @@ internal sealed class SimulatorWorld : IAsyncDisposable
     {
         Simulator?.Dispose();
         var options = new SimulatorOptions { DataFolder = _folder };
-        Simulator = new SimulatorCarrier(with?.Invoke(options) ?? options, Registry, Clock, NullLoggerFactory.Instance);
+        Simulator = new SimulatorCarrier(with?.Invoke(options) ?? options, Registry, Clock, NullLoggerFactory.Instance, _inbox);
     }
 
     public void Run() => _running = Simulator.RunAsync(Reports, _stop.Token);
