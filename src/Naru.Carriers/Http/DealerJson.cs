@@ -19,8 +19,23 @@ internal static class DealerJson
         }
     }
 
-    public static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    public static string? Text(JsonElement parent, string name)
+    {
+        if (parent.ValueKind != JsonValueKind.Object || !parent.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: JSON, but no text.
+            return null;
+        }
+    }
 
     /// <summary>A time without a zone is taken as UTC.</summary>
     public static DateTimeOffset? Time(JsonElement parent, string name)

@@ -25,6 +25,19 @@ public sealed class DealerPartsTests : IDisposable
         tag.Read(null).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("""{"messageId":"\ud800"}""")]
+    [InlineData("""{"messageId":17}""")]
+    [InlineData("""["messageId"]""")]
+    [InlineData("{}")]
+    public void What_is_no_text_in_what_a_dealer_says_is_none(string body)
+    {
+        var said = DealerJson.Parse(System.Text.Encoding.UTF8.GetBytes(body)).ShouldNotBeNull();
+
+        DealerJson.Text(said, "messageId").ShouldBeNull();
+        DealerJson.Time(said, "messageId").ShouldBeNull();
+    }
+
     [Fact]
     public void A_clients_own_id_may_be_long_and_hold_anything()
     {
