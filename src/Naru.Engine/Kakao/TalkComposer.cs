@@ -42,7 +42,7 @@ public sealed class TalkComposer(KakaoDirectory directory, PageScraper scraper)
         }
 
         var (json, missing) = TemplateArguments.Fill(custom.Object, arguments ?? new Dictionary<string, string>(StringComparer.Ordinal), me);
-        using var filled = JsonDocument.Parse(json, TemplateReader.Json);
+        using var filled = TemplateReader.Parse(json);
         var template = TemplateReader.Read(filled.RootElement, app.Overflow, out var broken);
         fault = broken is null ? null : KakaoFault.OutOfRange("template_args", broken.ToString());
         return template is null ? null : Linked(app, template, missing, id);

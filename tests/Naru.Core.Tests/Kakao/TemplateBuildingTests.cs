@@ -26,6 +26,20 @@ public sealed class TemplateBuildingTests
     }
 
     [Theory]
+    [InlineData("""{"object_type":"text","text":"\ud800"}""")]
+    [InlineData("""{"object_type":"text","\udc00":""}""")]
+    [InlineData("""{"object_type":"\ud800"}""")]
+    public void Half_of_a_surrogate_pair_is_no_text_so_what_holds_it_is_no_template(string json)
+    {
+        TemplateEntryReader.Read(json, out _).ShouldBeNull();
+        CustomTemplate.Check(json).ShouldNotBeNull().Rule.ShouldStartWith("is no JSON");
+    }
+
+    [Fact]
+    public void A_member_that_stands_twice_makes_it_no_template() =>
+        CustomTemplate.Check("""{"object_type":"feed","content":{"title":"a","title":"b","link":{}}}""").ShouldNotBeNull().Rule.ShouldStartWith("is no JSON");
+
+    [Theory]
     [MemberData(nameof(Shapes))]
     public void One_field_wrong_is_said_there_and_taken_by_neither(TalkShape shape)
     {

@@ -44,6 +44,16 @@ public sealed class MessageTests : IAsyncLifetime
     public async Task Parameters_of_a_post_are_taken_from_the_query_too() =>
         (await _kakao.PostAsync(Memo + "?template_object=" + Uri.EscapeDataString(KakaoHost.Text()), _token)).ShouldBe(HttpStatusCode.OK);
 
+    [Theory]
+    [InlineData("""{"object_type":"text","text":"\ud800","link":{}}""")]
+    [InlineData("""{"object_type":"text","text":"hello","link":{},"\udc00":1}""")]
+    public async Task Half_of_a_surrogate_pair_is_no_text_and_refused(string template)
+    {
+        ShouldFail(await _kakao.PostAsync(Memo, _token, ("template_object", template)), 400, -2, null);
+        ShouldFail(await _kakao.PostAsync(Friends, _token, ("receiver_uuids", """["\ud800"]"""), ("template_object", KakaoHost.Text())), 400, -2, null);
+        _kakao.Phones.Arrived.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Friends_are_written_to_and_named_in_the_answer()
     {

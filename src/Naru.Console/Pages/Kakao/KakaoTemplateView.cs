@@ -58,7 +58,7 @@ public sealed record KakaoTemplateView(
         var json = form.Entry is { } entry ? TemplateEntryWriter.Write(entry.Shown()) : form.Json;
         try
         {
-            using var filled = JsonDocument.Parse(TemplateArguments.Fill(json, null, "${ME}").Json, TemplateReader.Json);
+            using var filled = TemplateReader.Parse(TemplateArguments.Fill(json, null, "${ME}").Json);
             return TalkComposer.FromObject(app with { Overflow = TextOverflow.Truncate }, filled.RootElement, out _) is { } talk
                 ? new TalkBubble(app.Id, app.Name, app.IconUrl, app.SiteUrl, app.Keys.Native, 0, "", "Message", talk.Template, talk.Dropped, [])
                 : null;

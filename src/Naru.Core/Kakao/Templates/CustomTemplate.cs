@@ -25,7 +25,7 @@ public sealed record CustomTemplate(long Id, long App, string Name, string Objec
     {
         try
         {
-            using var document = JsonDocument.Parse(TemplateArguments.Fill(json, null, "").Json, TemplateReader.Json);
+            using var document = TemplateReader.Parse(TemplateArguments.Fill(json, null, "").Json);
             var template = TemplateReader.Read(document.RootElement, TextOverflow.Truncate, out var fault);
             return fault ?? (MayBe(template!.Shape)
                 ? null

@@ -29,11 +29,14 @@ public static partial class TemplateArguments
     /// <summary>Placeholders without a value stay as they are, and are told.</summary>
     /// <param name="arguments">Null: a check, in which every number is a number.</param>
     /// <param name="me">In the place of <c>${ME}</c>.</param>
-    /// <exception cref="JsonException">The template is no JSON.</exception>
+    /// <exception cref="JsonException">The template is no JSON, or a member stands in it twice.</exception>
     public static (string Json, IReadOnlyList<string> Missing) Fill(string json, IReadOnlyDictionary<string, string>? arguments, string me)
     {
         var missing = new List<string>();
-        var root = JsonNode.Parse(json, documentOptions: TemplateReader.Json) ?? throw new JsonException("It is empty.");
+
+        // A node's members are looked up by name: of two alike it would know neither, and say so only when it is asked.
+        TemplateReader.Parse(json).Dispose();
+        var root = JsonNode.Parse(json, documentOptions: TemplateReader.Json with { AllowDuplicateProperties = false }) ?? throw new JsonException("It is empty.");
         Walk(root, null);
         return (root.ToJsonString(s_json), [.. missing.Distinct(StringComparer.Ordinal)]);
 

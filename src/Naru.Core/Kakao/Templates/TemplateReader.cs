@@ -19,6 +19,23 @@ public static class TemplateReader
     /// <summary>Deeper than any template is.</summary>
     public static readonly JsonDocumentOptions Json = new() { MaxDepth = 16 };
 
+    /// <summary>What somebody sent, of which every name and text can be read. The caller disposes it.</summary>
+    /// <exception cref="JsonException">It is no JSON, or a text of it is none: half of a surrogate pair, which the parser lets by and throws at whoever reads it.</exception>
+    public static JsonDocument Parse(string json)
+    {
+        var document = JsonDocument.Parse(json, Json);
+        try
+        {
+            ReadTexts(document.RootElement);
+            return document;
+        }
+        catch (InvalidOperationException broken)
+        {
+            document.Dispose();
+            throw new JsonException("It holds half of a surrogate pair.", broken);
+        }
+    }
+
     /// <summary>The template, or what is wrong with it first.</summary>
     public static TalkTemplate? Read(JsonElement json, TextOverflow overflow, out TemplateFault? fault)
     {
@@ -31,6 +48,33 @@ public static class TemplateReader
         {
             fault = broken.Fault;
             return null;
+        }
+    }
+
+    private static void ReadTexts(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = value.GetString();
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadTexts(member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            default:
+                break;
         }
     }
 

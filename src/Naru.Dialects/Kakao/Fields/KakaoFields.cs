@@ -116,7 +116,7 @@ internal sealed class KakaoFields(IReadOnlyDictionary<string, StringValues> quer
     {
         try
         {
-            return JsonDocument.Parse(text, TemplateReader.Json);
+            return TemplateReader.Parse(text);
         }
         catch (JsonException)
         {

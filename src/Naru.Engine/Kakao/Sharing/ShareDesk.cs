@@ -23,7 +23,7 @@ public sealed class ShareDesk(KakaoDirectory directory, TalkComposer composer, R
     {
         try
         {
-            using var document = JsonDocument.Parse(json, TemplateReader.Json);
+            using var document = TemplateReader.Parse(json);
             return TalkComposer.FromObject(app, document.RootElement, out var fault) is { } talk ? (Own(talk, json), null) : (null, fault);
         }
         catch (JsonException)

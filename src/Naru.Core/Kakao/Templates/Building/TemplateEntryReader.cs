@@ -14,7 +14,7 @@ public static class TemplateEntryReader
         left = [];
         try
         {
-            using var document = JsonDocument.Parse(json, TemplateReader.Json);
+            using var document = TemplateReader.Parse(json);
             if (document.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("object_type", out var type) || type.ValueKind != JsonValueKind.String
                 || TemplateEntry.ShapeOf(type.GetString()) is not { } shape)
             {
