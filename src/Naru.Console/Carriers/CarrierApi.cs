@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using Naru.Console.Api;
 using Naru.Console.Pages.Carriers;
-using Naru.Console.Testing;
 using Naru.Engine.Ports;
 using Naru.Engine.Reference;
 using Naru.Engine.Registry;
@@ -16,7 +16,7 @@ internal static partial class CarrierApi
 {
     public static void MapCarrierApi(this IEndpointRouteBuilder routes)
     {
-        var credentials = routes.MapGroup("/naru/carriers/{carrier}/credentials").AddEndpointFilter(TestGuard.FilterAsync).WithTags(CarrierReference.Tag);
+        var credentials = routes.MapGroup("/naru/carriers/{carrier}/credentials").AddEndpointFilter(ApiGuard.FilterAsync).WithTags(CarrierReference.Tag);
         credentials.MapGet("", Read).Describe(CarrierReference.Read);
         credentials.MapPut("", EnterAsync).Describe(CarrierReference.Enter);
         credentials.MapDelete("", ForgetAsync).Describe(CarrierReference.Forget);
@@ -33,22 +33,22 @@ internal static partial class CarrierApi
     {
         var caller = operators.Of(context);
         var found = Found(carrier, reader);
-        var body = await BodyReader.ReadRequiredAsync(context.Request, TestingJson.Readable.CarrierCredentialBody);
+        var body = await BodyReader.ReadRequiredAsync(context.Request, ApiJson.Readable.CarrierCredentialBody);
         if (body.Credentials is not { Count: > 0 } values)
         {
-            throw new TestProblemException(TestProblem.Bad("credentials", "Nothing is to be entered."));
+            throw new ApiProblemException(ApiProblem.Bad("credentials", "Nothing is to be entered."));
         }
 
         foreach (var (name, value) in values)
         {
             if (!found.Credentials.Any(known => string.Equals(known.Name, name, StringComparison.Ordinal)))
             {
-                throw new TestProblemException(TestProblem.Bad($"credentials.{name}", $"There are: {string.Join(", ", found.Credentials.Select(known => known.Name))}."));
+                throw new ApiProblemException(ApiProblem.Bad($"credentials.{name}", $"There are: {string.Join(", ", found.Credentials.Select(known => known.Name))}."));
             }
 
             if (string.IsNullOrWhiteSpace(value) || value.Length > CarrierRoutes.LongestSecret)
             {
-                throw new TestProblemException(TestProblem.Bad($"credentials.{name}", $"1 to {CarrierRoutes.LongestSecret} characters."));
+                throw new ApiProblemException(ApiProblem.Bad($"credentials.{name}", $"1 to {CarrierRoutes.LongestSecret} characters."));
             }
         }
 
@@ -68,7 +68,7 @@ internal static partial class CarrierApi
     }
 
     private static ICarrier Found(string carrier, CarrierReader reader) =>
-        reader.Find(carrier) is { Credentials.Count: > 0 } found ? found : throw new TestProblemException(TestProblem.NotFound("There is no carrier of this name that signs in.", "carrier"));
+        reader.Find(carrier) is { Credentials.Count: > 0 } found ? found : throw new ApiProblemException(ApiProblem.NotFound("There is no carrier of this name that signs in.", "carrier"));
 
     private static IResult Answer(ICarrier carrier, CarrierReader reader) => Results.Json(
         new CarrierCredentialAnswer(
@@ -78,7 +78,7 @@ internal static partial class CarrierApi
                     one.Credential.Name, one.Credential.IsRequired, one.Credential.IsInSettings, one.Entered?.EnteredAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
                     one.Entered?.EnteredBy)),
             ]),
-        TestingJson.Readable.CarrierCredentialAnswer);
+        ApiJson.Readable.CarrierCredentialAnswer);
 
     [LoggerMessage(3196, LogLevel.Information, "Operator credential {Operator} {Change} {What} of carrier {Carrier}")]
     private static partial void LogChanged(ILogger logger, long @operator, string change, string what, string carrier);

@@ -1,4 +1,4 @@
-using Naru.Console.Testing;
+using Naru.Console.Api;
 using Naru.Engine.Reference;
 
 namespace Naru.Console.Carriers;
@@ -17,8 +17,8 @@ internal static class CarrierReference
 
     private static readonly IReadOnlyList<Answer> s_faults =
     [
-        TestReference.Problem(401, "These are no operator's name and password."), TestReference.Problem(403, "The operator runs a workspace only, or the demo's is used from elsewhere."),
-        TestReference.Problem(404, "There is no carrier of this name that signs in."), TestReference.Problem(429, "Too many attempts."),
+        ApiReference.Problem(401, "These are no operator's name and password."), ApiReference.Problem(403, "The operator runs a workspace only, or the demo's is used from elsewhere."),
+        ApiReference.Problem(404, "There is no carrier of this name that signs in."), ApiReference.Problem(429, "Too many attempts."),
     ];
 
     public static readonly Operation Read = new("Name the credentials of a carrier")
@@ -35,7 +35,7 @@ internal static class CarrierReference
         Parameters = s_carrier,
         Body = Body.Of<CarrierCredentialBody>(),
         Security = s_operators,
-        Answers = [Answer.Of<CarrierCredentialAnswer>(200, "Entered."), TestReference.Bad, .. s_faults, TestReference.TooLarge],
+        Answers = [Answer.Of<CarrierCredentialAnswer>(200, "Entered."), ApiReference.Bad, .. s_faults, ApiReference.TooLarge],
     };
 
     public static readonly Operation Forget = new("Forget the credentials that were entered for a carrier")

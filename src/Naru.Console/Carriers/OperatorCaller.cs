@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Naru.Console.Access;
-using Naru.Console.Testing;
+using Naru.Console.Api;
 using Naru.Core.Workspaces;
 using Naru.Engine.Registry;
 
@@ -12,7 +12,7 @@ internal sealed class OperatorCaller(WorkspaceDirectory directory, SessionCookie
 {
     private const string Scheme = "Basic ";
 
-    /// <exception cref="TestProblemException">It is nobody who may.</exception>
+    /// <exception cref="ApiProblemException">It is nobody who may.</exception>
     public Credential Of(HttpContext context)
     {
         var header = context.Request.Headers.Authorization.ToString();
@@ -35,7 +35,7 @@ internal sealed class OperatorCaller(WorkspaceDirectory directory, SessionCookie
 
         if (session.IsRefusedHere(context, credential))
         {
-            throw new TestProblemException(TestGuard.OffLoopback);
+            throw new ApiProblemException(ApiGuard.OffLoopback);
         }
 
         return credential.Scopes.Contains(Visitor.InstallationScope, StringComparer.Ordinal)
@@ -43,5 +43,5 @@ internal sealed class OperatorCaller(WorkspaceDirectory directory, SessionCookie
             : throw Problem(StatusCodes.Status403Forbidden, "Carriers are the installation's: this operator runs a workspace.");
     }
 
-    private static TestProblemException Problem(int status, string detail) => new(new TestProblem(status, detail, "Authorization"));
+    private static ApiProblemException Problem(int status, string detail) => new(new ApiProblem(status, detail, "Authorization"));
 }

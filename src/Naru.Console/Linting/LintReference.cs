@@ -1,3 +1,4 @@
+using Naru.Console.Api;
 using Naru.Console.Testing;
 using Naru.Engine.Reference;
 
@@ -15,6 +16,6 @@ internal static class LintReference
         Security = [new("anyCredentials", AuthSchemeKind.Header, "The `Authorization` of any front door: an API key, Basic or a bearer token of a workspace.")],
         VendorPage = new Uri("https://github.com/BizMsg/kapi"),
         Body = Body.VendorJson,
-        Answers = [Answer.Of<LintAnswer>(200, "What was found."), TestReference.Bad, TestReference.Problem(401, "The credentials are not known."), TestReference.TooLarge],
+        Answers = [Answer.Of<LintAnswer>(200, "What was found."), ApiReference.Bad, ApiReference.Problem(401, "The credentials are not known."), ApiReference.TooLarge],
     };
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Naru.Console.Api;
 using Naru.Console.Testing;
 using Naru.Core.Templates;
 using Naru.Core.Templates.Json;
@@ -21,23 +22,23 @@ internal static class LintRoutes
     private const int MaxTemplates = 1000;
 
     public static void MapTemplateLint(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, LintAsync).AddEndpointFilter(TestGuard.FilterAsync).WithTags(LintReference.Tag).Describe(LintReference.Lint);
+        routes.MapPost(Path, LintAsync).AddEndpointFilter(ApiGuard.FilterAsync).WithTags(LintReference.Tag).Describe(LintReference.Lint);
 
     private static async Task<IResult> LintAsync(HttpContext context, CredentialReader credentials, AlimTalkRules rules)
     {
         if (await credentials.FindAsync(context.Request, context.RequestAborted) is null)
         {
-            throw new TestProblemException(new TestProblem(StatusCodes.Status401Unauthorized, "Credentials of a workspace are needed.", "Authorization"));
+            throw new ApiProblemException(new ApiProblem(StatusCodes.Status401Unauthorized, "Credentials of a workspace are needed.", "Authorization"));
         }
 
-        using var body = await BodyReader.ReadRequiredAsync(context.Request, TestingJson.Readable.JsonDocument);
+        using var body = await BodyReader.ReadRequiredAsync(context.Request, ApiJson.Readable.JsonDocument);
         var templates = body.RootElement.ValueKind == JsonValueKind.Array ? body.RootElement.EnumerateArray().ToArray() : [body.RootElement];
         if (templates.Length > MaxTemplates)
         {
-            throw new TestProblemException(TestProblem.Bad("$", $"At most {MaxTemplates} templates at once."));
+            throw new ApiProblemException(ApiProblem.Bad("$", $"At most {MaxTemplates} templates at once."));
         }
 
-        return Results.Json(new LintAnswer([.. templates.Select(template => Lint(template, rules))]), TestingJson.Readable.LintAnswer);
+        return Results.Json(new LintAnswer([.. templates.Select(template => Lint(template, rules))]), ApiJson.Readable.LintAnswer);
     }
 
     private static LintedTemplate Lint(JsonElement json, AlimTalkRules rules)

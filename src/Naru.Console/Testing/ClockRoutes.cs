@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Naru.Console.Api;
 using Naru.Engine.Reference;
 using Naru.Engine.Time;
 
@@ -18,23 +19,23 @@ internal static class ClockRoutes
 
     public static void MapClock(this IEndpointRouteBuilder routes)
     {
-        var clock = routes.MapGroup("/simulator/clock").AddEndpointFilter(TestGuard.LoopbackOnlyAsync);
+        var clock = routes.MapGroup("/simulator/clock").AddEndpointFilter(ApiGuard.LoopbackOnlyAsync);
         clock.MapGet("", static (GatewayClock clock) => AnswerOf(clock)).Describe(ClockReference.Read);
         clock.MapPost("", AdvanceAsync).Describe(ClockReference.Advance);
     }
 
     private static async Task<IResult> AdvanceAsync(HttpContext context, GatewayClock clock, ITimeTravel travel)
     {
-        var body = await BodyReader.ReadRequiredAsync(context.Request, TestingJson.Readable.ClockBody);
+        var body = await BodyReader.ReadRequiredAsync(context.Request, ApiJson.Readable.ClockBody);
         var by = Duration.Read(
-            body.Advance ?? throw new TestProblemException(TestProblem.Bad("advance", "'advance' says how far, such as PT8H.")), "advance", LongestStep);
+            body.Advance ?? throw new ApiProblemException(ApiProblem.Bad("advance", "'advance' says how far, such as PT8H.")), "advance", LongestStep);
         await travel.TravelAsync(by, context.RequestAborted);
         return AnswerOf(clock);
     }
 
     private static IResult AnswerOf(GatewayClock clock) => Results.Json(
         new ClockAnswer(clock.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture), Duration.Show(clock.Offset)),
-        TestingJson.Readable.ClockAnswer);
+        ApiJson.Readable.ClockAnswer);
 }
 
 /// <param name="Advance">How far forward.</param>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Naru.Console.Api;
 using Naru.Core.Workspaces;
 using Naru.Engine.Ports;
 using Naru.Engine.Registry;

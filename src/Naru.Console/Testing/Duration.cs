@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Naru.Console.Api;
 
 namespace Naru.Console.Testing;
 
@@ -14,17 +15,17 @@ internal static class Duration
         ("h", TimeSpan.FromHours(1)),
     ];
 
-    /// <exception cref="TestProblemException">It is no length of time, negative, or longer than the longest.</exception>
+    /// <exception cref="ApiProblemException">It is no length of time, negative, or longer than the longest.</exception>
     public static TimeSpan Read(string text, string parameter, TimeSpan longest)
     {
         if (Parse(text) is not { } length)
         {
-            throw new TestProblemException(TestProblem.Bad(parameter, $"'{parameter}' is a length of time such as 5s, 500ms or PT5S."));
+            throw new ApiProblemException(ApiProblem.Bad(parameter, $"'{parameter}' is a length of time such as 5s, 500ms or PT5S."));
         }
 
         return length >= TimeSpan.Zero && length <= longest
             ? length
-            : throw new TestProblemException(TestProblem.Bad(parameter, $"'{parameter}' is at least 0 and at most {XmlConvert.ToString(longest)}."));
+            : throw new ApiProblemException(ApiProblem.Bad(parameter, $"'{parameter}' is at least 0 and at most {XmlConvert.ToString(longest)}."));
     }
 
     public static string Show(TimeSpan length) => XmlConvert.ToString(length);

@@ -1,3 +1,4 @@
+using Naru.Console.Api;
 using Naru.Engine.Reference;
 
 namespace Naru.Console.Testing;
@@ -10,7 +11,7 @@ internal static class FaultReference
         Details = "At the front doors, each in its own words. Replaces what was set before.",
         Parameters = [TestReference.Workspace],
         Body = Body.Of<CallFaultBody>(),
-        Answers = [new Answer(204, "Set."), .. TestReference.CallerFaults, TestReference.TooLarge],
+        Answers = [new Answer(204, "Set."), .. TestReference.CallerFaults, ApiReference.TooLarge],
         Security = TestReference.Callers,
         SecurityOptional = true,
     };
@@ -28,7 +29,7 @@ internal static class FaultReference
         Details = "The simulator's reports. Replaces what was set before.",
         Parameters = [TestReference.Workspace],
         Body = Body.Of<ReportFaultBody>(),
-        Answers = [new Answer(204, "Set."), .. TestReference.CallerFaults, TestReference.TooLarge],
+        Answers = [new Answer(204, "Set."), .. TestReference.CallerFaults, ApiReference.TooLarge],
         Security = TestReference.Callers,
         SecurityOptional = true,
     };
@@ -37,6 +38,6 @@ internal static class FaultReference
     {
         Details = "For the whole installation. " + TestReference.ThisMachineOnly,
         Body = Body.Of<LatencyBody>(),
-        Answers = [Answer.Of<LatencyBody>(200, "As it is now."), TestReference.Bad, TestReference.OffLoopback, TestReference.TooLarge],
+        Answers = [Answer.Of<LatencyBody>(200, "As it is now."), ApiReference.Bad, ApiReference.OffLoopback, ApiReference.TooLarge],
     };
 }

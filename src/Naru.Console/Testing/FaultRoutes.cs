@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Naru.Console.Api;
 using Naru.Engine.Ports;
 using Naru.Engine.Reference;
 
@@ -20,13 +21,13 @@ internal static class FaultRoutes
         routes.MapPut("/test/faults", SetCallFaultAsync).Describe(FaultReference.SetCallFault);
         routes.MapDelete("/test/faults", ForgetCallFaultAsync).Describe(FaultReference.ForgetCallFault);
         routes.MapPut("/test/reports/faults", SetReportFaultsAsync).Describe(FaultReference.SetReportFaults);
-        routes.MapPut("/simulator/latency", SetLatencyAsync).AddEndpointFilter(TestGuard.LoopbackOnlyAsync).Describe(FaultReference.SetLatency);
+        routes.MapPut("/simulator/latency", SetLatencyAsync).AddEndpointFilter(ApiGuard.LoopbackOnlyAsync).Describe(FaultReference.SetLatency);
     }
 
     private static async Task<IResult> SetCallFaultAsync(HttpContext context, TestCaller caller, FrontDoorFaults faults)
     {
         var workspace = await caller.WorkspaceAsync(context);
-        var body = await BodyReader.ReadRequiredAsync(context.Request, TestingJson.Readable.CallFaultBody);
+        var body = await BodyReader.ReadRequiredAsync(context.Request, ApiJson.Readable.CallFaultBody);
         Between(body.Calls, "calls", 1, MostCalls);
         var status = StatusOf(body.Answer);
         if (body.Path is { } path && !path.StartsWith('/'))
@@ -53,7 +54,7 @@ internal static class FaultRoutes
     private static async Task<IResult> SetReportFaultsAsync(HttpContext context, TestCaller caller, ISimulatorControl simulator)
     {
         var workspace = await caller.WorkspaceAsync(context);
-        var body = await BodyReader.ReadRequiredAsync(context.Request, TestingJson.Readable.ReportFaultBody);
+        var body = await BodyReader.ReadRequiredAsync(context.Request, ApiJson.Readable.ReportFaultBody);
         Between(body.Late, "late", 0, MostCalls);
         Between(body.Lost, "lost", 0, MostCalls);
         Between(body.Duplicate, "duplicate", 0, MostCalls);
@@ -69,9 +70,9 @@ internal static class FaultRoutes
 
     private static async Task<IResult> SetLatencyAsync(HttpContext context, ISimulatorControl simulator)
     {
-        var body = await BodyReader.ReadRequiredAsync(context.Request, TestingJson.Readable.LatencyBody);
+        var body = await BodyReader.ReadRequiredAsync(context.Request, ApiJson.Readable.LatencyBody);
         simulator.Latency = Duration.Read(body.Latency ?? throw Bad("latency", "is needed"), "latency", LongestDelay);
-        return Results.Json(new LatencyBody(Duration.Show(simulator.Latency)), TestingJson.Readable.LatencyBody);
+        return Results.Json(new LatencyBody(Duration.Show(simulator.Latency)), ApiJson.Readable.LatencyBody);
     }
 
     /// <summary>Null for "hang".</summary>
@@ -90,5 +91,5 @@ internal static class FaultRoutes
         }
     }
 
-    private static TestProblemException Bad(string parameter, string rule) => new(TestProblem.Bad(parameter, $"'{parameter}' {rule}."));
+    private static ApiProblemException Bad(string parameter, string rule) => new(ApiProblem.Bad(parameter, $"'{parameter}' {rule}."));
 }

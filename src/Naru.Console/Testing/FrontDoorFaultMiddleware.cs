@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Naru.Console.Api;
 using Naru.Engine.Ports;
 using Naru.Engine.Time;
 
@@ -51,7 +52,7 @@ internal sealed class FrontDoorFaultMiddleware(
             return;
         }
 
-        await new TestProblem(status, "A test ordered this answer.").Answer().ExecuteAsync(context);
+        await new ApiProblem(status, "A test ordered this answer.").Answer().ExecuteAsync(context);
     }
 
     /// <summary>A client that gives up meanwhile was never heard; one that waits is served.</summary>

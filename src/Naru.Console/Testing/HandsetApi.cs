@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Naru.Console.Api;
 using Naru.Console.Handset;
 using Naru.Core.Messages;
 using Naru.Engine.Ports;
@@ -40,7 +41,7 @@ internal static class HandsetApi
         var messages = wait > TimeSpan.Zero
             ? await handset.WaitAsync(wanted, wait, context.RequestAborted)
             : await handset.ListAsync(wanted, context.RequestAborted);
-        return Results.Json(HandsetAnswer.Of(messages), TestingJson.Readable.HandsetAnswer);
+        return Results.Json(HandsetAnswer.Of(messages), ApiJson.Readable.HandsetAnswer);
     }
 
     private static async Task<IResult> ClearAsync(HttpContext context, TestCaller caller, IHandset handset)
@@ -57,26 +58,26 @@ internal static class HandsetApi
         var workspace = await caller.WorkspaceAsync(context);
         return await handset.PressAsync(workspace.Id, id, index, context.RequestAborted)
             ? Results.NoContent()
-            : TestProblem.NotFound("There is no such message, or it has no such button.").Answer();
+            : ApiProblem.NotFound("There is no such message, or it has no such button.").Answer();
     }
 
     private static async Task<IResult> WriteAsync(HttpContext context, TestCaller caller, IHandset handset)
     {
         _ = new QueryReader(context.Request, TestCaller.Parameter);
         var workspace = await caller.WorkspaceAsync(context);
-        var body = await BodyReader.ReadRequiredAsync(context.Request, TestingJson.Readable.WriteBody);
+        var body = await BodyReader.ReadRequiredAsync(context.Request, ApiJson.Readable.WriteBody);
         if (Recipient.Parse(body.From ?? "") is not { IsPhone: true } from)
         {
-            throw new TestProblemException(TestProblem.Bad("from", "is a phone number"));
+            throw new ApiProblemException(ApiProblem.Bad("from", "is a phone number"));
         }
 
         if (body.Text is not { Length: > 0 and <= HandsetRoutes.MaxText } text)
         {
-            throw new TestProblemException(TestProblem.Bad("text", $"has 1 to {HandsetRoutes.MaxText} characters"));
+            throw new ApiProblemException(ApiProblem.Bad("text", $"has 1 to {HandsetRoutes.MaxText} characters"));
         }
 
         return await handset.WriteAsync(workspace.Id, from, body.To ?? "", text, context.RequestAborted)
             ? Results.NoContent()
-            : TestProblem.NotFound("The workspace has no such number.").Answer();
+            : ApiProblem.NotFound("The workspace has no such number.").Answer();
     }
 }

@@ -1,3 +1,4 @@
+using Naru.Console.Api;
 using Naru.Engine.Reference;
 
 namespace Naru.Console.Testing;
@@ -31,8 +32,8 @@ internal static class HandsetReference
         Body = Body.Of<WriteBody>(),
         Answers =
         [
-            new Answer(204, "Received."), .. TestReference.CallerFaults.Where(answer => answer.Status != 404), TestReference.TooLarge,
-            TestReference.Problem(404, "There is no such number or workspace."),
+            new Answer(204, "Received."), .. TestReference.CallerFaults.Where(answer => answer.Status != 404), ApiReference.TooLarge,
+            ApiReference.Problem(404, "There is no such number or workspace."),
         ],
         Security = TestReference.Callers,
         SecurityOptional = true,
@@ -55,7 +56,7 @@ internal static class HandsetReference
             Parameter.Path("index", "Which button, from 0; quick replies follow the buttons."),
             TestReference.Workspace,
         ],
-        Answers = [new Answer(204, "Pressed."), .. TestReference.CallerFaults.Where(answer => answer.Status != 404), TestReference.Problem(404, "There is no such message, button or workspace.")],
+        Answers = [new Answer(204, "Pressed."), .. TestReference.CallerFaults.Where(answer => answer.Status != 404), ApiReference.Problem(404, "There is no such message, button or workspace.")],
         Security = TestReference.Callers,
         SecurityOptional = true,
     };

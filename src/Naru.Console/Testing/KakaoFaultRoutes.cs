@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Naru.Console.Api;
 using Naru.Core.Kakao;
 using Naru.Engine.Kakao;
 using Naru.Engine.Reference;
@@ -15,7 +16,7 @@ internal static class KakaoFaultRoutes
         Details = "With any code of Kakao's table, HTTP status and members as Kakao answers them.",
         Parameters = [TestReference.Workspace],
         Body = Body.Of<KakaoFaultBody>(),
-        Answers = [new Answer(204, "Ordered."), .. TestReference.CallerFaults, TestReference.TooLarge],
+        Answers = [new Answer(204, "Ordered."), .. TestReference.CallerFaults, ApiReference.TooLarge],
         Security = TestReference.Callers,
         SecurityOptional = true,
     };
@@ -25,7 +26,7 @@ internal static class KakaoFaultRoutes
     private static async Task<IResult> OrderAsync(HttpContext context, TestCaller caller, KakaoDirectory directory, ForcedFaults forced)
     {
         var workspace = await caller.WorkspaceAsync(context);
-        var body = await BodyReader.ReadRequiredAsync(context.Request, TestingJson.Readable.KakaoFaultBody);
+        var body = await BodyReader.ReadRequiredAsync(context.Request, ApiJson.Readable.KakaoFaultBody);
         if (directory.FindApp(workspace.Id, body.App) is null)
         {
             throw Bad("app", "is no app of this workspace");
@@ -50,5 +51,5 @@ internal static class KakaoFaultRoutes
         return Results.NoContent();
     }
 
-    private static TestProblemException Bad(string parameter, string rule) => new(TestProblem.Bad(parameter, $"'{parameter}' {rule}."));
+    private static ApiProblemException Bad(string parameter, string rule) => new(ApiProblem.Bad(parameter, $"'{parameter}' {rule}."));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Naru.Console.Api;
 using Naru.Core.Messages;
 
 namespace Naru.Console.Testing;
@@ -16,13 +17,13 @@ internal sealed class QueryReader
         {
             if (!known.Contains(name, StringComparer.Ordinal))
             {
-                throw new TestProblemException(TestProblem.Bad(name, $"There is no parameter '{name}' here; there are: {string.Join(", ", known)}."));
+                throw new ApiProblemException(ApiProblem.Bad(name, $"There is no parameter '{name}' here; there are: {string.Join(", ", known)}."));
             }
 
             if (values.Count != 1 || string.IsNullOrEmpty(values[0]))
             {
                 // An empty one is a variable that was not filled: "?to=" must not empty every phone.
-                throw new TestProblemException(TestProblem.Bad(name, $"'{name}' is given once and not empty."));
+                throw new ApiProblemException(ApiProblem.Bad(name, $"'{name}' is given once and not empty."));
             }
         }
     }
@@ -38,7 +39,7 @@ internal sealed class QueryReader
 
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw new TestProblemException(TestProblem.Bad(name, $"'{name}' is a whole number from {least} to {most}."));
+            : throw new ApiProblemException(ApiProblem.Bad(name, $"'{name}' is a whole number from {least} to {most}."));
     }
 
     public Recipient? Phone(string name)
@@ -50,7 +51,7 @@ internal sealed class QueryReader
 
         // In a query a bare + is a space: "?to=+8210…" is meant well.
         var phone = Recipient.Parse(text.Trim());
-        return phone.IsPhone ? phone : throw new TestProblemException(TestProblem.Bad(name, $"'{name}' is a phone number such as 821012345678."));
+        return phone.IsPhone ? phone : throw new ApiProblemException(ApiProblem.Bad(name, $"'{name}' is a phone number such as 821012345678."));
     }
 
     public TimeSpan Length(string name, TimeSpan longest) => Text(name) is { } text ? Duration.Read(text, name, longest) : TimeSpan.Zero;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Naru.Console.Access;
+using Naru.Console.Api;
 using Naru.Core.Workspaces;
 using Naru.Engine.Registry;
 
@@ -20,7 +21,7 @@ internal sealed class TestCaller(WorkspaceDirectory registry, CredentialReader c
         var workspace = context.Request.Headers.Authorization.Count > 0
             ? await OfCredentialsAsync(context, named)
             : WithoutCredentials(context, named);
-        return workspace.Kind != WorkspaceKind.Demo || Loopback.IsAllowed(context) ? workspace : throw new TestProblemException(TestGuard.OffLoopback);
+        return workspace.Kind != WorkspaceKind.Demo || Loopback.IsAllowed(context) ? workspace : throw new ApiProblemException(ApiGuard.OffLoopback);
     }
 
     private async ValueTask<Workspace> OfCredentialsAsync(HttpContext context, Guid? named)
@@ -28,30 +29,30 @@ internal sealed class TestCaller(WorkspaceDirectory registry, CredentialReader c
         var credential = await credentials.FindAsync(context.Request, context.RequestAborted);
         if (credential is null || registry.FindWorkspace(credential.Workspace) is not { } workspace)
         {
-            throw new TestProblemException(new TestProblem(StatusCodes.Status401Unauthorized, "These credentials are not known.", "Authorization"));
+            throw new ApiProblemException(new ApiProblem(StatusCodes.Status401Unauthorized, "These credentials are not known.", "Authorization"));
         }
 
         return named is null || named == workspace.PublicId
             ? workspace
-            : throw new TestProblemException(TestProblem.NotFound("The credentials are not of this workspace.", Parameter));
+            : throw new ApiProblemException(ApiProblem.NotFound("The credentials are not of this workspace.", Parameter));
     }
 
     private Workspace WithoutCredentials(HttpContext context, Guid? named)
     {
         if (!Loopback.IsAllowed(context))
         {
-            throw new TestProblemException(TestGuard.OffLoopback);
+            throw new ApiProblemException(ApiGuard.OffLoopback);
         }
 
         if (named is { } id)
         {
             return registry.FindWorkspace(id) is { Kind: WorkspaceKind.Demo or WorkspaceKind.Disposable } workspace
                 ? workspace
-                : throw new TestProblemException(TestProblem.NotFound("There is no such workspace, or it needs its credentials.", Parameter));
+                : throw new ApiProblemException(ApiProblem.NotFound("There is no such workspace, or it needs its credentials.", Parameter));
         }
 
         return registry.Workspaces.FirstOrDefault(workspace => workspace.Kind == WorkspaceKind.Demo)
-            ?? throw new TestProblemException(new TestProblem(
+            ?? throw new ApiProblemException(new ApiProblem(
                 StatusCodes.Status401Unauthorized, "There is no demo workspace here: send the credentials of yours.", "Authorization"));
     }
 
@@ -64,6 +65,6 @@ internal sealed class TestCaller(WorkspaceDirectory registry, CredentialReader c
 
         return Guid.TryParse(values.ToString(), out var id)
             ? id
-            : throw new TestProblemException(TestProblem.Bad(Parameter, $"'{Parameter}' is the public id of a workspace."));
+            : throw new ApiProblemException(ApiProblem.Bad(Parameter, $"'{Parameter}' is the public id of a workspace."));
     }
 }

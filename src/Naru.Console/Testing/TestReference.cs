@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
+using Naru.Console.Api;
 using Naru.Engine.Reference;
 
 namespace Naru.Console.Testing;
@@ -21,13 +21,8 @@ internal static class TestReference
 
     public static readonly Parameter Workspace = Parameter.Text(TestCaller.Parameter, "Public id of a workspace; without credentials it chooses one of the demo's or of the disposable ones.");
 
-    public static readonly IReadOnlyList<Answer> CallerFaults = [Bad, Problem(401, "The credentials are not known."), OffLoopback, Problem(404, "There is no such workspace.")];
-
-    public static Answer Bad => Problem(400, "A parameter or the body cannot be used; `parameter` names the place.");
-
-    public static Answer OffLoopback => Problem(403, "This is for this machine only.");
-
-    public static Answer TooLarge => Problem(413, "The body is over 1 MB.");
-
-    public static Answer Problem(int status, string description) => new(status, description, "application/problem+json", typeof(ProblemDetails));
+    public static readonly IReadOnlyList<Answer> CallerFaults =
+    [
+        ApiReference.Bad, ApiReference.Problem(401, "The credentials are not known."), ApiReference.OffLoopback, ApiReference.Problem(404, "There is no such workspace."),
+    ];
 }

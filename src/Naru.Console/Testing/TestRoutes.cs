@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Naru.Console.Api;
 using Naru.Engine;
 
 namespace Naru.Console.Testing;
@@ -36,7 +37,7 @@ public static class TestRoutes
             return routes;
         }
 
-        var guarded = routes.MapGroup("").AddEndpointFilter(TestGuard.FilterAsync).WithTags(TestReference.Tag);
+        var guarded = routes.MapGroup("").AddEndpointFilter(ApiGuard.FilterAsync).WithTags(TestReference.Tag);
         guarded.MapHandsetApi();
         guarded.MapTestWorkspaces();
         guarded.MapFaults();

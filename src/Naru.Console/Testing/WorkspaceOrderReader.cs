@@ -1,3 +1,4 @@
+using Naru.Console.Api;
 using Naru.Core.Content;
 using Naru.Core.Templates;
 using Naru.Engine.Registry;
@@ -122,5 +123,5 @@ internal static class WorkspaceOrderReader
         }
     }
 
-    private static TestProblemException Bad(string at, string rule) => new(TestProblem.Bad(at, $"'{at}' {rule}."));
+    private static ApiProblemException Bad(string at, string rule) => new(ApiProblem.Bad(at, $"'{at}' {rule}."));
 }

@@ -1,3 +1,4 @@
+using Naru.Console.Api;
 using Naru.Engine.Reference;
 
 namespace Naru.Console.Testing;
@@ -12,22 +13,22 @@ internal static class WorkspaceReference
         Answers =
         [
             Answer.Of<WorkspaceAnswer>(201, "The workspace with its secrets, which are told this once."),
-            TestReference.Bad,
-            TestReference.OffLoopback,
-            TestReference.TooLarge,
+            ApiReference.Bad,
+            ApiReference.OffLoopback,
+            ApiReference.TooLarge,
         ],
     };
 
     public static readonly Operation List = new("List the disposable workspaces")
     {
         Details = TestReference.ThisMachineOnly,
-        Answers = [Answer.Of<WorkspaceListAnswer>(200, "Without their secrets."), TestReference.OffLoopback],
+        Answers = [Answer.Of<WorkspaceListAnswer>(200, "Without their secrets."), ApiReference.OffLoopback],
     };
 
     public static readonly Operation Remove = new("Remove a disposable workspace")
     {
         Details = "With every row of it: credentials, messages, reports, what its phones received. " + TestReference.ThisMachineOnly,
         Parameters = [Parameter.Path("id", "Public id of the workspace.")],
-        Answers = [new Answer(204, "Removed."), TestReference.OffLoopback, TestReference.Problem(404, "There is no such workspace that a test made.")],
+        Answers = [new Answer(204, "Removed."), ApiReference.OffLoopback, ApiReference.Problem(404, "There is no such workspace that a test made.")],
     };
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 
-namespace Naru.Console.Testing;
+namespace Naru.Console.Api;
 
 /// <summary>Reads a small JSON body strictly; what is wrong with it is told by its path.</summary>
 internal static class BodyReader
@@ -19,7 +19,7 @@ internal static class BodyReader
         {
             if (bytes.Length + read > MaxBytes)
             {
-                throw new TestProblemException(new TestProblem(StatusCodes.Status413PayloadTooLarge, "The body has at most 1 MB."));
+                throw new ApiProblemException(new ApiProblem(StatusCodes.Status413PayloadTooLarge, "The body has at most 1 MB."));
             }
 
             await bytes.WriteAsync(buffer.AsMemory(0, read), request.HttpContext.RequestAborted);
@@ -33,17 +33,17 @@ internal static class BodyReader
         try
         {
             return JsonSerializer.Deserialize(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), type)
-                ?? throw new TestProblemException(TestProblem.Bad("$", "The body is a JSON object."));
+                ?? throw new ApiProblemException(ApiProblem.Bad("$", "The body is a JSON object."));
         }
         catch (JsonException fault)
         {
-            throw new TestProblemException(TestProblem.Bad(NameOf(fault.Path), "The body is not the JSON that is expected here."));
+            throw new ApiProblemException(ApiProblem.Bad(NameOf(fault.Path), "The body is not the JSON that is expected here."));
         }
     }
 
     public static async ValueTask<T> ReadRequiredAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
         where T : class =>
-        await ReadAsync(request, type) ?? throw new TestProblemException(TestProblem.Bad("$", "A JSON body is needed."));
+        await ReadAsync(request, type) ?? throw new ApiProblemException(ApiProblem.Bad("$", "A JSON body is needed."));
 
     private static string NameOf(string? path) => path is null or "$" ? "$" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path;
 }

@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Naru.Console.Carriers;
 using Naru.Console.Linting;
+using Naru.Console.Testing;
 
-namespace Naru.Console.Testing;
+namespace Naru.Console.Api;
 
 /// <summary>The bodies of the test routes, of the linter and of the carriers' credentials.</summary>
 [JsonSourceGenerationOptions(
@@ -26,10 +27,10 @@ namespace Naru.Console.Testing;
 [JsonSerializable(typeof(LintAnswer))]
 [JsonSerializable(typeof(CarrierCredentialBody))]
 [JsonSerializable(typeof(CarrierCredentialAnswer))]
-internal sealed partial class TestingJson : JsonSerializerContext
+internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>Korean stays readable: these bodies are read by people and never stand in a page.</summary>
-    public static TestingJson Readable => field ??= new(new JsonSerializerOptions(Default.Options)
+    public static ApiJson Readable => field ??= new(new JsonSerializerOptions(Default.Options)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = null,

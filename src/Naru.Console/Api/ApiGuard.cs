@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Naru.Console.Access;
 using Naru.Console.Parts;
 
-namespace Naru.Console.Testing;
+namespace Naru.Console.Api;
 
-/// <summary>What stands before every test route: no page of another site, and every fault as a problem, never as a stack trace.</summary>
-internal static class TestGuard
+/// <summary>What stands before every route of Naru's own for programs: no page of another site, and every fault as a problem, never as a stack trace.</summary>
+internal static class ApiGuard
 {
     public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -14,13 +14,13 @@ internal static class TestGuard
         {
             return await SameOrigin.FilterAsync(context, next);
         }
-        catch (TestProblemException fault)
+        catch (ApiProblemException fault)
         {
             return fault.Problem.Answer();
         }
         catch (BadHttpRequestException fault)
         {
-            return new TestProblem(fault.StatusCode, "The request cannot be read.").Answer();
+            return new ApiProblem(fault.StatusCode, "The request cannot be read.").Answer();
         }
     }
 
@@ -28,6 +28,6 @@ internal static class TestGuard
     public static ValueTask<object?> LoopbackOnlyAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         Loopback.IsAllowed(context.HttpContext) ? next(context) : ValueTask.FromResult<object?>(OffLoopback.Answer());
 
-    public static TestProblem OffLoopback { get; } = new(
+    public static ApiProblem OffLoopback { get; } = new(
         StatusCodes.Status403Forbidden, "This is for this machine only; start Naru with --allow-remote to allow it from elsewhere.");
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Naru.Console.Testing;
+namespace Naru.Console.Api;
 
 /// <summary>Name and password of a Basic header (RFC 7617).</summary>
 internal readonly record struct BasicCredentials(string Name, string Password)
