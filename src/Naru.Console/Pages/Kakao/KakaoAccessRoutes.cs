@@ -43,18 +43,10 @@ internal static class KakaoAccessRoutes
         var text = (await context.Request.ReadFormAsync(cancellationToken))[Field].ToString();
         var faults = new FormFaults();
         var callers = FormLines.Read(Field, text, static line => IPAddress.TryParse(line, out _) || IPNetwork.TryParse(line, out _), visitor.Words.Kakao, faults);
-        if (faults.Count > 0)
-        {
-            return Page(visitor, found, outbound, text, faults, null);
-        }
-
-        if (!await directory.ChangeAppAsync(app, one => one with { AllowedIps = callers }, cancellationToken))
-        {
-            return Answers.NotFound(visitor);
-        }
-
-        KakaoAppRoutes.LogChanged(log, visitor.Credential.Id, "changed who may call with the keys of", app);
-        return Results.LocalRedirect(KakaoAppRoutes.PathOf(visitor, found, "/access?done=1"));
+        return faults.Count > 0
+            ? Page(visitor, found, outbound, text, faults, null)
+            : await KakaoAppRoutes.ChangeAsync(
+                visitor, directory, found, one => one with { AllowedIps = callers }, "changed who may call with the keys of", log, cancellationToken, "/access");
     }
 
     private static RazorComponentResult<KakaoAccessPage> Page(Visitor visitor, DevelopersApp app, OutboundAddresses outbound, string callers, FormFaults faults, string? notice) =>

@@ -36,7 +36,7 @@ internal static partial class KakaoAppRoutes
     public static string PathOf(Visitor visitor, DevelopersApp app, string page = "") => visitor.Path("kakao") + "/" + app.Id + page;
 
     [LoggerMessage(3160, LogLevel.Information, "Operator credential {Operator} {Change} Kakao app {App}")]
-    public static partial void LogChanged(ILogger logger, long @operator, string change, long app);
+    private static partial void LogChanged(ILogger logger, long @operator, string change, long app);
 
     private static RazorComponentResult<KakaoAppListPage> List(HttpContext context, KakaoDirectory directory, string? done) => ListPage(Visitor.Of(context), directory, done, null, "");
 
@@ -201,8 +201,11 @@ internal static partial class KakaoAppRoutes
         return Results.LocalRedirect(visitor.Path("kakao") + "?done=1");
     }
 
-    private static async Task<IResult> ChangeAsync(
-        Visitor visitor, KakaoDirectory directory, DevelopersApp app, Func<DevelopersApp, DevelopersApp> change, string did, ILogger<KakaoDirectory> log, CancellationToken cancellationToken)
+    /// <param name="change">Null leaves the app as it is; so does an app that has gone meanwhile.</param>
+    /// <param name="page">Of the app: where the operator comes back to.</param>
+    internal static async Task<IResult> ChangeAsync(
+        Visitor visitor, KakaoDirectory directory, DevelopersApp app, Func<DevelopersApp, DevelopersApp?> change, string did, ILogger<KakaoDirectory> log, CancellationToken cancellationToken,
+        string page = "")
     {
         if (!await directory.ChangeAppAsync(app.Id, change, cancellationToken))
         {
@@ -210,6 +213,6 @@ internal static partial class KakaoAppRoutes
         }
 
         LogChanged(log, visitor.Credential.Id, did, app.Id);
-        return Results.LocalRedirect(PathOf(visitor, app, "?done=1"));
+        return Results.LocalRedirect(PathOf(visitor, app, page + "?done=1"));
     }
 }

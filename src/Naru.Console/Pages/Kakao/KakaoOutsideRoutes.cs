@@ -42,21 +42,20 @@ internal static class KakaoOutsideRoutes
         var faults = new FormFaults();
 
         // Whose key it is is asked and answered in one: nobody takes another app's key in between.
-        await directory.ChangeAppAsync(
-            app,
+        var answer = await KakaoAppRoutes.ChangeAsync(
+            visitor,
+            directory,
+            found,
             one =>
             {
                 var changed = draft.Change(one, directory, visitor.Words.Kakao, faults);
                 return faults.Count > 0 ? null : changed;
             },
-            cancellationToken);
-        if (faults.Count > 0)
-        {
-            return Page(visitor, directory, hosts, found, draft, faults, null, 1);
-        }
-
-        KakaoAppRoutes.LogChanged(log, visitor.Credential.Id, draft.AnsweredBy == AnsweredBy.Kakao ? "opened the way out of" : "closed the way out of", app);
-        return Results.LocalRedirect(KakaoAppRoutes.PathOf(visitor, found, "/outside?done=1"));
+            draft.AnsweredBy == AnsweredBy.Kakao ? "opened the way out of" : "closed the way out of",
+            log,
+            cancellationToken,
+            "/outside");
+        return faults.Count > 0 ? Page(visitor, directory, hosts, found, draft, faults, null, 1) : answer;
     }
 
     private static RazorComponentResult<KakaoOutsidePage> Page(
