@@ -44,8 +44,6 @@ internal sealed class WebhookEnglish : WebhookWords
 
     public override string Push => "Push";
 
-    public override string ReportCount => "Reports";
-
     public override string State => "State";
 
     public override string Open => "To be sent";

@@ -44,8 +44,6 @@ internal sealed class WebhookKorean : WebhookWords
 
     public override string Push => "푸시";
 
-    public override string ReportCount => "리포트 수";
-
     public override string State => "상태";
 
     public override string Open => "보내는 중";

@@ -45,8 +45,6 @@ public abstract class WebhookWords
 
     public abstract string Push { get; }
 
-    public abstract string ReportCount { get; }
-
     public abstract string State { get; }
 
     public abstract string Open { get; }
