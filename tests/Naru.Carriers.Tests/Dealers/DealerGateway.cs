@@ -34,6 +34,7 @@ internal sealed class DealerGateway : IAsyncDisposable
     private readonly MemoryDisk _disk = new();
     private readonly bool _onSqlite;
     private readonly CurrentWebhook _webhook = new();
+    private readonly CommitSignal _commits = new();
     private readonly WebhookClient _client = new(WebhookTargetPolicy.Allowing(["127.0.0.0/8"]), TimeProvider.System, TimeSpan.FromSeconds(5));
     private readonly DealerUnderTest _dealer;
     private readonly EngineSettings _settings;
@@ -114,23 +115,26 @@ internal sealed class DealerGateway : IAsyncDisposable
     /// <summary>Waits until each of them is so.</summary>
     public async Task<Message[]> UntilAsync(IReadOnlyCollection<MessageKey> keys, Func<Message, bool> so, TimeSpan? patience = null)
     {
-        for (var began = TimeProvider.System.GetTimestamp(); ;)
+        using var ended = new CancellationTokenSource(patience ?? s_patience);
+        while (true)
         {
+            // Asked for before the look: a commit in between is not missed.
+            var next = _commits.Next;
             var messages = await Gateway.Store.LoadAsync([.. keys], s_none);
             if (messages.Count == keys.Count && messages.All(so))
             {
                 return [.. messages];
             }
 
-            if (TimeProvider.System.GetElapsedTime(began) > (patience ?? s_patience))
+            try
+            {
+                await next.WaitAsync(ended.Token);
+            }
+            catch (OperationCanceledException late)
             {
                 throw new TimeoutException(
-                    string.Join('\n', messages.Where(m => !so(m)).Take(5).Select(m => $"{m.Key} {m.State} {m.ResultCode} {string.Join(" | ", m.Timeline.Select(t => $"{t.At:ss.fff} {t.Kind} {t.Code} {t.Note}"))}")));
+                    string.Join('\n', messages.Where(m => !so(m)).Take(5).Select(m => $"{m.Key} {m.State} {m.ResultCode} {string.Join(" | ", m.Timeline.Select(t => $"{t.At:ss.fff} {t.Kind} {t.Code} {t.Note}"))}")), late);
             }
-
-            // Comes back when one more flush was made.
-            await Gateway.RemoveAsync(new Removal(RemovalKind.ExpiredClaims, null, DateTimeOffset.UnixEpoch, 1), s_none);
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, s_none);
         }
     }
 
@@ -167,6 +171,7 @@ internal sealed class DealerGateway : IAsyncDisposable
         }
 
         _client.Dispose();
+        _commits.Dispose();
         Registry.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

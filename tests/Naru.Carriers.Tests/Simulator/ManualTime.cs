@@ -6,6 +6,19 @@ internal sealed class ManualTime : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = new(2026, 11, 2, 0, 0, 0, TimeSpan.Zero);
+    private TaskCompletionSource _armed = New();
+
+    /// <summary>Completes when somebody waits for an instant from now on.</summary>
+    public Task Armed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _armed.Task;
+            }
+        }
+    }
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -42,6 +55,8 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private sealed class ManualTimer(ManualTime time, TimerCallback callback, object? state) : ITimer
     {
         private TimeSpan _period;
@@ -54,6 +69,11 @@ internal sealed class ManualTime : TimeProvider
             {
                 _period = period;
                 Due = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : time._now + dueTime;
+                if (Due != DateTimeOffset.MaxValue)
+                {
+                    time._armed.SetResult();
+                    time._armed = New();
+                }
             }
 
             if (dueTime == TimeSpan.Zero)
