@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using Naru.Core.Conversations;
 using Naru.Core.Messages;
@@ -8,6 +7,7 @@ using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 using Naru.Engine.Pumps;
 using Naru.Engine.Registry;
+using Naru.Engine.Tests.Hosting;
 using Naru.Engine.Time;
 using Naru.Storage.Memory;
 
@@ -22,35 +22,24 @@ internal sealed class BookHost : IAsyncDisposable
         ReportEvent.ConversationStopped, ReportEvent.ConversationDeleted,
     ];
 
-    private readonly MemoryDisk _disk;
-    private readonly Gateway _gateway;
-    private readonly GatewayMeter _meter = new();
-    private readonly Subscriber _subscriber = new();
+    private readonly MemoryGateway _ground;
 
-    private BookHost(MemoryDisk disk, MemoryDirectoryStore rows)
+    private BookHost(MemoryGateway? before)
     {
-        _disk = disk;
-        Rows = rows;
-        Clock = new GatewayClock(new StandingTime());
-        Directory = new WorkspaceDirectory(rows, Clock, new SystemRandomSource());
-        _gateway = new Gateway(
-            new MemoryMessageStore(disk), Directory, Clock, new SystemRandomSource(), [], [new PlainRenderer()], [], _subscriber, new EngineSettings(), _meter,
-            NullLogger<Gateway>.Instance);
-        Reads = new CountingReads(new MemoryContactStore(disk));
-        Book = new ContactBook(_gateway, Reads, Directory, Clock, new PlainNotices(), new ContactBookOptions(), NullLogger<ContactBook>.Instance);
+        _ground = new MemoryGateway(new StandingTime(), new EngineSettings(), [DialectName.Sinch], before);
+        Reads = new CountingReads(new MemoryContactStore(_ground.Disk));
+        Book = new ContactBook(Gateway, Reads, Directory, Clock, new PlainNotices(), new ContactBookOptions(), NullLogger<ContactBook>.Instance);
     }
 
-    public MemoryDirectoryStore Rows { get; }
+    public GatewayClock Clock => _ground.Clock;
 
-    public GatewayClock Clock { get; }
+    public WorkspaceDirectory Directory => _ground.Directory;
 
-    public WorkspaceDirectory Directory { get; }
+    public Gateway Gateway => _ground.Gateway;
 
     public CountingReads Reads { get; }
 
     public ContactBook Book { get; }
-
-    public Gateway Gateway => _gateway;
 
     public App Shop { get; private set; } = null!;
 
@@ -60,8 +49,8 @@ internal sealed class BookHost : IAsyncDisposable
 
     public static async Task<BookHost> StartAsync(bool unified = false)
     {
-        var host = new BookHost(new MemoryDisk(), new MemoryDirectoryStore());
-        await host._gateway.StartAsync(CancellationToken.None);
+        var host = new BookHost(null);
+        await host.Gateway.StartAsync(CancellationToken.None);
         var workspace = await host.AddWorkspaceAsync(unified);
         host.Shop = await host.AddAppAsync(workspace);
         host.Desk = await host.AddAppAsync(workspace);
@@ -72,8 +61,8 @@ internal sealed class BookHost : IAsyncDisposable
     public async Task<BookHost> RestartAsync()
     {
         await DisposeAsync();
-        var host = new BookHost(_disk, Rows);
-        await host._gateway.StartAsync(CancellationToken.None);
+        var host = new BookHost(_ground);
+        await host.Gateway.StartAsync(CancellationToken.None);
         host.Shop = host.Directory.FindApp(Shop.Id)!;
         host.Desk = host.Directory.FindApp(Desk.Id)!;
         return host;
@@ -108,21 +97,16 @@ internal sealed class BookHost : IAsyncDisposable
         var told = new List<string>();
         while (told.Count < count)
         {
-            told.Add(await _subscriber.Told.Reader.ReadAsync(CancellationToken.None));
+            told.Add(await _ground.Receiver.NextAsync());
         }
 
         return [.. told.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Nothing is told that was not asked for.</summary>
-    public bool ToldMore => _subscriber.Told.Reader.TryPeek(out _);
+    public bool ToldMore => _ground.Receiver.HasMore;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _gateway.DisposeAsync();
-        Directory.Dispose();
-        _meter.Dispose();
-    }
+    public ValueTask DisposeAsync() => _ground.DisposeAsync();
 
     private sealed class StandingTime : TimeProvider
     {
@@ -137,26 +121,5 @@ internal sealed class BookHost : IAsyncDisposable
             $"{order.App.Id}: {order.Happened.Kind} {order.Happened.Contact?.Id ?? order.Happened.Conversation!.Id}{(order.Happened.Gone is { } gone ? $"<{gone.Id}" : "")}";
 
         public string? Write(BulkNoticeOrder order) => $"{order.App.Id}: {order.News.After} {order.News.PublicId}";
-    }
-
-    private sealed class PlainRenderer : IReportRenderer
-    {
-        public DialectName Dialect => DialectName.Sinch;
-
-        public int ItemsPerRequest => 1;
-
-        public ValueTask<RenderedPush> RenderAsync(RenderOrder order, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(new RenderedPush(System.Text.Encoding.UTF8.GetBytes(order.Notice!.Body), "application/json", new Dictionary<string, string>()));
-    }
-
-    private sealed class Subscriber : IWebhookClient
-    {
-        public Channel<string> Told { get; } = Channel.CreateUnbounded<string>();
-
-        public Task<WebhookAnswer> PostAsync(WebhookTarget target, RenderedPush push, string pushId, CancellationToken cancellationToken)
-        {
-            Told.Writer.TryWrite(System.Text.Encoding.UTF8.GetString(push.Body.Span));
-            return Task.FromResult(new WebhookAnswer(200, null, null));
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Naru.Core.Content;
@@ -10,6 +9,7 @@ using Naru.Engine.Machine;
 using Naru.Engine.Ports;
 using Naru.Engine.Pumps;
 using Naru.Engine.Registry;
+using Naru.Engine.Tests.Hosting;
 using Naru.Engine.Time;
 using Naru.Storage.Memory;
 
@@ -20,31 +20,26 @@ internal sealed class InboxHost : IAsyncDisposable
 {
     public const string Number = "15881234";
 
-    private readonly MemoryDisk _disk;
-    private readonly GatewayMeter _meter = new();
+    private readonly MemoryGateway _ground;
 
-    private InboxHost(MemoryDisk disk, MemoryDirectoryStore rows)
+    private InboxHost(MemoryGateway? before)
     {
-        (_disk, Rows) = (disk, rows);
-        Clock = new GatewayClock(TimeProvider.System);
-        Directory = new WorkspaceDirectory(rows, Clock, new SystemRandomSource());
-        Gateway = new Gateway(
-            new MemoryMessageStore(disk), Directory, Clock, new SystemRandomSource(), [], [new PlainWriter(DialectName.Sinch), new PlainWriter(DialectName.InfobipInbound)], [], Receiver,
-            new EngineSettings { RestAfterFailures = 1000 }, _meter, NullLogger<Gateway>.Instance);
-        Texts = new MemoryInboundStore(disk);
+        DialectName[] dialects = [DialectName.Sinch, DialectName.InfobipInbound];
+        _ground = new MemoryGateway(TimeProvider.System, new EngineSettings { RestAfterFailures = 1000 }, dialects, before);
+        Texts = new MemoryInboundStore(_ground.Disk);
         Book = new ContactBook(
-            Gateway, new MemoryContactStore(disk), Directory, Clock, new SilentNotices(), new ContactBookOptions(), NullLogger<ContactBook>.Instance);
-        var notices = new TextNotices(Directory, [new PlainWriter(DialectName.Sinch), new PlainWriter(DialectName.InfobipInbound)], new Lazy<IContactBook>(() => Book));
-        Inbox = new TextInbox(new Lazy<Gateway>(() => Gateway), Texts, Directory, notices, _meter, Log);
+            Gateway, new MemoryContactStore(_ground.Disk), Directory, Clock, new SilentNotices(), new ContactBookOptions(), NullLogger<ContactBook>.Instance);
+        var notices = new TextNotices(Directory, dialects.Select(static dialect => new PlainWriter(dialect)), new Lazy<IContactBook>(() => Book));
+        Inbox = new TextInbox(new Lazy<Gateway>(() => Gateway), Texts, Directory, notices, _ground.Meter, Log);
     }
 
-    public MemoryDirectoryStore Rows { get; }
+    public GatewayClock Clock => _ground.Clock;
 
-    public GatewayClock Clock { get; }
+    public WorkspaceDirectory Directory => _ground.Directory;
 
-    public WorkspaceDirectory Directory { get; }
+    public Gateway Gateway => _ground.Gateway;
 
-    public Gateway Gateway { get; }
+    public Subscriber Receiver => _ground.Receiver;
 
     public MemoryInboundStore Texts { get; }
 
@@ -52,15 +47,13 @@ internal sealed class InboxHost : IAsyncDisposable
 
     public TextInbox Inbox { get; }
 
-    public Subscriber Receiver { get; } = new();
-
     public LineLog Log { get; } = new();
 
     public Workspace Company { get; private set; } = null!;
 
     public static async Task<InboxHost> StartAsync()
     {
-        var host = new InboxHost(new MemoryDisk(), new MemoryDirectoryStore());
+        var host = new InboxHost(null);
         await host.Gateway.StartAsync(CancellationToken.None);
         host.Company = await host.AddCompanyAsync(Number);
         return host;
@@ -70,7 +63,7 @@ internal sealed class InboxHost : IAsyncDisposable
     public async Task<InboxHost> RestartAsync()
     {
         await DisposeAsync();
-        var host = new InboxHost(_disk, Rows);
+        var host = new InboxHost(_ground);
         await host.Gateway.StartAsync(CancellationToken.None);
         host.Company = host.Directory.FindWorkspace(Company.Id)!;
         return host;
@@ -111,23 +104,16 @@ internal sealed class InboxHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Gateway.DisposeAsync();
+        await _ground.DisposeAsync();
         Inbox.Dispose();
-        Directory.Dispose();
-        _meter.Dispose();
     }
 
     /// <summary>"app, text, keyword, conversation".</summary>
-    private sealed class PlainWriter(DialectName dialect) : IInboundWriter, IReportRenderer
+    private sealed class PlainWriter(DialectName dialect) : IInboundWriter
     {
         public DialectName Dialect => dialect;
 
-        public int ItemsPerRequest => 1;
-
         public string Write(InboundOrder order) => $"{order.App?.DisplayName ?? "company"}: {order.Text.Text}, {order.Text.Keyword}, {order.Talk?.Conversation}";
-
-        public ValueTask<RenderedPush> RenderAsync(RenderOrder order, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(new RenderedPush(Encoding.UTF8.GetBytes(order.Notice!.Body), "application/json", new Dictionary<string, string>()));
     }
 
     private sealed class SilentNotices : INoticeWriter
@@ -137,23 +123,6 @@ internal sealed class InboxHost : IAsyncDisposable
         public string Write(NoticeOrder order) => "";
 
         public string? Write(BulkNoticeOrder order) => null;
-    }
-
-    public sealed class Subscriber : IWebhookClient
-    {
-        private readonly System.Threading.Channels.Channel<string> _told = System.Threading.Channels.Channel.CreateUnbounded<string>();
-
-        public int Answer { get; set; } = 200;
-
-        public Task<WebhookAnswer> PostAsync(WebhookTarget target, RenderedPush push, string pushId, CancellationToken cancellationToken)
-        {
-            _told.Writer.TryWrite(Encoding.UTF8.GetString(push.Body.Span));
-            return Task.FromResult(new WebhookAnswer(Answer, null, null));
-        }
-
-        public async Task<string> NextAsync() => await _told.Reader.ReadAsync(CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
-
-        public bool HasMore => _told.Reader.TryPeek(out _);
     }
 
     public sealed class LineLog : ILogger<TextInbox>
