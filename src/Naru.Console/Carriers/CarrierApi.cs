@@ -39,21 +39,26 @@ internal static partial class CarrierApi
             throw new ApiProblemException(ApiProblem.Bad("credentials", "Nothing is to be entered."));
         }
 
-        foreach (var (name, value) in values)
+        var entered = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, written) in values)
         {
             if (!found.Credentials.Any(known => string.Equals(known.Name, name, StringComparison.Ordinal)))
             {
                 throw new ApiProblemException(ApiProblem.Bad($"credentials.{name}", $"There are: {string.Join(", ", found.Credentials.Select(known => known.Name))}."));
             }
 
-            if (string.IsNullOrWhiteSpace(value) || value.Length > CarrierRoutes.LongestSecret)
+            // It goes out in a header: with a line's end in it nothing could be sent any more. What was read from a file ends with one.
+            var value = written?.Trim() ?? "";
+            if (value.Length is 0 or > CarrierRoutes.LongestSecret || value.Any(char.IsControl))
             {
-                throw new ApiProblemException(ApiProblem.Bad($"credentials.{name}", $"1 to {CarrierRoutes.LongestSecret} characters."));
+                throw new ApiProblemException(ApiProblem.Bad($"credentials.{name}", $"1 to {CarrierRoutes.LongestSecret} characters of one line."));
             }
+
+            entered.Add(name, value);
         }
 
-        await directory.SaveCarrierSecretsAsync(carrier, values, caller.Name, context.RequestAborted);
-        LogChanged(log, caller.Id, "entered", string.Join(", ", values.Keys), carrier);
+        await directory.SaveCarrierSecretsAsync(carrier, entered, caller.Name, context.RequestAborted);
+        LogChanged(log, caller.Id, "entered", string.Join(", ", entered.Keys), carrier);
         return Answer(found, reader);
     }
 

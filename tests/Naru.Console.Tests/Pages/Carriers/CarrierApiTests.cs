@@ -45,8 +45,18 @@ public sealed class CarrierApiTests : IAsyncLifetime
         _host.Directory.FindCarrierSecret("played", "ApiSecret").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task What_was_read_from_a_file_may_end_with_its_line()
+    {
+        (await AskAsync(HttpMethod.Put, """{"credentials":{"ApiSecret":" first-secret\r\n"}}""")).Status.ShouldBe(HttpStatusCode.OK);
+
+        _host.Directory.FindCarrierSecret("played", "ApiSecret")!.Value.ShouldBe("first-secret");
+    }
+
     [Theory]
     [InlineData("""{"credentials":{"Nobodys":"x"}}""", "credentials.Nobodys")]
+    [InlineData("""{"credentials":{"ApiSecret":"two\nlines"}}""", "credentials.ApiSecret")]
+    [InlineData("""{"credentials":{"ApiSecret":"\ud800"}}""", "credentials.ApiSecret")]
     [InlineData("""{"credentials":{"ApiSecret":" "}}""", "credentials.ApiSecret")]
     [InlineData("""{"credentials":{}}""", "credentials")]
     [InlineData("""{}""", "credentials")]
