@@ -1,9 +1,9 @@
-// The friend picker: a search that narrows the list, and a count that says how many may still be picked.
+// The friend picker and the share picker: a search that narrows the list, and a count that says how many may still be picked.
 const form = document.querySelector('form[data-most]');
-const boxes = [...form.querySelectorAll('input[name="friend"]')];
+const boxes = [...form.querySelectorAll('li[data-name] input')];
 const most = Number(form.dataset.most);
 const count = document.querySelector('#count');
-const done = form.querySelector('button[value="done"]');
+const done = form.querySelector('.kakao-primary');
 
 const show = () => {
   const picked = boxes.filter((box) => box.checked).length;

@@ -20,6 +20,8 @@ internal sealed partial class KakaoEnglish
 
     public override string TooManyRooms(int most, int picked) => $"At most {most} at once: {picked} are picked.";
 
+    public override string PickedRooms => "{0} picked (at most {1})";
+
     public override string LeaveAsk(string app) => $"You leave {app}. What you agreed to, and its tokens, are gone.";
 
     public override string RequiredMark => "required";

@@ -20,6 +20,8 @@ internal sealed partial class KakaoKorean
 
     public override string TooManyRooms(int most, int picked) => $"한 번에 최대 {most}곳까지 보낼 수 있습니다. 지금 {picked}곳을 골랐습니다.";
 
+    public override string PickedRooms => "{0}곳 선택(최대 {1}곳)";
+
     public override string LeaveAsk(string app) => $"{app}에서 탈퇴합니다. 동의와 토큰이 사라집니다.";
 
     public override string RequiredMark => "필수";

@@ -22,6 +22,9 @@ public abstract partial class KakaoWords
 
     public abstract string TooManyRooms(int most, int picked);
 
+    /// <summary>{0} of at most {1}.</summary>
+    public abstract string PickedRooms { get; }
+
     public abstract string LeaveAsk(string app);
 
     public abstract string RequiredMark { get; }

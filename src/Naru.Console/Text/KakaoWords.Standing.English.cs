@@ -5,9 +5,15 @@ namespace Naru.Console.Text;
 
 internal sealed partial class KakaoEnglish
 {
+    public override string Deleted => "Deleted.";
+
+    public override string Cleared => "Cleared. The page is read again when it is next used.";
+
     public override string OnThisPage => "On this page";
 
     public override string NoTemplates => "There are no templates yet.";
+
+    public override string TemplateId => "Template ID";
 
     public override string MembersHelp => "Until permission is granted, members alone have each other as friends and write to each other.";
 

@@ -5,9 +5,15 @@ namespace Naru.Console.Text;
 
 internal sealed partial class KakaoKorean
 {
+    public override string Deleted => "삭제했습니다.";
+
+    public override string Cleared => "초기화했습니다. 다음에 쓸 때 페이지를 다시 읽습니다.";
+
     public override string OnThisPage => "이 페이지의 항목";
 
     public override string NoTemplates => "아직 템플릿이 없습니다.";
+
+    public override string TemplateId => "템플릿 ID";
 
     public override string MembersHelp => "권한을 받기 전에는 팀원끼리만 친구 목록과 메시지를 쓸 수 있습니다.";
 

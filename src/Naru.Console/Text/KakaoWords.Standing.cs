@@ -5,9 +5,30 @@ namespace Naru.Console.Text;
 /// <summary>How an app stands: permissions, quotas, what became of its callbacks.</summary>
 public abstract partial class KakaoWords
 {
+    /// <summary>In a page's address: something was deleted.</summary>
+    public const string DeletedMark = "deleted";
+
+    /// <summary>In a page's address: something was cleared.</summary>
+    public const string ClearedMark = "cleared";
+
+    /// <summary>What was just done, by the mark in the page's address; null: nothing.</summary>
+    public string? WhatWasDone(string? mark) => mark switch
+    {
+        null => null,
+        DeletedMark => Deleted,
+        ClearedMark => Cleared,
+        _ => Done,
+    };
+
+    public abstract string Deleted { get; }
+
+    public abstract string Cleared { get; }
+
     public abstract string OnThisPage { get; }
 
     public abstract string NoTemplates { get; }
+
+    public abstract string TemplateId { get; }
 
     public abstract string MembersHelp { get; }
 

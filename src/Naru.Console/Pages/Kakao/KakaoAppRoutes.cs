@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Naru.Console.Access;
 using Naru.Console.Pages.Parts;
+using Naru.Console.Text;
 using Naru.Core.Kakao;
 using Naru.Engine.Kakao;
 
@@ -50,7 +51,7 @@ internal static partial class KakaoAppRoutes
         Name = name,
         Draft = draft,
         New = added,
-        Notice = done is null ? null : visitor.Words.Kakao.Done,
+        Notice = visitor.Words.Kakao.WhatWasDone(done),
     })
     {
         StatusCode = faults is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
@@ -86,7 +87,7 @@ internal static partial class KakaoAppRoutes
     private static IResult Show(long app, string? done, HttpContext context, KakaoDirectory directory, RequestMeter meter)
     {
         var visitor = Visitor.Of(context);
-        return directory.FindApp(visitor.Workspace.Id, app) is { } found ? Page(visitor, directory, meter, found, notice: done is null ? null : visitor.Words.Kakao.Done) : Answers.NotFound(visitor);
+        return directory.FindApp(visitor.Workspace.Id, app) is { } found ? Page(visitor, directory, meter, found, notice: visitor.Words.Kakao.WhatWasDone(done)) : Answers.NotFound(visitor);
     }
 
     /// <param name="drafts">What was written and could not be taken over.</param>
@@ -142,7 +143,7 @@ internal static partial class KakaoAppRoutes
         }
 
         LogChanged(log, visitor.Credential.Id, "deleted", app);
-        return Results.LocalRedirect(visitor.Path("kakao") + "?done=1");
+        return Results.LocalRedirect(visitor.Path("kakao") + "?done=" + KakaoWords.DeletedMark);
     }
 
     internal static async Task<IResult> ChangeAsync(

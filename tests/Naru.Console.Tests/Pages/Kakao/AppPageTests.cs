@@ -90,6 +90,20 @@ public sealed class AppPageTests
         }
     }
 
+    [Fact]
+    public async Task What_was_deleted_is_not_called_saved()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        await AddAppAsync(host);
+        using var visit = await Visit.SignedInAsync(host);
+
+        var deleted = await visit.SubmitAsync(PageOf(host), PageOf(host) + "/delete");
+
+        var html = await visit.ReadAsync(deleted.Headers.Location!.OriginalString, "en");
+        html.ShouldContain("Deleted.");
+        html.ShouldNotContain("Saved.");
+    }
+
     private static string PageOf(ConsoleHost host) => $"/console/{host.Workspace.PublicId}/kakao/{App}";
 
     private static ValueTask<bool> AddAppAsync(ConsoleHost host) => host.Kakao.ChangeAsync(

@@ -1,14 +1,18 @@
 using System.Net;
+using Microsoft.Playwright;
+using Naru.Console.Tests.Browser;
 using Naru.Console.Tests.Hosting;
 using Naru.Core.Kakao;
 using Naru.Core.Messages;
 using Naru.Engine.Kakao;
 using Naru.Engine.Ports;
+using static Microsoft.Playwright.Assertions;
 
 namespace Naru.Console.Tests.Pages.Kakao;
 
 /// <summary>The share picker as somebody uses it: what it does not take it says, and nobody is stuck in it.</summary>
-public sealed class SharePickerTests
+[Collection(BrowserTests.Name)]
+public sealed class SharePickerTests(Chromium chromium)
 {
     private static readonly (string Name, string Value)[] s_ask =
     [
@@ -31,6 +35,35 @@ public sealed class SharePickerTests
         (await ArrivedAsync(host)).ShouldBe(0);
 
         await visit.PostAsync("/picker/send", null, null, [.. s_ask, .. Enumerable.Range(101, 10).Select(id => ("room", $"friend:{id}"))]);
+        (await ArrivedAsync(host)).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task Rooms_are_found_by_name_and_counted_and_no_more_than_may_be_can_be_picked()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        await AddAsync(host, friends: 12);
+        await host.Kakao.ChangeAppAsync(1001, app => app with { IconUrl = "http://127.0.0.1:9/none.png" }, default);
+        var query = string.Join('&', s_ask.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
+        var page = await chromium.OpenAsync($"{host.Url}/talk/friends/picker/easylink?{query}", "en-US", width: 390);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("#count")).ToHaveTextAsync("0 picked (at most 10)");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Send" })).ToBeDisabledAsync();
+        await page.Locator("#search").FillAsync("사람11");
+        await Expect(page.Locator("li:visible").Filter(new() { HasText = "사람" })).ToHaveCountAsync(3);
+        await page.Locator("#search").FillAsync("");
+        for (var friend = 101; friend <= 110; friend++)
+        {
+            await page.Locator($"[value='friend:{friend}']").PressAsync("Space");
+        }
+
+        await Expect(page.Locator("#count")).ToHaveTextAsync("10 picked (at most 10)");
+        await Expect(page.Locator("[value='friend:111']")).ToBeDisabledAsync();
+        (await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.kakao-app img'), '::before').content")).ShouldContain("새", Case.Sensitive, "an icon that cannot be loaded is the app's first letter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("사람101");
         (await ArrivedAsync(host)).ShouldBe(10);
     }
 
