@@ -52,7 +52,8 @@ public sealed record FriendPickerAsk(PickerKind Kind, IReadOnlyDictionary<string
             return refused;
         }
 
-        if (token!.App != app.Id)
+        // A picker that was open when the app's way out was opened: tokens of ours are no good any more.
+        if (token!.App != app.Id || app.AnsweredBy == AnsweredBy.Kakao)
         {
             return KakaoFault.NoToken;
         }

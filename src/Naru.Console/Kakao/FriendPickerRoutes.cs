@@ -18,7 +18,7 @@ namespace Naru.Console.Kakao;
 internal static class FriendPickerRoutes
 {
     /// <summary>By the paths of the SDK.</summary>
-    public static readonly IReadOnlyDictionary<string, PickerKind> Pickers = new Dictionary<string, PickerKind>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, PickerKind> Pickers = new Dictionary<string, PickerKind>(StringComparer.OrdinalIgnoreCase)
     {
         ["/select/single"] = PickerKind.Friend,
         ["/select/multiple"] = PickerKind.Friends,

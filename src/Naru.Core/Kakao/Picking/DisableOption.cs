@@ -30,6 +30,17 @@ public sealed record DisableOption(DisableReason Reason, string? Message, IReadO
 
     private const string Name = "disableSelectOptions";
 
+    private const string Own = "custom";
+
+    /// <summary>Those that need no more than their word; 1.x knows no other.</summary>
+    public static readonly IReadOnlyDictionary<string, DisableReason> Reasons = new Dictionary<string, DisableReason>(StringComparer.Ordinal)
+    {
+        ["msgBlocked"] = DisableReason.MsgBlocked,
+        ["registered"] = DisableReason.Registered,
+        ["unregistered"] = DisableReason.Unregistered,
+        ["notFriend"] = DisableReason.NotFriend,
+    };
+
     private static readonly JsonDocumentOptions s_json = new() { MaxDepth = 8 };
 
     /// <summary>Reads the JSON array of the form.</summary>
@@ -84,18 +95,11 @@ public sealed record DisableOption(DisableReason Reason, string? Message, IReadO
             return null;
         }
 
-        var reason = Text(element, "reason") switch
-        {
-            "msgBlocked" => DisableReason.MsgBlocked,
-            "registered" => DisableReason.Registered,
-            "unregistered" => DisableReason.Unregistered,
-            "notFriend" => DisableReason.NotFriend,
-            "custom" => DisableReason.Custom,
-            _ => (DisableReason?)null,
-        };
+        var word = Text(element, "reason") ?? "";
+        var reason = word == Own ? DisableReason.Custom : Reasons.TryGetValue(word, out var known) ? known : (DisableReason?)null;
         var message = Text(element, "message");
         var uuids = UuidsOf(element);
-        fault = reason is null ? KakaoFault.OutOfRange(Name, $"{place}.reason must be msgBlocked, registered, unregistered, notFriend or custom.")
+        fault = reason is null ? KakaoFault.OutOfRange(Name, $"{place}.reason must be {string.Join(", ", Reasons.Keys)} or {Own}.")
             : uuids is null ? KakaoFault.OutOfRange(Name, $"{place}.uuids must be an array of texts.")
             : reason == DisableReason.Custom && string.IsNullOrWhiteSpace(message) ? KakaoFault.OutOfRange(Name, $"{place}.message is required.")
             : reason == DisableReason.Custom && uuids.Length == 0 ? KakaoFault.OutOfRange(Name, $"{place}.uuids is required.")

@@ -20,6 +20,9 @@ public sealed record PickerOptions(PickerKind Kind)
 
     public bool HasSearch { get; init; } = true;
 
+    /// <summary>Stands in the empty search; cut as the title is.</summary>
+    public string SearchHint { get; init; } = "";
+
     /// <summary>Whether oneself can be picked among the friends.</summary>
     public bool ShowsMe { get; init; } = true;
 

@@ -14,7 +14,7 @@ public static class PickerOptionsReader
         "title", "enableSearch", "disableSelectOptions", "displayAllProfile", "enableBackButton", "maxPickableCount", "minPickableCount",
         "friendFilter", "serviceTypeFilter", "countryCodeFilters", "usingOsFilter", "showMyProfile", "showFavorite", "showPickedFriend",
         "selectionType", "chatFilters",
-        "pickerFriendFilter", "pickerFriendType", "pickerFriendOrder",
+        "pickerFriendFilter", "pickerFriendType", "pickerFriendOrder", "countryCodes", "disableSelectReasons", "searchPlaceHolderText",
     ];
 
     private static readonly string[] s_flags = ["true", "false"];
@@ -39,6 +39,7 @@ public static class PickerOptionsReader
         {
             Title = title.Length > PickerOptions.MaxTitle ? title[..PickerOptions.MaxTitle] : title,
             HasSearch = given.Flag("enableSearch", true),
+            SearchHint = given.Text("searchPlaceHolderText") is var hint && hint.Length > PickerOptions.MaxTitle ? hint[..PickerOptions.MaxTitle] : hint,
             ShowsMe = given.Flag("showMyProfile", true),
             MarksFavourites = given.Flag("showFavorite", true),
             ShowsPicked = given.Flag("showPickedFriend", true),
@@ -48,11 +49,12 @@ public static class PickerOptionsReader
             Most = most,
             Friends = (FriendFilter)Array.IndexOf(s_filters, given.Word(s_filters, "friendFilter", "pickerFriendFilter")),
             Service = (FriendService)Array.IndexOf(s_services, given.Word(s_services, "serviceTypeFilter", "pickerFriendType")),
-            Countries = given.Words("countryCodeFilters", CallingCodes.Knows, "It must be country codes of two letters with commas between."),
+            Countries = [.. new[] { "countryCodeFilters", "countryCodes" }.SelectMany(name => given.Words(name, CallingCodes.Knows, "It must be country codes of two letters with commas between."))],
             Order = given.Word(s_orders, "pickerFriendOrder"),
             PicksMembers = members,
             Chats = given.Words("chatFilters", s_chats.Contains, $"It must be of {string.Join(", ", s_chats)}, with commas between.") is { Count: > 0 } chats ? chats : ["regular"],
-            Disabled = given.Options(),
+            Disabled = [.. given.Options(), .. given.Words("disableSelectReasons", DisableOption.Reasons.ContainsKey, $"It must be of {string.Join(", ", DisableOption.Reasons.Keys)}, with commas between.")
+                .Where(DisableOption.Reasons.ContainsKey).Select(static word => new DisableOption(DisableOption.Reasons[word], null, []))],
         };
         fault = given.Fault ?? CheckMembers(options);
         return fault is null ? options : null;

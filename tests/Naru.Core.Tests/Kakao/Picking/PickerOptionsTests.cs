@@ -35,8 +35,11 @@ public sealed class PickerOptionsTests
         options.Countries.ShouldBe(["KR", "us"]);
         options.Chats.ShouldBe(["regular", "direct"]);
 
-        var first = Read(PickerKind.Friend, ("pickerFriendFilter", "invitable"), ("pickerFriendType", "story"), ("pickerFriendOrder", "age"), ("maxPickableCount", "7"));
+        var first = Read(PickerKind.Friend, ("pickerFriendFilter", "invitable"), ("pickerFriendType", "story"), ("pickerFriendOrder", "age"), ("maxPickableCount", "7"),
+            ("countryCodes", "KR"), ("disableSelectReasons", "registered,notFriend"), ("searchPlaceHolderText", "이름"));
         (first.Friends, first.Service, first.Order, first.Least, first.Most).ShouldBe((FriendFilter.Invitable, FriendService.Story, "age", 1, 1));
+        (first.Countries.ShouldHaveSingleItem(), first.SearchHint).ShouldBe(("KR", "이름"));
+        first.Disabled.Select(option => option.Reason).ShouldBe([DisableReason.Registered, DisableReason.NotFriend]);
     }
 
     [Theory]
@@ -52,6 +55,8 @@ public sealed class PickerOptionsTests
     [InlineData("selectionType", "room")]
     [InlineData("chatFilters", "regular,secret")]
     [InlineData("pickerFriendOrder", "size")]
+    [InlineData("countryCodes", "82")]
+    [InlineData("disableSelectReasons", "registered,custom")]
     [InlineData("disableSelectOptions", "{")]
     [InlineData("disableSelectOptions", "{}")]
     [InlineData("disableSelectOptions", "[3]")]
