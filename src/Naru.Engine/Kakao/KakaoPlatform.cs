@@ -20,6 +20,7 @@ public static class KakaoPlatform
         services.AddSingleton<KakaoDirectory>();
         services.AddSingleton<LoginDesk>();
         services.AddSingleton<TokenDesk>();
+        services.AddSingleton<SigningKeys>();
         services.AddSingleton<IdTokens>();
         services.AddSingleton<RequestMeter>();
         services.AddSingleton<ForcedFaults>();
