@@ -36,6 +36,10 @@ internal sealed partial class KakaoEnglish : KakaoWords
 
     public override string Cancel => "Cancel";
 
+    public override string LoginDone => "You are signed in";
+
+    public override string LoginNotDone => "You are not signed in";
+
     public override string LoginFailed => "You cannot log in";
 
     public override string LoginFailedHelp => "The app is not set up for this. Tell its developers the code below.";

@@ -19,6 +19,7 @@ public static class KakaoPlatform
         services.AddSingleton(hosts);
         services.AddSingleton<KakaoDirectory>();
         services.AddSingleton<LoginDesk>();
+        services.AddSingleton<LoginOutcomes>();
         services.AddSingleton<TokenDesk>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<IdTokens>();

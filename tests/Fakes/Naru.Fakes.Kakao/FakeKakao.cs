@@ -82,6 +82,7 @@ public sealed class FakeKakao : IAsyncDisposable
     {
         app.MapGet("/oauth/authorize", Authorize);
         app.MapPost("/oauth/token", TokenAsync);
+        app.MapGet("/apiweb/code.json", OutcomeAsync);
         app.MapGet("/v1/user/access_token_info", (HttpContext context) => UserAsync(context, "info", new { id = Options.UserId, expires_in = 21599, app_id = Options.AppId }));
         app.MapMethods("/v2/user/me", ["GET", "POST"], (HttpContext context) => UserAsync(context, "me", new { id = Options.UserId, connected_at = "2026-01-01T00:00:00Z" }));
         app.MapPost("/v1/user/logout", (HttpContext context) => UserAsync(context, "logout", new { id = Options.UserId }));
@@ -115,6 +116,16 @@ public sealed class FakeKakao : IAsyncDisposable
         var code = Make("code");
         _codes[code] = true;
         return Results.Redirect($"{redirect_uri}?code={code}" + (state is null ? "" : $"&state={Uri.EscapeDataString(state)}"));
+    }
+
+    /// <summary>Nobody logs in at the fake in a window, so each login of a known key goes on.</summary>
+    private async Task OutcomeAsync(HttpContext context)
+    {
+        Mark(context);
+        var query = context.Request.Query;
+        Journal.Add("outcome", query["auth_tran_id"]);
+        var known = query["client_id"] == Options.JavaScriptKey && query["auth_tran_id"].ToString().Length > 0;
+        await WriteAsync(context, 200, new { status = "error", error_code = known ? "300" : "500", error = known ? "authorization_pending" : "invalid_client" });
     }
 
     private async Task TokenAsync(HttpContext context)
