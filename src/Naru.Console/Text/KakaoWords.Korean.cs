@@ -38,6 +38,8 @@ internal sealed partial class KakaoKorean : KakaoWords
 
     public override string LoginDone => "로그인했습니다";
 
+    public override string LoginDoneHelp => "잠시 뒤 앱이 이 창을 닫습니다.";
+
     public override string LoginNotDone => "로그인하지 않았습니다";
 
     public override string LoginFailed => "로그인할 수 없습니다";
