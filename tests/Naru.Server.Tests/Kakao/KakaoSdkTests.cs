@@ -175,7 +175,7 @@ public sealed class KakaoSdkTests(DemoGateway gateway, Chromium chromium) : ICla
         await page.GotoAsync(site.Origin);
 
         await page.EvaluateAsync("() => { Kakao.Auth.authorize({ redirectUri: location.origin + '/callback', state: 's3' }); }");
-        await ChooseAsync(page, "박바다");
+        await ChooseAsync(page, "최보라");
         await page.GetByRole(AriaRole.Button, new() { Name = "계속하기" }).ClickAsync();
         await page.WaitForURLAsync(url => url.StartsWith(site.Origin + "/callback?code=", StringComparison.Ordinal) && url.EndsWith("&state=s3", StringComparison.Ordinal));
 
