@@ -34,6 +34,7 @@ public static class ConsoleRoutes
         routes.MapAssets();
         routes.MapTemplateLint();
         routes.MapCarrierApi();
+        routes.MapSdkFrames();
         var playsKakaoTalk = routes.ServiceProvider.GetRequiredService<GatewayModeOptions>().HasTestRoutes;
         if (playsKakaoTalk)
         {

@@ -20,6 +20,7 @@ internal static class KakaoPages
         pages.MapConnectedServices();
         pages.MapSharePicker();
         pages.MapFriendPicker();
+        pages.MapTalkLinks();
         routes.MapKakaoImages();
     }
 }

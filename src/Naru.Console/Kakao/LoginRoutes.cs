@@ -25,7 +25,7 @@ internal static class LoginRoutes
         pages.MapGet("/oauth/logout", LogOut);
     }
 
-    private static IResult Open(HttpContext context, KakaoDirectory directory, LoginDesk desk, AccountCookie cookie)
+    private static IResult Open(HttpContext context, KakaoDirectory directory, LoginDesk desk, LoginOutcomes outcomes, AccountCookie cookie)
     {
         if (Read(context, directory, out var fault) is not { } ask)
         {
@@ -38,17 +38,17 @@ internal static class LoginRoutes
         if (person is null || (!silent && (ask.Asks("login") || ask.Asks("select_account") || ask.Asks("create")) && context.Request.Query["chosen"] != "1"))
         {
             return silent
-                ? Back(ask, ("error", "login_required"), ("error_description", "user authentication required."))
+                ? Back(context, ask, outcomes, Refused("login_required", "user authentication required."))
                 : new RazorComponentResult<AccountPage>(new { Words = LanguageChoice.Of(context), Ask = ask, People = directory.PeopleOf(ask.App.Workspace), Query = context.Request.QueryString.Value ?? "" });
         }
 
         var open = desk.Open(ask, person, out fault);
         return fault is not null ? Fault(context, fault)
-            : silent && open.Count > 0 ? Back(ask, ("error", "consent_required"), ("error_description", "user consent required."))
+            : silent && open.Count > 0 ? Back(context, ask, outcomes, Refused("consent_required", "user consent required."))
             : new RazorComponentResult<ConsentPage>(new { Words = LanguageChoice.Of(context), Ask = ask, Person = person, Items = open, Query = context.Request.QueryString.Value ?? "" });
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext context, KakaoDirectory directory, LoginDesk desk, AccountCookie cookie, CancellationToken cancellationToken)
+    private static async Task<IResult> SignInAsync(HttpContext context, KakaoDirectory directory, LoginDesk desk, LoginOutcomes outcomes, AccountCookie cookie, CancellationToken cancellationToken)
     {
         if (Read(context, directory, out var fault) is not { } ask)
         {
@@ -66,7 +66,7 @@ internal static class LoginRoutes
         cookie.Issue(context, person);
         if (desk.Open(ask, person, out fault).Count == 0 && fault is null)
         {
-            return await GiveCodeAsync(context, ask, person, [], desk, cancellationToken);
+            return await GiveCodeAsync(context, ask, person, [], desk, outcomes, cancellationToken);
         }
 
         var query = QueryHelpers.ParseQuery(context.Request.QueryString.Value);
@@ -74,7 +74,7 @@ internal static class LoginRoutes
         return Results.Redirect(QueryHelpers.AddQueryString(Path, query), permanent: false, preserveMethod: false);
     }
 
-    private static async Task<IResult> AgreeAsync(HttpContext context, KakaoDirectory directory, LoginDesk desk, AccountCookie cookie, CancellationToken cancellationToken)
+    private static async Task<IResult> AgreeAsync(HttpContext context, KakaoDirectory directory, LoginDesk desk, LoginOutcomes outcomes, AccountCookie cookie, CancellationToken cancellationToken)
     {
         if (Read(context, directory, out var fault) is not { } ask)
         {
@@ -89,15 +89,15 @@ internal static class LoginRoutes
 
         var form = await context.Request.ReadFormAsync(cancellationToken);
         return form["decision"] == "cancel"
-            ? Back(ask, ("error", "access_denied"), ("error_description", "User denied access"))
-            : await GiveCodeAsync(context, ask, person, [.. form["agree"].OfType<string>()], desk, cancellationToken);
+            ? Back(context, ask, outcomes, Refused("access_denied", "User denied access"))
+            : await GiveCodeAsync(context, ask, person, [.. form["agree"].OfType<string>()], desk, outcomes, cancellationToken);
     }
 
     private static async Task<IResult> GiveCodeAsync(
-        HttpContext context, LoginAsk ask, Person person, IReadOnlyCollection<string> agreed, LoginDesk desk, CancellationToken cancellationToken)
+        HttpContext context, LoginAsk ask, Person person, IReadOnlyCollection<string> agreed, LoginDesk desk, LoginOutcomes outcomes, CancellationToken cancellationToken)
     {
         var (code, fault) = await desk.AgreeAsync(ask, person, agreed, cancellationToken);
-        return code is null ? Fault(context, fault!) : Back(ask, ("code", code));
+        return code is null ? Fault(context, fault!) : Back(context, ask, outcomes, new LoginOutcome(code, null, null, null));
     }
 
     /// <summary>Signs the person out of their Kakao Account in this browser, and back to the app.</summary>
@@ -126,9 +126,24 @@ internal static class LoginRoutes
     private static RazorComponentResult<LoginFaultPage> Fault(HttpContext context, LoginFault fault) =>
         new(new { Words = LanguageChoice.Of(context), Fault = fault }) { StatusCode = fault.Status };
 
-    private static RedirectHttpResult Back(LoginAsk ask, params (string Name, string Value)[] members)
+    private static LoginOutcome Refused(string error, string description) => new(null, error, description, null);
+
+    private static IResult Back(HttpContext context, LoginAsk ask, LoginOutcomes outcomes, LoginOutcome outcome)
     {
-        var url = members.Aggregate(ask.RedirectUri, (address, member) => QueryHelpers.AddQueryString(address, member.Name, member.Value));
-        return TypedResults.Redirect(ask.State is { } state ? QueryHelpers.AddQueryString(url, "state", state) : url);
+        outcome = outcome with { State = ask.State };
+        switch (ask.End)
+        {
+            case LoginEnd.Redirect:
+                return Results.Redirect(LoginReturn.Url(ask.RedirectUri, outcome));
+            case LoginEnd.Kept:
+                outcomes.Keep(ask.App.Id, ask.Transaction, outcome);
+                break;
+            case LoginEnd.Opener:
+                break;
+            default:
+                throw new InvalidOperationException($"{ask.End} is no end of a login.");
+        }
+
+        return new RazorComponentResult<LoginEndedPage>(new { Words = LanguageChoice.Of(context), Ask = ask, Outcome = outcome });
     }
 }

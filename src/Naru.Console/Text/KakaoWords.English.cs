@@ -36,6 +36,12 @@ internal sealed partial class KakaoEnglish : KakaoWords
 
     public override string Cancel => "Cancel";
 
+    public override string LoginDone => "You are signed in";
+
+    public override string LoginDoneHelp => "The app closes this window in a moment.";
+
+    public override string LoginNotDone => "You are not signed in";
+
     public override string LoginFailed => "You cannot log in";
 
     public override string LoginFailedHelp => "The app is not set up for this. Tell its developers the code below.";

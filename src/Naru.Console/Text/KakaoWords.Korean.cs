@@ -36,6 +36,12 @@ internal sealed partial class KakaoKorean : KakaoWords
 
     public override string Cancel => "취소";
 
+    public override string LoginDone => "로그인했습니다";
+
+    public override string LoginDoneHelp => "잠시 뒤 앱이 이 창을 닫습니다.";
+
+    public override string LoginNotDone => "로그인하지 않았습니다";
+
     public override string LoginFailed => "로그인할 수 없습니다";
 
     public override string LoginFailedHelp => "서비스 설정에 오류가 있습니다. 아래 코드를 서비스 담당자에게 알려 주십시오.";

@@ -31,6 +31,12 @@ public abstract partial class KakaoWords
 
     public abstract string Cancel { get; }
 
+    public abstract string LoginDone { get; }
+
+    public abstract string LoginDoneHelp { get; }
+
+    public abstract string LoginNotDone { get; }
+
     public abstract string LoginFailed { get; }
 
     public abstract string LoginFailedHelp { get; }

@@ -12,12 +12,14 @@ internal sealed class KakaoCors : IStartupFilter
 {
     private const string Headers = "KA, Authorization, Cache-Control, Pragma, Content-Type";
 
+    private static readonly string[] s_ofLogin = [KakaoPaths.Token, KakaoPaths.Outcome, KakaoPaths.Configuration, KakaoPaths.Keys];
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use((context, rest) =>
         {
             var path = context.Request.Path;
-            if (context.Request.Headers.Origin.Count == 0 || !(KakaoPaths.IsApi(path) || path.StartsWithSegments(KakaoPaths.Token, StringComparison.OrdinalIgnoreCase) || path == KakaoPaths.Configuration || path == KakaoPaths.Keys))
+            if (context.Request.Headers.Origin.Count == 0 || !(KakaoPaths.IsApi(path) || Array.Exists(s_ofLogin, one => path.StartsWithSegments(one, StringComparison.OrdinalIgnoreCase))))
             {
                 return rest(context);
             }

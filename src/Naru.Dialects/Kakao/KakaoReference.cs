@@ -22,9 +22,10 @@ internal static class KakaoReference
     };
 
     /// <summary>One of the login host that needs no credential.</summary>
-    public static Operation Open(string summary, string found) => new(summary)
+    public static Operation Open(string summary, string found, params IReadOnlyList<Parameter> parameters) => new(summary)
     {
         VendorPage = s_page,
+        Parameters = parameters,
         Answers = [Answer.VendorJson(200, found), Answer.VendorJson(400, "An error with its KOE code."), Answer.VendorJson(500, "KOE003.")],
     };
 

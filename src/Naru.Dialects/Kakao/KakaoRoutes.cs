@@ -25,6 +25,12 @@ public static class KakaoRoutes
 
         var login = routes.MapGroup("").WithTags("Kakao Developers: login");
         login.MapPost(KakaoPaths.Token, door.Login(services.GetRequiredService<GiveTokens>().HandleAsync)).Describe(KakaoReference.Token);
+        login.Api("GET", KakaoPaths.Outcome, door.Login(services.GetRequiredService<AskOutcome>().HandleAsync), KakaoReference.Open(
+            "Ask how a login in a window of its own ended",
+            "`status` `ok` with `code`, or `error` with `error_code`: 300 while it goes on.",
+            Parameter.Text("client_id", "The JavaScript key."),
+            Parameter.Text("auth_tran_id", "As the login window was opened with."),
+            Parameter.Text("ka", "As the `KA` header: who asks.")));
         login.MapOpenId(door, services.GetRequiredService<OpenIdOperations>());
 
         routes.MapGroup("").WithTags("Kakao Developers: users").MapUsers(door, services.GetRequiredService<UserOperations>());

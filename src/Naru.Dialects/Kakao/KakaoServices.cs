@@ -24,6 +24,7 @@ public static class KakaoServices
         services.AddSingleton<KakaoDemo>();
         services.AddSingleton<OutsideCalls>();
         services.AddSingleton<GiveTokens>();
+        services.AddSingleton<AskOutcome>();
         services.AddSingleton<OpenIdOperations>();
         services.AddSingleton<UserOperations>();
         services.AddSingleton<MessageOperations>();

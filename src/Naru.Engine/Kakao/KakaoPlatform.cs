@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Naru.Engine.Kakao.OpenId;
 using Naru.Engine.Kakao.Outside;
+using Naru.Engine.Kakao.Picking;
 using Naru.Engine.Kakao.Scraping;
 using Naru.Engine.Kakao.Sharing;
 using Naru.Engine.Webhooks;
@@ -18,7 +19,9 @@ public static class KakaoPlatform
         services.AddSingleton(hosts);
         services.AddSingleton<KakaoDirectory>();
         services.AddSingleton<LoginDesk>();
+        services.AddSingleton<LoginOutcomes>();
         services.AddSingleton<TokenDesk>();
+        services.AddSingleton<SigningKeys>();
         services.AddSingleton<IdTokens>();
         services.AddSingleton<RequestMeter>();
         services.AddSingleton<ForcedFaults>();
@@ -30,6 +33,7 @@ public static class KakaoPlatform
         services.AddSingleton<TalkDesk>();
         services.AddSingleton<FriendList>();
         services.AddSingleton<ShareDesk>();
+        services.AddSingleton<PickerList>();
         services.AddSingleton<ShareCallbacks>();
         services.AddSingleton<ImageShelf>();
         services.AddSingleton<KakaoWire>();

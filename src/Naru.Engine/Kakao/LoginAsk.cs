@@ -16,11 +16,28 @@ public sealed record LoginAsk(
 
     private static readonly char[] s_separators = [',', ' '];
 
-    /// <summary>The JavaScript SDK's own word for "no redirect".</summary>
+    /// <summary>The longest number of a login window, in characters; the JavaScript SDK's have 60.</summary>
+    private const int MaxTransaction = 256;
+
+    /// <summary>The JavaScript SDK's own word for "no redirect": its page asks.</summary>
     public const string JavaScriptRedirect = "JS-SDK";
+
+    /// <summary>The JavaScript SDK 1.x's own word for "tell my frame".</summary>
+    public const string FrameRedirect = "kakaojs";
+
+    /// <summary>Where KakaoTalk would end a login that the JavaScript SDK 1.x began on Android; its page asks.</summary>
+    public const string AfterTalkPath = "/cors/afterlogin.html";
 
     /// <summary>An id token is asked for.</summary>
     public bool OpenId { get; private init; }
+
+    public LoginEnd End { get; private init; }
+
+    /// <summary>By which the page asks for the outcome, where it is kept.</summary>
+    public string Transaction { get; private init; } = "";
+
+    /// <summary>The name of the frame that is told, where one is.</summary>
+    public string Frame { get; private init; } = "";
 
     /// <summary>Given back in the id token.</summary>
     public string? Nonce { get; private init; }
@@ -67,6 +84,13 @@ public sealed record LoginAsk(
             return LoginFault.UnknownRedirect;
         }
 
+        var end = EndOf(kind, redirect, parameter);
+        var transaction = parameter("auth_tran_id") ?? (IsAfterTalk(redirect) ? parameter("state") : null) ?? "";
+        if (end == LoginEnd.Kept && transaction.Length is 0 or > MaxTransaction)
+        {
+            return transaction.Length == 0 ? LoginFault.MissingParameter("auth_tran_id") : LoginFault.BadParameter("auth_tran_id");
+        }
+
         switch (parameter("response_type"))
         {
             case "code":
@@ -104,7 +128,14 @@ public sealed record LoginAsk(
             return LoginFault.BadParameter("nonce");
         }
 
-        ask = new LoginAsk(app, kind, redirect, parameter("state"), scopes, Words(parameter("prompt")), challenge) { OpenId = openId, Nonce = nonce };
+        ask = new LoginAsk(app, kind, redirect, parameter("state"), scopes, Words(parameter("prompt")), challenge)
+        {
+            OpenId = openId,
+            Nonce = nonce,
+            End = end,
+            Transaction = transaction,
+            Frame = end == LoginEnd.Opener ? parameter("proxy") ?? "" : "",
+        };
         return null;
     }
 
@@ -112,6 +143,15 @@ public sealed record LoginAsk(
 
     private static bool IsRegistered(DevelopersApp app, AppKeyKind key, string redirect) =>
         app.RedirectUris.Contains(redirect, StringComparer.Ordinal)
-        || (key == AppKeyKind.JavaScript && redirect == JavaScriptRedirect)
+        || (key == AppKeyKind.JavaScript && (redirect is JavaScriptRedirect or FrameRedirect || IsAfterTalk(redirect)))
         || (key == AppKeyKind.Native && redirect == $"kakao{app.Keys.Native}://oauth");
+
+    /// <summary>A page that opened a window asks, whatever redirect URI it named; nobody is ever sent to the SDK's own words.</summary>
+    private static LoginEnd EndOf(AppKeyKind key, string redirect, Func<string, string?> parameter) =>
+        key != AppKeyKind.JavaScript ? LoginEnd.Redirect
+        : redirect == FrameRedirect ? LoginEnd.Opener
+        : redirect == JavaScriptRedirect || IsAfterTalk(redirect) || (parameter("is_popup") == "true" && parameter("auth_tran_id") is not null) ? LoginEnd.Kept
+        : LoginEnd.Redirect;
+
+    private static bool IsAfterTalk(string redirect) => Uri.TryCreate(redirect, UriKind.Absolute, out var uri) && uri.AbsolutePath == AfterTalkPath;
 }

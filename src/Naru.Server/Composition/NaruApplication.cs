@@ -45,6 +45,9 @@ public static class NaruApplication
             kestrel.AddServerHeader = false;
             // Each front door refuses a large body with its own error; this is only the outer wall.
             kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+
+            // Kakao's SDKs put whole templates into addresses, of up to 10,000 characters before they are escaped.
+            kestrel.Limits.MaxRequestLineSize = 128 * 1024;
         });
 
         builder.Services.AddSingleton(new GatewayModeOptions(serving.Mode, serving.AllowRemote));

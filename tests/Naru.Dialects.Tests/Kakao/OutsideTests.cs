@@ -256,6 +256,16 @@ public sealed class OutsideTests : IAsyncLifetime
         _there.Journal.Lines.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task How_a_login_in_a_window_ended_is_asked_at_Kakao_and_not_written_down_each_second()
+    {
+        using var answer = await _here.Client.GetAsync($"/apiweb/code.json?client_id={_real.JavaScriptKey}&auth_tran_id=t1");
+
+        (await answer.Content.ReadAsStringAsync()).ShouldBe("""{"status":"error","error_code":"300","error":"authorization_pending"}""");
+        _there.Journal.Lines.ShouldHaveSingleItem().ShouldSatisfyAllConditions(line => line.What.ShouldBe("outcome"), line => line.Reference.ShouldBe("t1"));
+        Passed.ShouldBeEmpty();
+    }
+
     private Task<KakaoHost> StartAsync(Uri kakao, WebhookTargetPolicy? policy = null, TimeSpan? timeout = null) => KakaoHost.StartAsync(
         app => app.Id != KakaoHost.AppId ? app : app with
         {
@@ -263,7 +273,7 @@ public sealed class OutsideTests : IAsyncLifetime
             KakaoId = _real.AppId,
             Keys = new AppKeys(_real.NativeKey, _real.RestKey, _real.JavaScriptKey, _real.AdminKey),
         },
-        hosts: new KakaoHosts { Kapi = kakao, Kauth = kakao, Sharer = kakao, RetryPause = TimeSpan.Zero, Timeout = timeout ?? TimeSpan.FromSeconds(30) },
+        hosts: new KakaoHosts { Kapi = kakao, Kauth = kakao, Sharer = kakao, Picker = kakao, RetryPause = TimeSpan.Zero, Timeout = timeout ?? TimeSpan.FromSeconds(30) },
         policy: policy);
 
     private List<string> Accepted() => [.. _there.Journal.Lines.Where(line => line.What == "accepted").Select(line => line.Reference!)];

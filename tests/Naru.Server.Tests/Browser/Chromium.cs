@@ -15,9 +15,12 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>A page in a browser context of its own: no cookies or storage from other tests.</summary>
-    public async Task<IPage> OpenPageAsync()
+    /// <param name="iPhone">The page believes so, and is as wide.</param>
+    public async Task<IPage> OpenPageAsync(bool iPhone = false)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { Locale = "ko-KR" });
+        var options = iPhone ? new BrowserNewContextOptions(_playwright!.Devices["iPhone 13"]) : new BrowserNewContextOptions();
+        options.Locale = "ko-KR";
+        var context = await _browser!.NewContextAsync(options);
         return await context.NewPageAsync();
     }
 

@@ -78,6 +78,22 @@ public sealed class KakaoBrowserTests(DemoGateway gateway, Chromium chromium) : 
     }
 
     [Fact]
+    public async Task A_login_window_whose_page_asks_says_how_it_ended_and_stays_for_its_page_to_close()
+    {
+        foreach (var (button, heading) in new[] { ("취소", "로그인하지 않았습니다"), ("동의하고 계속하기", "로그인했습니다") })
+        {
+            var page = await chromium.OpenPageAsync();
+            await page.GotoAsync($"{gateway.Url}oauth/authorize?client_id=demo-javascript-key&redirect_uri=JS-SDK&response_type=code&auth_tran_id=w1&scope=talk_message");
+            await page.GetByRole(AriaRole.Button, new() { Name = "최보라" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+            await ShouldBeAccessibleAsync(page, "login-ended");
+        }
+    }
+
+    [Fact]
     public async Task An_operator_sets_up_an_app_grants_its_permissions_and_makes_a_template()
     {
         var page = await chromium.OpenPageAsync();

@@ -1,8 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Naru.Server.Tests.Browser;
 using Naru.Server.Tests.Hosting;
@@ -50,17 +46,11 @@ public sealed class KakaoJourneyTests(DemoGateway gateway, Chromium chromium) : 
     {
         using var friend = await KakaoPerson.LogInAsync(gateway.Url, 3_000_000_002);
         await using var server = await WebhookReceiver.StartAsync();
-        await using var app = await ServeAppAsync();
-        var origin = app.Urls.Single();
-        var console = await OpenAppInConsoleAsync();
-        await console.Locator("#domains").FillAsync($"http://localhost:3000\n{origin}");
-        await console.Locator("#redirects").FillAsync($"http://localhost:3000/callback\n{origin}/callback");
-        await console.Locator("#callback").FillAsync($"{server.Url}told");
-        await console.Locator("#settings + form").GetByRole(AriaRole.Button, new() { Name = "저장" }).ClickAsync();
-        await Expect(console.Locator("#callback")).ToHaveValueAsync($"{server.Url}told");
+        await using var app = await AppSite.StartAsync($"<!DOCTYPE html><title>app</title><script>{Script}</script>");
+        var console = await app.RegisterAsync(gateway.Url, chromium, $"{server.Url}told");
 
         var page = await chromium.OpenPageAsync();
-        var token = await LogInAsync(page, origin);
+        var token = await LogInAsync(page, app.Origin);
         var uuid = await PickAsync(page, token);
 
         var listed = await CallAsync(page, token, "GET", "/v1/api/talk/friends", new { limit = "10" });
@@ -144,34 +134,6 @@ public sealed class KakaoJourneyTests(DemoGateway gateway, Chromium chromium) : 
         await sharer.GetByLabel("이하늘").CheckAsync();
         await sharer.GetByRole(AriaRole.Button, new() { Name = "보내기" }).ClickAsync();
         await Expect(sharer.GetByRole(AriaRole.Status)).ToContainTextAsync("이하늘");
-    }
-
-    /// <summary>The app's own site: every path is its one page.</summary>
-    private static async Task<WebApplication> ServeAppAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        app.Run(static context =>
-        {
-            context.Response.ContentType = "text/html; charset=utf-8";
-            return context.Response.WriteAsync($"<!DOCTYPE html><title>app</title><script>{Script}</script>");
-        });
-        await app.StartAsync();
-        return app;
-    }
-
-    private async Task<IPage> OpenAppInConsoleAsync()
-    {
-        var page = await chromium.OpenPageAsync();
-        await page.GotoAsync($"{Base}/console");
-        await page.Locator("#name").FillAsync("demo");
-        await page.Locator("#password").FillAsync("demo-password");
-        await page.Locator("#password").PressAsync("Enter");
-        await page.GetByRole(AriaRole.Link, new() { Name = "카카오 앱" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "나루 데모" }).ClickAsync();
-        return page;
     }
 
     private async Task<JsonNode> CallAsync(IPage page, string token, string method, string path, object fields) => JsonNode.Parse(await page.EvaluateAsync<string>(

@@ -1,5 +1,5 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Naru.Tests;
 
 namespace Naru.Server.Tests.Kakao;
 
@@ -13,7 +13,6 @@ internal static class Looked
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"kakao-{name}.png"), FullPage = true });
         }
 
-        var result = await page.RunAxe();
-        result.Violations.Select(violation => $"{name}: {violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+        await page.ShouldPassAxeAsync(name);
     }
 }

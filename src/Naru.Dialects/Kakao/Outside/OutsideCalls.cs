@@ -15,7 +15,7 @@ namespace Naru.Dialects.Kakao.Outside;
 /// Calls of apps that Kakao itself answers, told by their key or by a token that Naru did not give. They go out with the caller's own credential and body, and
 /// status, headers and bytes of the answer come back as they are. Quotas, people and consents are Kakao's; only the app's list of callers is asked here.
 /// </summary>
-internal sealed class OutsideCalls(KakaoDirectory directory, TokenOwners owners, KakaoPassage passage, KakaoHosts hosts, KakaoDemo demo)
+internal sealed class OutsideCalls(KakaoDirectory directory, TokenOwners owners, KakaoPassage passage, KakaoWire wire, KakaoHosts hosts, KakaoDemo demo)
 {
     /// <summary>An image of 5 MB with what is around it.</summary>
     private const int MaxBody = 8 * 1024 * 1024;
@@ -61,6 +61,9 @@ internal sealed class OutsideCalls(KakaoDirectory directory, TokenOwners owners,
     /// <summary>A request for tokens, whose form was read already.</summary>
     public async Task PassTokenAsync(HttpContext context, DevelopersApp app, ReadOnlyMemory<byte> form) =>
         await WriteLoginAsync(context, await passage.PassAsync(app, 0, Call(context.Request, hosts.Kauth, form), context.RequestAborted));
+
+    /// <summary>A page's question how a login ended. It comes each second and changes nothing, so it is not written down among the app's calls.</summary>
+    public async Task PassPollAsync(HttpContext context) => await WriteLoginAsync(context, await wire.SendAsync(Call(context.Request, hosts.Kauth, ReadOnlyMemory<byte>.Empty)));
 
     private async Task PassAsync(HttpContext context, DevelopersApp app, long person, string? token)
     {

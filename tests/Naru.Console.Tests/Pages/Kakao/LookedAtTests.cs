@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Naru.Console.Tests.Browser;
 using Naru.Console.Tests.Hosting;
@@ -6,6 +5,7 @@ using Naru.Core.Kakao;
 using Naru.Core.Kakao.Templates;
 using Naru.Core.Messages;
 using Naru.Engine.Kakao;
+using Naru.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Naru.Console.Tests.Pages.Kakao;
@@ -95,8 +95,7 @@ public sealed class LookedAtTests(Chromium chromium)
         name = $"kakao-looked-{name}-{locale}-{width}";
         await page.KeepAsync(name);
         (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{name} scrolls sideways");
-        var result = await page.RunAxe();
-        result.Violations.Select(fault => $"{name}: {fault.Id} {fault.Help}: {string.Join(" | ", fault.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+        await page.ShouldPassAxeAsync(name);
     }
 
     /// <summary>An app that somebody is connected to, with a full quota, callbacks that failed, a template; people with an old KakaoTalk and with none.</summary>
