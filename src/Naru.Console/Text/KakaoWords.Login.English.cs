@@ -21,4 +21,16 @@ internal sealed partial class KakaoEnglish
         "KOE205" => "Switch the item on among the consent items of the app’s page, or leave it out of scope.",
         _ => null,
     };
+
+    public override string? ShareHint(int code) => code switch
+    {
+        4002 => "Something is wrong with the message. Mend the template or its arguments as it says below.",
+        4003 => "No app has this key. Write the JavaScript key or the native app key of the app’s page.",
+        4006 => "Today’s quota of sharing is used up. It can be raised among the quotas of the app’s page.",
+        4012 => "This account has no KakaoTalk.",
+        4013 => "This account is restricted.",
+        4019 => "The page’s domain, the key hash or the bundle ID is not registered, or the address may not call. See web domains and access lists on the app’s page.",
+        4020 => "The app is suspended. Switch Suspended off among the options of its page.",
+        _ => null,
+    };
 }

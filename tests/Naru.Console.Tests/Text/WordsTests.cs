@@ -9,6 +9,7 @@ using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
 using Naru.Engine;
+using Naru.Engine.Kakao.Sharing;
 
 namespace Naru.Console.Tests.Text;
 
@@ -42,6 +43,11 @@ public sealed class WordsTests
         All<EntryFaultKind>(kind => words.Kakao.FieldFault(new EntryFault("text", TemplateGroups.Of(TalkShape.Text)[0].Fields[0], kind)));
         All<TalkShape>(shape => words.Kakao.Shape(shape) + string.Concat(TemplateGroups.Of(shape).Select(group =>
             words.Kakao.Group(group) + string.Concat(group.Fields.Select(field => words.Kakao.Field(field) + words.Kakao.FieldHelp(field) + string.Concat(field.Choices.Select(choice => words.Kakao.FieldChoice(field, choice))))))));
+        foreach (var fault in new[] { ShareFault.WrongKey, ShareFault.Quota, ShareFault.NoTalk, ShareFault.AccountSuspended, ShareFault.NotRegistered, ShareFault.AppSuspended, ShareFault.BadRequest("") })
+        {
+            words.Kakao.ShareHint(fault.Code).ShouldNotBeNullOrWhiteSpace(fault.Message);
+        }
+
         All<ProcessingMode>(mode => AppTerms.Mode(mode, words.Apps));
         All<RetentionKind>(kind => AppTerms.Retention(kind, words.Apps));
         All<AppChannelStatus>(status => AppTerms.Status(status, words.Apps));

@@ -95,6 +95,24 @@ public sealed class SharePickerTests(Chromium chromium)
         (await (await visit.PostAsync("/picker/link?lang=en", null, null, s_ask)).Content.ReadAsStringAsync()).ShouldContain("This workspace has no people.");
     }
 
+    [Theory]
+    [InlineData("ko", "웹 도메인")]
+    [InlineData("en", "See web domains")]
+    public async Task A_refused_share_says_in_the_readers_words_what_can_be_done(string language, string hint)
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        await AddAsync(host, friends: 1);
+        using var visit = new Visit(host);
+
+        var refused = await visit.PostAsync("/picker/link?lang=" + language, null, null, [.. s_ask, ("ka", "sdk/2.7.2 os/javascript origin/https%3A%2F%2Felsewhere.example")]);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var html = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        html.ShouldContain("4019");
+        html.ShouldContain(hint);
+        html.ShouldContain("caller=https://elsewhere.example");
+    }
+
     [Fact]
     public async Task A_page_of_nobody_is_a_page_that_says_so()
     {
