@@ -85,19 +85,9 @@ install_missing
 install_clients
 start_postgres
 
-# One compiler for all projects: each starting one of its own costs minutes. Its name is this run's alone, and it ends with the build.
-build() {
-  compiler=naru-test-$$
-  roslyn=$(dotnet msbuild src/Naru.Core/Naru.Core.csproj -getProperty:RoslynTargetsPath)
-  built=0
-  dotnet build Naru.slnx -c Release --no-restore -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler" || built=$?
-  "$roslyn/bincore/VBCSCompiler" -shutdown -pipename:"$compiler" || true
-  return "$built"
-}
-
 say "Building"
 retry dotnet restore Naru.slnx
-build
+dotnet build Naru.slnx -c Release --no-restore
 
 rm -rf "$results"
 mkdir -p "$results"
