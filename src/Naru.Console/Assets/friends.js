@@ -3,7 +3,7 @@ const form = document.querySelector('form[data-most]');
 const boxes = [...form.querySelectorAll('input[name="friend"], input[name="room"]')].filter((box) => !box.dataset.blocked);
 const most = Number(form.dataset.most);
 const count = document.querySelector('#count');
-const done = form.querySelector('button[value="done"]');
+const done = form.querySelector('.kakao-primary');
 const chosen = document.querySelector('#picked');
 const nameOf = (box) => box.closest('li').dataset.name;
 const sameAs = (box) => boxes.filter((other) => other.name === box.name && other.value === box.value);

@@ -24,7 +24,7 @@ internal sealed partial class KakaoKorean : KakaoWords
 
     public override string GoOn => "계속하기";
 
-    public override string SignedInAs(string name) => $"{name}(으)로 로그인했습니다.";
+    public override string SignedInAs(string name) => $"{KoreanParticle.Ro(name)} 로그인했습니다.";
 
     public override string AsksFor(string app) => $"{app}에서 요청하는 항목";
 
