@@ -30,6 +30,7 @@ public static class KakaoPlatform
         services.AddSingleton<PageScraper>();
         services.AddSingleton<OutboundAddresses>();
         services.AddSingleton<TalkComposer>();
+        services.AddSingleton<LeftOutLinks>();
         services.AddSingleton<TalkDesk>();
         services.AddSingleton<FriendList>();
         services.AddSingleton<ShareDesk>();

@@ -11,7 +11,7 @@ namespace Naru.Engine.Kakao.Sharing;
 public sealed record ValidatedShare(long TemplateId, IReadOnlyDictionary<string, string> Arguments, ComposedTalk Talk);
 
 /// <summary>KakaoTalk Share: eight functions, of which three make a message (contracts/kakao-developers.md §7).</summary>
-public sealed class ShareDesk(KakaoDirectory directory, TalkComposer composer, RequestMeter meter, ITalkPhones phones, ShareCallbacks callbacks)
+public sealed class ShareDesk(KakaoDirectory directory, TalkComposer composer, RequestMeter meter, ITalkPhones phones, ShareCallbacks callbacks, LeftOutLinks leftOut)
 {
     /// <summary>The template of a message that no builder made is 3000 and its shape; custom ones begin at 100,001.</summary>
     private const long FirstOwn = 3000;
@@ -64,6 +64,7 @@ public sealed class ShareDesk(KakaoDirectory directory, TalkComposer composer, R
             return refused;
         }
 
+        leftOut.Note(app, share.Talk.Dropped);
         ShareFault? fault = null;
         var told = new List<Task>();
         foreach (var room in rooms)

@@ -1,6 +1,7 @@
 using System.Net;
 using Naru.Console.Tests.Hosting;
 using Naru.Core.Kakao;
+using Naru.Core.Kakao.Templates;
 using Naru.Core.Messages;
 using Naru.Engine.Kakao;
 
@@ -47,6 +48,23 @@ public sealed class AppPageTests
         html.ShouldContain("4 of 100 used (하나)");
         html.Split("Used up").Length.ShouldBe(2, "one quota is full");
         html.ShouldContain("0 to 20", Case.Sensitive, "how far it may be set");
+    }
+
+    [Fact]
+    public async Task Domains_whose_links_were_left_out_stand_on_the_page_of_their_app()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        await AddAppAsync(host);
+        using var visit = await Visit.SignedInAsync(host);
+        (await visit.ReadAsync(PageOf(host), "en")).ShouldContain("No link was left out.");
+
+        host.LeftOut.Note(host.Kakao.FindApp(App)!, [new DroppedLink("buttons[0].link.web_url", "https://else.example/order?key=nobodys-business"), new DroppedLink("link.web_url", "https://<b>")]);
+        var html = await visit.ReadAsync(PageOf(host), "en");
+
+        html.ShouldContain("https://else.example<");
+        html.ShouldContain("buttons[0].link.web_url");
+        html.ShouldNotContain("nobodys-business");
+        html.ShouldNotContain("<b>");
     }
 
     [Fact]

@@ -77,6 +77,7 @@ public sealed class LookedAtTests(Chromium chromium)
         await Expect(page.Locator("input[name=version]").First).ToBeFocusedAsync();
         await CheckAsync(page, "apps-faults", locale, width);
 
+        host.LeftOut.Note(host.Kakao.FindApp(1001)!, [new DroppedLink("contents[0].link.mobile_web_url", "https://a-rather-long-name-of-a-shop-that-nobody-registered.example"), new DroppedLink("link.web_url", "주소가 아닌 것")]);
         await page.GotoAsync($"{host.Url}/console/{host.Workspace.PublicId}/kakao/1001");
         await page.Locator("section[aria-labelledby=callbacks] summary").Last.PressAsync("Enter");
         await CheckAsync(page, "app", locale, width);
