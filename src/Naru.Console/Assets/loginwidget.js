@@ -7,7 +7,9 @@ async function read(path, options) {
 }
 
 async function giveTokens(code, key, redirect, more = {}) {
-  const tokens = await read('/oauth/token', { method: 'POST', body: new URLSearchParams({ grant_type: 'authorization_code', client_id: key, redirect_uri: redirect, code }) });
+  const form = new URLSearchParams({ grant_type: 'authorization_code', client_id: key, redirect_uri: redirect, code });
+  // The page waits for an answer, whatever becomes of the request.
+  const tokens = await read('/oauth/token', { method: 'POST', body: form }).catch((failure) => ({ error: 'server_error', error_description: String(failure) }));
   tell('postResponse', { ...tokens, ...more });
 }
 

@@ -1,53 +1,32 @@
-using System.Globalization;
 using System.Net;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Naru.Core.Kakao;
+using Naru.Core.Kakao.Picking;
 using Naru.Engine.Kakao;
 
 namespace Naru.Console.Kakao;
 
 /// <summary>
-/// What an app's page asks the friend picker for, under the names of the JavaScript SDK's <c>Kakao.Picker.selectFriend</c> and <c>selectFriends</c>. It is carried
-/// from step to step in the form.
+/// What an app's page asks a picker for, under the names of the JavaScript SDK's <c>Kakao.Picker</c>. It is carried from step to step in the form, and looked at
+/// in each.
 /// </summary>
-/// <param name="IsSingle">One friend; else <see cref="Least"/> to <see cref="Most"/>.</param>
-public sealed record FriendPickerAsk(bool IsSingle, IReadOnlyDictionary<string, string> Fields)
+public sealed record FriendPickerAsk(PickerKind Kind, IReadOnlyDictionary<string, string> Fields)
 {
-    /// <summary>The most that any picker lets pick; the SDK refuses more itself.</summary>
-    public const int MostPickable = 100;
-
-    private const int UsualMost = 30;
-    private const int MaxTitle = 50;
-
-    public static readonly string[] Names =
-        ["appKey", "ka", "token", "transId", "title", "enableSearch", "showMyProfile", "showFavorite", "maxPickableCount", "minPickableCount", "returnUrl"];
-
-    public string Title => this["title"] is { Length: <= MaxTitle } title ? title : this["title"][..MaxTitle];
-
-    public bool HasSearch => this["enableSearch"] != "false";
-
-    public bool ShowsMe => this["showMyProfile"] != "false";
-
-    public bool MarksFavourites => this["showFavorite"] != "false";
-
-    public int Least => IsSingle ? 1 : Count("minPickableCount", 1);
-
-    public int Most => IsSingle ? 1 : Math.Max(Least, Count("maxPickableCount", UsualMost));
+    /// <summary>Every field of the form that is read.</summary>
+    public static readonly IReadOnlyList<string> Names = ["appKey", "ka", "token", "transId", "returnUrl", .. PickerOptionsReader.Names];
 
     /// <summary>Where the choice goes by a redirect; empty: to the page that opened this window.</summary>
     public string ReturnUrl => this["returnUrl"];
 
     public string this[string name] => Fields.GetValueOrDefault(name) ?? "";
 
-    public static FriendPickerAsk Read(bool single, Func<string, string> field) => new(single, Names.ToDictionary(name => name, field, StringComparer.Ordinal));
+    public static FriendPickerAsk Read(PickerKind kind, Func<string, string> field) => new(kind, Names.ToDictionary(name => name, field, StringComparer.Ordinal));
 
-    /// <summary>The caller, where key, origin, return address, token and consents carry it; else why not.</summary>
+    /// <summary>The caller and what they want, where key, origin, return address, token, consents and the values of all fields carry it; else why not.</summary>
     /// <returns>The app, once it is certain that the page or the return address is its own: it may be told.</returns>
-    public DevelopersApp? Admit(KakaoDirectory directory, IPAddress? address, out KakaoCaller? caller, out KakaoFault? fault)
+    public DevelopersApp? Admit(KakaoDirectory directory, IPAddress? address, out KakaoCaller? caller, out PickerOptions? options, out KakaoFault? fault)
     {
-        caller = null;
+        (caller, options) = (null, null);
         if (directory.FindKey(this["appKey"]) is not var (app, kind) || kind == AppKeyKind.Admin)
         {
             fault = KakaoFault.InvalidAppKey;
@@ -61,6 +40,7 @@ public sealed record FriendPickerAsk(bool IsSingle, IReadOnlyDictionary<string, 
         }
 
         fault = CheckPerson(directory, app, kind, out caller);
+        options = fault is null ? PickerOptionsReader.Read(Kind, name => this[name], out fault) : null;
         return app;
     }
 
@@ -72,7 +52,8 @@ public sealed record FriendPickerAsk(bool IsSingle, IReadOnlyDictionary<string, 
             return refused;
         }
 
-        if (token!.App != app.Id)
+        // A picker that was open when the app's way out was opened: tokens of ours are no good any more.
+        if (token!.App != app.Id || app.AnsweredBy == AnsweredBy.Kakao)
         {
             return KakaoFault.NoToken;
         }
@@ -92,51 +73,7 @@ public sealed record FriendPickerAsk(bool IsSingle, IReadOnlyDictionary<string, 
     /// <summary>The choice on its way by a redirect.</summary>
     public string ReturnWith(string name, string value) => QueryHelpers.AddQueryString(ReturnUrl, name, value);
 
-    /// <summary>As the SDK gives it on: <c>selectedTotalCount</c> and <c>users</c>.</summary>
-    public static string Json(IReadOnlyList<ListedFriend> picked)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("selectedTotalCount"u8, picked.Count);
-            json.WriteStartArray("users"u8);
-            foreach (var friend in picked)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("id"u8, friend.Person.Id);
-                json.WriteString("uuid"u8, friend.Connection.Uuid);
-                json.WriteString("profileNickname"u8, friend.Person.Name);
-                json.WriteString("profileThumbnailImage"u8, friend.Person.ImageUrl);
-                json.WriteBoolean("favorite"u8, friend.Favourite);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    public static string Json(KakaoFault fault)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("code"u8, fault.Code);
-            json.WriteString("msg"u8, fault.Message);
-            json.WriteEndObject();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
-
     private KakaoFault? CheckReturn(DevelopersApp app) => ReturnUrl.Length > 0 && !(WebDomain.Of(ReturnUrl) is not null && WebDomain.IsRegistered(app, ReturnUrl))
         ? KakaoFault.Unauthorised("domain mismatched! returnUrl. check out registered web domains.")
         : null;
-
-    private int Count(string name, int otherwise) =>
-        int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MostPickable ? count : otherwise;
 }

@@ -1,20 +1,31 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
 using Naru.Console.Parts;
 using Naru.Console.Text;
 using Naru.Core.Kakao;
+using Naru.Core.Kakao.Picking;
 using Naru.Engine.Kakao;
+using Naru.Engine.Kakao.Picking;
 
 namespace Naru.Console.Kakao;
 
 /// <summary>
-/// The friend picker: those friends whom the app may see, in a window that the app's page opened. What was picked goes to that page by a message, or to the
-/// app's server by a redirect; a fault goes the same way.
+/// The pickers: friends whom the app may see, and the person's rooms, in a window that the app's page opened. What was picked goes to that page by a message, or to
+/// the app's server by a redirect; a fault goes the same way.
 /// </summary>
 internal static class FriendPickerRoutes
 {
+    /// <summary>By the paths of the SDK.</summary>
+    public static readonly IReadOnlyDictionary<string, PickerKind> Pickers = new Dictionary<string, PickerKind>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["/select/single"] = PickerKind.Friend,
+        ["/select/multiple"] = PickerKind.Friends,
+        ["/chat/select"] = PickerKind.Chats,
+        ["/tab/select"] = PickerKind.Both,
+    };
+
     private const string Done = "/select/done";
 
     /// <summary>Ours: what Kakao names it was not found.</summary>
@@ -22,25 +33,28 @@ internal static class FriendPickerRoutes
 
     public static void MapFriendPicker(this IEndpointRouteBuilder pages)
     {
-        pages.MapPost("/select/single", (HttpContext context, KakaoDirectory directory, FriendList friends, CancellationToken cancellationToken) => OpenAsync(true, context, directory, friends, cancellationToken));
-        pages.MapPost("/select/multiple", (HttpContext context, KakaoDirectory directory, FriendList friends, CancellationToken cancellationToken) => OpenAsync(false, context, directory, friends, cancellationToken));
+        foreach (var (path, kind) in Pickers)
+        {
+            pages.MapPost(path, (HttpContext context, KakaoDirectory directory, PickerList list, CancellationToken cancellationToken) => OpenAsync(kind, context, directory, list, cancellationToken));
+        }
+
         pages.MapPost(Done, PickAsync).AddEndpointFilter(SameOrigin.FilterAsync);
         pages.MapGet("/proxy", Proxy);
     }
 
-    private static async Task<IResult> OpenAsync(bool single, HttpContext context, KakaoDirectory directory, FriendList friends, CancellationToken cancellationToken)
+    private static async Task<IResult> OpenAsync(PickerKind kind, HttpContext context, KakaoDirectory directory, PickerList list, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        var ask = FriendPickerAsk.Read(single, name => form[name].ToString());
-        var app = ask.Admit(directory, context.Connection.RemoteIpAddress, out var caller, out var fault);
-        return fault is not null ? Tell(context, app, ask, fault) : Page(context, ask, caller!, friends, null);
+        var ask = FriendPickerAsk.Read(kind, name => form[name].ToString());
+        var app = ask.Admit(directory, context.Connection.RemoteIpAddress, out var caller, out var options, out var fault);
+        return fault is not null ? Tell(context, app, ask, fault) : Page(context, ask, caller!, PickerChoice.Of(list, caller!, options!), null);
     }
 
-    private static async Task<IResult> PickAsync(HttpContext context, KakaoDirectory directory, FriendList friends, CancellationToken cancellationToken)
+    private static async Task<IResult> PickAsync(HttpContext context, KakaoDirectory directory, PickerList list, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        var ask = FriendPickerAsk.Read(form["single"] == "true", name => form[name].ToString());
-        var app = ask.Admit(directory, context.Connection.RemoteIpAddress, out var caller, out var fault);
+        var ask = FriendPickerAsk.Read(Enum.TryParse<PickerKind>(form["picker"], out var kind) && Enum.IsDefined(kind) ? kind : PickerKind.Friends, name => form[name].ToString());
+        var app = ask.Admit(directory, context.Connection.RemoteIpAddress, out var caller, out var options, out var fault);
         if (fault is not null)
         {
             return Tell(context, app, ask, fault);
@@ -51,11 +65,10 @@ internal static class FriendPickerRoutes
             return Tell(context, app, ask, new KakaoFault(Cancelled, StatusCodes.Status200OK, "user cancelled."));
         }
 
-        string?[] wanted = [.. form["friend"]];
-        ListedFriend[] picked = [.. Listed(ask, caller!, friends).Where(one => wanted.Contains(one.Connection.Uuid))];
-        return picked.Length < ask.Least || picked.Length > ask.Most
-            ? Page(context, ask, caller!, friends, LanguageChoice.Of(context).Kakao.PickSoMany(ask.Least, ask.Most))
-            : Tell(context, app, ask, FriendPickerAsk.Json(picked), "selected");
+        var choice = PickerChoice.Of(list, caller!, options!);
+        return choice.Picked(form["friend"], form["room"]) is { } picked
+            ? Tell(context, app, ask, picked, "selected")
+            : Page(context, ask, caller!, choice, LanguageChoice.Of(context).Kakao.PickSoMany(options!));
     }
 
     /// <summary>The SDK puts this into a hidden frame of the app's page. Here the window itself tells the page, so there is nothing in it.</summary>
@@ -65,20 +78,14 @@ internal static class FriendPickerRoutes
         return Results.Content("<!DOCTYPE html><html lang=\"en\"><title>Naru</title></html>", "text/html; charset=utf-8");
     }
 
-    private static List<ListedFriend> Listed(FriendPickerAsk ask, KakaoCaller caller, FriendList friends)
-    {
-        var all = friends.Read(caller.App, caller.Person!, "favorite", descending: false);
-        return ask.ShowsMe ? [new ListedFriend(caller.Person!, caller.Connection!, false), .. all] : [.. all];
-    }
-
-    private static RazorComponentResult<FriendPickerPage> Page(HttpContext context, FriendPickerAsk ask, KakaoCaller caller, FriendList friends, string? problem)
+    private static RazorComponentResult<FriendPickerPage> Page(HttpContext context, FriendPickerAsk ask, KakaoCaller caller, PickerChoice choice, string? problem)
     {
         if (ask.ReturnUrl.Length > 0)
         {
             KakaoPageGuard.LetEndAt(context, ask.ReturnUrl);
         }
 
-        return new(new { Words = LanguageChoice.Of(context), App = caller.App, Ask = ask, Me = caller.Person!, Friends = Listed(ask, caller, friends), Problem = problem })
+        return new(new { Words = LanguageChoice.Of(context), App = caller.App, Ask = ask, Me = caller.Person!, Choice = choice, Problem = problem })
         {
             StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
@@ -86,8 +93,8 @@ internal static class FriendPickerRoutes
 
     /// <summary>Of an app that is not certain nobody is told: it is shown.</summary>
     private static IResult Tell(HttpContext context, DevelopersApp? app, FriendPickerAsk ask, KakaoFault fault) => app is not null
-        ? Tell(context, app, ask, FriendPickerAsk.Json(fault), "error")
-        : new RazorComponentResult<FriendsPickedPage>(new { Words = LanguageChoice.Of(context), App = app, Told = FriendPickerAsk.Json(fault), Origin = (string?)null, IsFault = true }) { StatusCode = fault.Status };
+        ? Tell(context, app, ask, PickedJson.Of(fault), "error")
+        : new RazorComponentResult<FriendsPickedPage>(new { Words = LanguageChoice.Of(context), App = app, Told = PickedJson.Of(fault), Origin = (string?)null, IsFault = true }) { StatusCode = fault.Status };
 
     private static IResult Tell(HttpContext context, DevelopersApp? app, FriendPickerAsk ask, string told, string name) => ask.ReturnUrl.Length > 0
         ? Results.Redirect(ask.ReturnWith(name, told))

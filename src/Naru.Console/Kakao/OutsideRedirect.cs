@@ -22,8 +22,10 @@ internal static class OutsideRedirect
             pages.MapGet(path, SendOnAsync);
         }
 
-        pages.MapPost("/picker/link", SendOnAsync);
-        pages.MapPost("/talk/friends/picker/link", SendOnAsync);
+        foreach (var path in new[] { "/picker/link", "/talk/friends/picker/link" }.Concat(FriendPickerRoutes.Pickers.Keys))
+        {
+            pages.MapPost(path, SendOnAsync);
+        }
     }
 
     public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
@@ -35,19 +37,26 @@ internal static class OutsideRedirect
     private static async ValueTask<IResult?> ToAsync(HttpContext context)
     {
         var (request, services) = (context.Request, context.RequestServices);
-        var isLogin = request.Path.StartsWithSegments("/oauth", StringComparison.OrdinalIgnoreCase);
         var isForm = HttpMethods.IsPost(request.Method);
-        var key = isLogin ? request.Query["client_id"] : isForm && request.HasFormContentType ? (await request.ReadFormAsync(context.RequestAborted))["app_key"] : request.Query["app_key"];
+        var (host, name) = Of(request.Path, Service<KakaoHosts>());
+        var key = isForm && request.HasFormContentType && !IsLogin(request.Path) ? (await request.ReadFormAsync(context.RequestAborted))[name] : request.Query[name];
         if (Service<KakaoDirectory>().FindKey(key.ToString()) is not var (app, kind) || kind == AppKeyKind.Admin || app.AnsweredBy != AnsweredBy.Kakao)
         {
             return null;
         }
 
-        var hosts = Service<KakaoHosts>();
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return Results.Redirect(new Uri(isLogin ? hosts.Kauth : hosts.Sharer, request.Path + request.QueryString).AbsoluteUri, permanent: false, preserveMethod: isForm);
+        return Results.Redirect(new Uri(host, request.Path + request.QueryString).AbsoluteUri, permanent: false, preserveMethod: isForm);
 
         T Service<T>()
             where T : notnull => (T)services.GetService(typeof(T))!;
     }
+
+    private static bool IsLogin(PathString path) => path.StartsWithSegments("/oauth", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whose page it is, and in which member it names the app.</summary>
+    private static (Uri Host, string Name) Of(PathString path, KakaoHosts hosts) =>
+        IsLogin(path) ? (hosts.Kauth, "client_id")
+        : FriendPickerRoutes.Pickers.ContainsKey(path.Value ?? "") ? (hosts.Picker, "appKey")
+        : (hosts.Sharer, "app_key");
 }

@@ -14,7 +14,8 @@ namespace Naru.Console.Kakao;
 /// <summary>The share picker: who shares, where to, and off it goes (contracts/kakao-developers.md §7, "Web sharer").</summary>
 internal static class ShareRoutes
 {
-    private const int MaxRooms = 10;
+    /// <summary>Friends and rooms of one share.</summary>
+    public const int MaxRooms = 10;
 
     public static void MapSharePicker(this IEndpointRouteBuilder pages)
     {
@@ -70,19 +71,20 @@ internal static class ShareRoutes
         }
 
         string?[] wanted = [.. form["room"]];
-        PickedRoom[] rooms = [.. desk.RoomsOf(person).Where(room => wanted.Contains(room.Key)).Take(MaxRooms)];
-        if (rooms.Length == 0)
+        PickedRoom[] rooms = [.. desk.RoomsOf(person).Where(room => wanted.Contains(room.Key))];
+        if (rooms.Length is 0 or > MaxRooms)
         {
-            return await ShowAsync(context, ask, person, directory, desk, LanguageChoice.Of(context).Kakao.PickARoom, cancellationToken);
+            var words = LanguageChoice.Of(context).Kakao;
+            return await ShowAsync(context, ask, person, directory, desk, rooms.Length == 0 ? words.PickARoom : words.TooManyRooms(MaxRooms, rooms.Length), cancellationToken, rooms);
         }
 
         return await desk.SendAsync(app, person, share, rooms, ask.Arguments(), cancellationToken) is { } failed
-            ? Fault(context, failed)
+            ? Fault(context, failed, ask)
             : new RazorComponentResult<SharedPage>(new { Words = LanguageChoice.Of(context), App = app, Person = person, Rooms = rooms });
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, ShareAsk ask, Person? person, KakaoDirectory directory, ShareDesk desk, string? problem, CancellationToken cancellationToken)
+        HttpContext context, ShareAsk ask, Person? person, KakaoDirectory directory, ShareDesk desk, string? problem, CancellationToken cancellationToken, PickedRoom[]? picked = null)
     {
         if (ask.App(directory, context.Connection.RemoteIpAddress, out var fault) is not { } app)
         {
@@ -93,7 +95,7 @@ internal static class ShareRoutes
         var (share, refused) = await ask.ValidateAsync(desk, app, sender?.Name ?? "", cancellationToken);
         if (share is null || (sender is not null && (refused = ShareDesk.CheckSender(app, sender)) is not null))
         {
-            return Fault(context, refused!);
+            return Fault(context, refused!, ask);
         }
 
         return new RazorComponentResult<SharePickerPage>(new
@@ -104,6 +106,7 @@ internal static class ShareRoutes
             Person = sender,
             People = directory.PeopleOf(app.Workspace),
             Rooms = sender is null ? [] : desk.RoomsOf(sender),
+            PickedRooms = picked ?? [],
             Bubble = new TalkBubble(app.Id, app.Name, app.IconUrl, app.SiteUrl, app.Keys.Native, sender?.Id ?? 0, sender?.Name ?? "", "Share", share.Talk.Template, share.Talk.Dropped, share.Talk.Unfilled),
             Problem = problem,
         });
@@ -117,6 +120,7 @@ internal static class ShareRoutes
         return Fault(context, ShareFault.BadRequest(text));
     }
 
-    private static RazorComponentResult<ShareFaultPage> Fault(HttpContext context, ShareFault fault) =>
-        new(new { Words = LanguageChoice.Of(context), Fault = fault }) { StatusCode = fault.Status };
+    /// <param name="ask">Where another account may be able to do it.</param>
+    private static RazorComponentResult<ShareFaultPage> Fault(HttpContext context, ShareFault fault, ShareAsk? ask = null) =>
+        new(new { Words = LanguageChoice.Of(context), Fault = fault, Ask = ask }) { StatusCode = fault.Status };
 }

@@ -34,13 +34,14 @@ internal static class TalkLinks
     private static IResult ToPicker(string query)
     {
         var fields = QueryHelpers.ParseQuery(query);
-        var extras = KakaoLinkExtras.Read(fields["extras"].ToString());
+        string Of(string name) => fields.GetValueOrDefault(name).ToString();
+        var extras = KakaoLinkExtras.Read(Of("extras"));
         return Results.Redirect(QueryHelpers.AddQueryString("/talk/friends/picker/easylink", new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["app_key"] = fields["appkey"],
+            ["app_key"] = Of("appkey"),
             ["ka"] = extras.Ka,
             ["validation_action"] = "custom",
-            ["validation_params"] = KakaoLinkExtras.Validated(fields["template_id"].ToString(), fields["template_args"].ToString()),
+            ["validation_params"] = KakaoLinkExtras.Validated(Of("template_id"), Of("template_args")),
             ["lcba"] = extras.ServerArguments,
         }));
     }

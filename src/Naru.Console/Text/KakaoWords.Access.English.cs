@@ -18,9 +18,7 @@ internal sealed partial class KakaoEnglish
 
     public override string NoScrapedPages => "No page is remembered.";
 
-    public override string PageTitle => "Title";
-
-    public override string PageAddress => "Address";
+    public override string PageTitle => "Title and address";
 
     public override string RememberedUntil => "Until";
 
@@ -28,5 +26,5 @@ internal sealed partial class KakaoEnglish
 
     public override string ClearAllPages => "Clear all";
 
-    public override string SoManyCallers(int count) => count == 0 ? "everybody may call" : $"limited to {count}";
+    public override string SoManyCallers(int count) => count == 0 ? "everybody may call" : count == 1 ? "one address may call" : $"{count} addresses may call";
 }

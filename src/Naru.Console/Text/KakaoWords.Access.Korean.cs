@@ -18,9 +18,7 @@ internal sealed partial class KakaoKorean
 
     public override string NoScrapedPages => "기억하는 페이지가 없습니다.";
 
-    public override string PageTitle => "제목";
-
-    public override string PageAddress => "주소";
+    public override string PageTitle => "제목과 주소";
 
     public override string RememberedUntil => "기한";
 

@@ -21,8 +21,6 @@ public abstract partial class KakaoWords
 
     public abstract string PageTitle { get; }
 
-    public abstract string PageAddress { get; }
-
     public abstract string RememberedUntil { get; }
 
     public abstract string ClearPage { get; }

@@ -90,6 +90,13 @@ internal sealed partial class KakaoEnglish
         _ => null,
     };
 
+    public override string FieldChoice(TemplateField field, string choice) => (field.Name, choice) switch
+    {
+        ("id_type", "event") => "Event (event)",
+        ("id_type", "calendar") => "Calendar (calendar)",
+        _ => choice,
+    };
+
     public override string FieldFault(EntryFault fault) => fault.Kind switch
     {
         EntryFaultKind.Missing => "This is needed.",

@@ -90,6 +90,13 @@ internal sealed partial class KakaoKorean
         _ => null,
     };
 
+    public override string FieldChoice(TemplateField field, string choice) => (field.Name, choice) switch
+    {
+        ("id_type", "event") => "일정(event)",
+        ("id_type", "calendar") => "캘린더(calendar)",
+        _ => choice,
+    };
+
     public override string FieldFault(EntryFault fault) => fault.Kind switch
     {
         EntryFaultKind.Missing => "필요한 항목입니다.",

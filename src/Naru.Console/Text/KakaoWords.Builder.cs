@@ -19,6 +19,9 @@ public abstract partial class KakaoWords
     /// <summary>The limit, or what is to be known; null: nothing.</summary>
     public abstract string? FieldHelp(TemplateField field);
 
+    /// <summary>A value that a field may have, as it is chosen.</summary>
+    public abstract string FieldChoice(TemplateField field, string choice);
+
     public abstract string FieldFault(EntryFault fault);
 
     public abstract string OptionalField { get; }

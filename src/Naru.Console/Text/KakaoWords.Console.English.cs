@@ -65,11 +65,11 @@ internal sealed partial class KakaoEnglish
 
     public override string LogoutRedirects => "Logout redirect URIs";
 
-    public override string OneALine => "One a line";
+    public override string OneALine(int most) => $"One a line, at most {most}";
 
     public override string Domains => "Web domains";
 
-    public override string DomainsHelp => "One a line: scheme, host and port";
+    public override string DomainsHelp(int most) => $"One a line, at most {most}: scheme, host and port, such as https://shop.example or http://localhost:3000";
 
     public override string KeyHashes => "Android key hashes";
 
@@ -77,15 +77,15 @@ internal sealed partial class KakaoEnglish
 
     public override string Addresses => "Addresses that may call";
 
-    public override string AddressesHelp => "Addresses or networks, one a line. Empty: all may.";
+    public override string AddressesHelp => "Addresses or networks such as 10.0.0.0/8, one a line, at most 50. Empty: all may.";
 
     public override string Channels => "Linked KakaoTalk channels";
 
-    public override string ChannelsHelp => "One a line: _publicId @name. With banned behind it the answer is -544.";
+    public override string ChannelsHelp => "One a line: _publicId @name. With the word banned behind it, the channel answers -544.";
 
-    public override string LeastAge => "Least age";
+    public override string LeastAge => "Minimum age";
 
-    public override string LeastAgeHelp => "Empty: none. Whose year of birth is not known has -405, who is younger -406.";
+    public override string LeastAgeHelp => "In years; empty: none. Whose year of birth is not known gets -405, who is younger -406.";
 
     public override string Callback => "Share callback URL";
 
@@ -115,7 +115,7 @@ internal sealed partial class KakaoEnglish
 
     public override string Permissions => "Permissions";
 
-    public override string PermissionNote => "Request";
+    public override string PermissionNote => "What it is for (at most 2,000 characters)";
 
     public override string RequestPermission => "Request";
 
@@ -123,13 +123,11 @@ internal sealed partial class KakaoEnglish
 
     public override string Refuse => "Refuse";
 
-    public override string Withdraw => "Withdraw";
+    public override string Withdraw => "Back to team only";
 
     public override string Quotas => "Quotas";
 
-    public override string QuotasHelp => "Message quotas can only be lowered; that of sharing can be raised.";
-
-    public override string UsedSoFar(int used) => $"Used: {used:N0}";
+    public override string QuotasHelp => "Message quotas can only be lowered; that of sharing can be raised. Days begin at midnight in Korea, months on their first day there.";
 
     public override string Builder => "Message Template Builder";
 

@@ -65,11 +65,11 @@ internal sealed partial class KakaoKorean
 
     public override string LogoutRedirects => "로그아웃 리다이렉트 URI";
 
-    public override string OneALine => "한 줄에 하나씩";
+    public override string OneALine(int most) => $"한 줄에 하나씩, 최대 {most}개";
 
     public override string Domains => "웹 도메인";
 
-    public override string DomainsHelp => "한 줄에 하나씩: 스킴, 호스트, 포트";
+    public override string DomainsHelp(int most) => $"한 줄에 하나씩, 최대 {most}개: 스킴, 호스트, 포트. 예: https://shop.example, http://localhost:3000";
 
     public override string KeyHashes => "안드로이드 키 해시";
 
@@ -77,7 +77,7 @@ internal sealed partial class KakaoKorean
 
     public override string Addresses => "호출 허용 IP";
 
-    public override string AddressesHelp => "한 줄에 하나씩. 비우면 모두 허용합니다.";
+    public override string AddressesHelp => "IP 주소나 네트워크(예: 10.0.0.0/8)를 한 줄에 하나씩, 최대 50개. 비우면 모두 허용합니다.";
 
     public override string Channels => "연결된 카카오톡 채널";
 
@@ -85,7 +85,7 @@ internal sealed partial class KakaoKorean
 
     public override string LeastAge => "최소 연령";
 
-    public override string LeastAgeHelp => "비우면 제한이 없습니다. 출생 연도를 모르는 사람은 -405, 어린 사람은 -406으로 응답합니다.";
+    public override string LeastAgeHelp => "만 나이. 비우면 제한이 없습니다. 출생 연도를 모르는 사람은 -405, 어린 사람은 -406으로 응답합니다.";
 
     public override string Callback => "공유 성공 콜백 URL";
 
@@ -115,7 +115,7 @@ internal sealed partial class KakaoKorean
 
     public override string Permissions => "권한";
 
-    public override string PermissionNote => "신청 내용";
+    public override string PermissionNote => "신청 내용(최대 2,000자)";
 
     public override string RequestPermission => "권한 신청";
 
@@ -123,13 +123,11 @@ internal sealed partial class KakaoKorean
 
     public override string Refuse => "반려";
 
-    public override string Withdraw => "회수";
+    public override string Withdraw => "팀원만으로 되돌리기";
 
     public override string Quotas => "쿼터";
 
-    public override string QuotasHelp => "메시지 쿼터는 낮출 수만 있고, 공유 쿼터는 올릴 수 있습니다.";
-
-    public override string UsedSoFar(int used) => $"사용량: {used:N0}";
+    public override string QuotasHelp => "메시지 쿼터는 낮출 수만 있고, 공유 쿼터는 올릴 수 있습니다. 일 쿼터는 한국 시각 자정에, 월 쿼터는 매월 1일에 다시 시작합니다.";
 
     public override string Builder => "메시지 템플릿 빌더";
 

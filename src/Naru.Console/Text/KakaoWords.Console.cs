@@ -66,11 +66,11 @@ public abstract partial class KakaoWords
 
     public abstract string LogoutRedirects { get; }
 
-    public abstract string OneALine { get; }
+    public abstract string OneALine(int most);
 
     public abstract string Domains { get; }
 
-    public abstract string DomainsHelp { get; }
+    public abstract string DomainsHelp(int most);
 
     public abstract string KeyHashes { get; }
 
@@ -129,8 +129,6 @@ public abstract partial class KakaoWords
     public abstract string Quotas { get; }
 
     public abstract string QuotasHelp { get; }
-
-    public abstract string UsedSoFar(int used);
 
     public abstract string Builder { get; }
 

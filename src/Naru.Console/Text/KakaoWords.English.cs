@@ -38,6 +38,8 @@ internal sealed partial class KakaoEnglish : KakaoWords
 
     public override string LoginDone => "You are signed in";
 
+    public override string LoginDoneHelp => "The app closes this window in a moment.";
+
     public override string LoginNotDone => "You are not signed in";
 
     public override string LoginFailed => "You cannot log in";

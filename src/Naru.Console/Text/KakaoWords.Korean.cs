@@ -24,7 +24,7 @@ internal sealed partial class KakaoKorean : KakaoWords
 
     public override string GoOn => "계속하기";
 
-    public override string SignedInAs(string name) => $"{name}(으)로 로그인했습니다.";
+    public override string SignedInAs(string name) => $"{KoreanParticle.Ro(name)} 로그인했습니다.";
 
     public override string AsksFor(string app) => $"{app}에서 요청하는 항목";
 
@@ -37,6 +37,8 @@ internal sealed partial class KakaoKorean : KakaoWords
     public override string Cancel => "취소";
 
     public override string LoginDone => "로그인했습니다";
+
+    public override string LoginDoneHelp => "잠시 뒤 앱이 이 창을 닫습니다.";
 
     public override string LoginNotDone => "로그인하지 않았습니다";
 

@@ -25,7 +25,7 @@ internal sealed partial class KakaoEnglish
 
     public override string KakaoIdNeeded => "Write the app id of Kakao as a number.";
 
-    public override string OwnKeysHelp => "Write the four keys of the real app. The admin key is kept sealed.";
+    public override string OwnKeysHelp => "Write the four keys of the real app: 8 to 64 letters and digits, all different. The admin key is kept sealed.";
 
     public override string KeyNeeded => "Write 8 to 64 letters and digits, different for each key.";
 

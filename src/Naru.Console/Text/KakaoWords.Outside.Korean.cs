@@ -24,7 +24,7 @@ internal sealed partial class KakaoKorean
 
     public override string KakaoIdNeeded => "카카오의 앱 ID를 숫자로 쓰십시오.";
 
-    public override string OwnKeysHelp => "실제 앱의 네 가지 키를 쓰십시오. 어드민 키는 봉인하여 보관합니다.";
+    public override string OwnKeysHelp => "실제 앱의 네 가지 키를 쓰십시오. 8~64자의 영문자와 숫자이며 서로 달라야 합니다. 어드민 키는 봉인하여 보관합니다.";
 
     public override string KeyNeeded => "서로 다른 8~64자의 영문자와 숫자를 쓰십시오.";
 

@@ -1,20 +1,27 @@
+using Naru.Core.Kakao.Picking;
+
 namespace Naru.Console.Text;
 
-/// <summary>The friend picker.</summary>
+/// <summary>The pickers of friends and rooms.</summary>
 public abstract partial class KakaoWords
 {
-    public abstract string PickFriends { get; }
+    public abstract string FriendsTab { get; }
+
+    public abstract string ChatsTab { get; }
 
     public abstract string SearchFriends { get; }
-
-    public abstract string PickOne { get; }
-
-    public abstract string PickSoMany(int least, int most);
 
     /// <summary>{0} of {1}.</summary>
     public abstract string PickedSoMany { get; }
 
+    public abstract string PickedOnes { get; }
+
+    /// <summary>{0} is who.</summary>
+    public abstract string Unpick { get; }
+
     public abstract string NoFriends { get; }
+
+    public abstract string NoChats { get; }
 
     public abstract string Myself { get; }
 
@@ -24,5 +31,16 @@ public abstract partial class KakaoWords
 
     public abstract string PickedHelp { get; }
 
+    public abstract string PickerBack { get; }
+
     public abstract string PickFailed { get; }
+
+    public abstract string PickerTitle(PickerOptions options);
+
+    public abstract string PickSoMany(PickerOptions options);
+
+    public abstract string SoManyMembers(int members);
+
+    /// <summary>Why somebody cannot be picked, in as few words as stand beside a name.</summary>
+    public abstract string Reason(DisableReason reason);
 }

@@ -33,6 +33,8 @@ public abstract partial class KakaoWords
 
     public abstract string LoginDone { get; }
 
+    public abstract string LoginDoneHelp { get; }
+
     public abstract string LoginNotDone { get; }
 
     public abstract string LoginFailed { get; }

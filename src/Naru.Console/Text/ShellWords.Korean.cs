@@ -54,7 +54,7 @@ internal sealed class ShellKorean : ShellWords
 
     public override string ZoneHelp => "이 브라우저에서 보이는 시각과 입력하는 시각이 모두 이 시간대를 따릅니다.";
 
-    public override string SignedInAs(string name) => $"{name}(으)로 로그인함";
+    public override string SignedInAs(string name) => $"{KoreanParticle.Ro(name)} 로그인함";
 
     public override string NotFound => "찾을 수 없습니다";
 

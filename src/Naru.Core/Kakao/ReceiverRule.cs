@@ -20,7 +20,11 @@ public static class ReceiverRule
 
     /// <summary>Whether a friend stands in the list that an app reads.</summary>
     public static bool IsListed(DevelopersApp app, Person owner, Friend friend, Person? person, Connection? connection) =>
-        person is { HasTalk: true, State: not AccountState.Dormant } && !friend.Hidden && connection is { ShowsProfile: true } && connection.Has(ConsentItem.Friends)
+        person is not null && connection is { ShowsProfile: true } && connection.Has(ConsentItem.Friends) && IsReachable(app, owner, friend, person);
+
+    /// <summary>Whether a friend could stand there, whatever they let the app have: on KakaoTalk, friends on both sides, in the team while permission is not granted.</summary>
+    public static bool IsReachable(DevelopersApp app, Person owner, Friend friend, Person person) =>
+        person is { HasTalk: true, State: not AccountState.Dormant } && !friend.Hidden
         && person.Friends.Any(one => one.Person == owner.Id)
         && (app.ListsEveryone || (app.IsMember(owner.Id) && app.IsMember(person.Id)));
 }

@@ -46,6 +46,8 @@ public sealed class KakaoChange
 
     public List<string> RemovedPassed { get; } = [];
 
+    public List<string> RemovedSigningKeys { get; } = [];
+
     public List<QuotaKey> RemovedCounters { get; } = [];
 
     public List<long> RemovedApps { get; } = [];

@@ -5,7 +5,7 @@ using Naru.Core.Kakao;
 
 namespace Naru.Engine.Kakao;
 
-/// <summary>Changes as rows, and back. Admin keys, client secrets and the key of id tokens, which must be read again, are sealed.</summary>
+/// <summary>Changes as rows, and back. Admin keys, client secrets and the keys of id tokens, which must be read again, are sealed.</summary>
 public sealed partial class KakaoDirectory
 {
     private List<KakaoRow> Rows(KakaoChange change)
@@ -54,6 +54,7 @@ public sealed partial class KakaoDirectory
         .. change.RemovedImages.Select(id => (KakaoRowKind.Image, id)),
         .. change.RemovedCallbacks.Select(id => (KakaoRowKind.Callback, id)),
         .. change.RemovedPassed.Select(id => (KakaoRowKind.Passed, id)),
+        .. change.RemovedSigningKeys.Select(id => (KakaoRowKind.SigningKey, id)),
         .. change.RemovedCounters.Select(key => (KakaoRowKind.Counter, key.ToString())),
     ];
 

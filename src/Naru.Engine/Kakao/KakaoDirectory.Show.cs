@@ -27,7 +27,7 @@ public sealed partial class KakaoDirectory
         change.Templates.ForEach(template => _templates[template.Id] = template);
         change.Images.ForEach(image => _images[image.Id] = image);
         change.Callbacks.ForEach(record => _callbacks[record.Id] = record);
-        change.SigningKeys.ForEach(key => _signingKey = key);
+        change.SigningKeys.ForEach(key => _signingKeys[key.Id] = key);
         change.Passed.ForEach(record => _passed[record.Id] = record);
         foreach (var (key, used) in change.Counters)
         {
@@ -69,6 +69,7 @@ public sealed partial class KakaoDirectory
         change.RemovedImages.ForEach(id => _images.TryRemove(id, out _));
         change.RemovedCallbacks.ForEach(id => _callbacks.TryRemove(id, out _));
         change.RemovedPassed.ForEach(id => _passed.TryRemove(id, out _));
+        change.RemovedSigningKeys.ForEach(id => _signingKeys.TryRemove(id, out _));
         change.RemovedCounters.ForEach(key => _counters.TryRemove(key, out _));
     }
 

@@ -39,7 +39,7 @@ public sealed partial class KakaoDirectory : IDisposable
     private readonly ConcurrentDictionary<string, CallbackRecord> _callbacks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PassedCall> _passed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<QuotaKey, int> _counters = new();
-    private volatile SigningKey? _signingKey;
+    private readonly ConcurrentDictionary<string, SigningKey> _signingKeys = new(StringComparer.Ordinal);
     private long _lastApp = 1000;
     private long _lastPerson = 3_000_000_000;
     private long _lastTemplate = 100_000;
@@ -110,8 +110,8 @@ public sealed partial class KakaoDirectory : IDisposable
     /// <summary>Newest first.</summary>
     public IReadOnlyList<PassedCall> PassedOf(long app) => [.. _passed.Values.Where(record => record.App == app).OrderByDescending(record => record.At).ThenBy(record => record.Id, StringComparer.Ordinal)];
 
-    /// <summary>The key of id tokens; null until one was needed.</summary>
-    public SigningKey? FindSigningKey() => _signingKey;
+    /// <summary>The keys of id tokens, oldest first; none until one was needed.</summary>
+    public IReadOnlyList<SigningKey> SigningKeys => [.. _signingKeys.Values.OrderBy(key => key.Times().SignsFrom).ThenBy(key => key.Id, StringComparer.Ordinal)];
 
     public int Used(QuotaKey key) => _counters.GetValueOrDefault(key);
 

@@ -9,6 +9,11 @@ public sealed record KakaoOptions
 {
     public const string Section = "Naru:Kakao";
 
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
+
+    /// <summary>The old ones stay for as long as their tokens: this bounds how many there are.</summary>
+    private static readonly TimeSpan s_leastKeyPeriod = TimeSpan.FromHours(1);
+
     /// <summary><c>AccessTokenLifetime</c>: of tokens for REST and JavaScript keys.</summary>
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromSeconds(21_599);
 
@@ -23,6 +28,12 @@ public sealed record KakaoOptions
 
     /// <summary><c>CodeLifetime</c>: of an authorization code, which works once.</summary>
     public TimeSpan CodeLifetime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary><c>SigningKeyPeriod</c>: for which a key signs id tokens before the next one does.</summary>
+    public TimeSpan SigningKeyPeriod { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary><c>SigningKeyCache</c>: for which clients may keep the set of keys. A new key stands in it as long before it signs.</summary>
+    public TimeSpan SigningKeyCache { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary><c>TokenRequestsPerMinute</c>: of an app; more are KOE237.</summary>
     public int TokenRequestsPerMinute { get; init; } = 600;
@@ -47,13 +58,15 @@ public sealed record KakaoOptions
     {
         var section = configuration.GetSection(Section);
         var otherwise = new KakaoOptions();
-        return new KakaoOptions
+        var read = new KakaoOptions
         {
             AccessTokenLifetime = Span("AccessTokenLifetime", otherwise.AccessTokenLifetime),
             NativeAccessTokenLifetime = Span("NativeAccessTokenLifetime", otherwise.NativeAccessTokenLifetime),
             RefreshTokenLifetime = Span("RefreshTokenLifetime", otherwise.RefreshTokenLifetime),
             RefreshTokenRenewal = Span("RefreshTokenRenewal", otherwise.RefreshTokenRenewal),
             CodeLifetime = Span("CodeLifetime", otherwise.CodeLifetime),
+            SigningKeyPeriod = Span("SigningKeyPeriod", otherwise.SigningKeyPeriod, s_leastKeyPeriod),
+            SigningKeyCache = Span("SigningKeyCache", otherwise.SigningKeyCache),
             TokenRequestsPerMinute = Number("TokenRequestsPerMinute", otherwise.TokenRequestsPerMinute),
             ScrapeTimeout = Span("ScrapeTimeout", otherwise.ScrapeTimeout),
             ScrapeCache = Span("ScrapeCache", otherwise.ScrapeCache),
@@ -61,12 +74,15 @@ public sealed record KakaoOptions
             OutboundAddresses = Addresses("OutboundAddresses"),
             ImageFolder = Path.Combine(dataFolder, "kakao-images"),
         };
+        return read.SigningKeyCache < read.SigningKeyPeriod
+            ? read
+            : throw new InvalidOperationException($"{Section}:SigningKeyCache is {read.SigningKeyCache}; it can be a span below SigningKeyPeriod, which is {read.SigningKeyPeriod}.");
 
-        TimeSpan Span(string name, TimeSpan value) => section[name] switch
+        TimeSpan Span(string name, TimeSpan value, TimeSpan? least = null) => section[name] switch
         {
             null or "" => value,
-            var text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.FromSeconds(1) && span <= TimeSpan.FromDays(3650) => span,
-            var text => throw new InvalidOperationException($"{Section}:{name} is '{text}'; it can be a span of 00:00:01 to 3650.00:00:00."),
+            var text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span >= (least ?? s_second) && span <= TimeSpan.FromDays(3650) => span,
+            var text => throw new InvalidOperationException($"{Section}:{name} is '{text}'; it can be a span of {least ?? s_second} to 3650.00:00:00."),
         };
 
         string[] Addresses(string name)

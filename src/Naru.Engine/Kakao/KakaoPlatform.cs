@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Naru.Engine.Kakao.OpenId;
 using Naru.Engine.Kakao.Outside;
+using Naru.Engine.Kakao.Picking;
 using Naru.Engine.Kakao.Scraping;
 using Naru.Engine.Kakao.Sharing;
 using Naru.Engine.Webhooks;
@@ -20,6 +21,7 @@ public static class KakaoPlatform
         services.AddSingleton<LoginDesk>();
         services.AddSingleton<LoginOutcomes>();
         services.AddSingleton<TokenDesk>();
+        services.AddSingleton<SigningKeys>();
         services.AddSingleton<IdTokens>();
         services.AddSingleton<RequestMeter>();
         services.AddSingleton<ForcedFaults>();
@@ -28,9 +30,11 @@ public static class KakaoPlatform
         services.AddSingleton<PageScraper>();
         services.AddSingleton<OutboundAddresses>();
         services.AddSingleton<TalkComposer>();
+        services.AddSingleton<LeftOutLinks>();
         services.AddSingleton<TalkDesk>();
         services.AddSingleton<FriendList>();
         services.AddSingleton<ShareDesk>();
+        services.AddSingleton<PickerList>();
         services.AddSingleton<ShareCallbacks>();
         services.AddSingleton<ImageShelf>();
         services.AddSingleton<KakaoWire>();

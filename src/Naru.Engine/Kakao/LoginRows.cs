@@ -30,4 +30,8 @@ public sealed record ShareImage(string Id, long App, string ContentType, int Len
 /// <summary>What became of a share's callback.</summary>
 /// <param name="Status">HTTP; 0: there was no answer.</param>
 /// <param name="Fault">In words; null: it was answered with 2XX.</param>
-public sealed record CallbackRecord(string Id, long App, string ResourceId, string Url, bool IsGet, string Fields, DateTimeOffset At, int Status, string? Fault);
+public sealed record CallbackRecord(string Id, long App, string ResourceId, string Url, bool IsGet, string Fields, DateTimeOffset At, int Status, string? Fault)
+{
+    /// <summary>There was no answer in time.</summary>
+    public bool TimedOut { get; init; }
+}

@@ -6,7 +6,7 @@ namespace Naru.Engine.Kakao;
 /// The Messaging API: to oneself and to friends (contracts/kakao-developers.md §4). What a message takes of the quotas is decided and written under the
 /// directory's lock, before it arrives anywhere: neither concurrency nor a crash lets through one more.
 /// </summary>
-public sealed class TalkDesk(KakaoDirectory directory, ITalkPhones phones)
+public sealed class TalkDesk(KakaoDirectory directory, ITalkPhones phones, LeftOutLinks leftOut)
 {
     public const int MaxReceivers = 5;
 
@@ -22,6 +22,7 @@ public sealed class TalkDesk(KakaoDirectory directory, ITalkPhones phones)
         }
 
         await phones.ArriveAsync(person.Workspace, [TalkRooms.ToSelf(caller.App, person, "Message", talk)], cancellationToken);
+        leftOut.Note(caller.App, talk.Dropped);
         return null;
     }
 
@@ -71,6 +72,7 @@ public sealed class TalkDesk(KakaoDirectory directory, ITalkPhones phones)
         {
             // Counted, so it goes: a caller that leaves now changes nothing about it.
             await phones.ArriveAsync(sender.Workspace, [.. reached.Select(one => TalkRooms.FromFriend(app, sender, one.Person, "Message", talk))], CancellationToken.None);
+            leftOut.Note(app, talk.Dropped);
         }
         else if (failed is [var only] && app.SingleFailure == SingleFailure.Error)
         {

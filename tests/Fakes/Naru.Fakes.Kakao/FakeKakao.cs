@@ -10,12 +10,19 @@ using Naru.Tests;
 namespace Naru.Fakes.Kakao;
 
 /// <summary>
-/// Kakao's own hosts, strict, on loopback (contracts/kakao-developers.md): login without questions, tokens, user, friends, messages, share validation, images.
+/// Kakao's own hosts, strict, on loopback (contracts/kakao-developers.md): login without questions, tokens, user, friends, messages, share validation, images, pickers.
 /// What it was asked and did is in <see cref="Journal"/>: "accepted" for each message that arrived, with its receiver.
 /// </summary>
 public sealed class FakeKakao : IAsyncDisposable
 {
     private const string Json = "application/json;charset=UTF-8";
+
+    /// <summary>What else the JavaScript SDK 2.x may send to a picker.</summary>
+    private static readonly string[] s_picker =
+    [
+        "title", "enableSearch", "disableSelectOptions", "displayAllProfile", "enableBackButton", "maxPickableCount", "minPickableCount", "returnUrl", "friendFilter", "serviceTypeFilter",
+        "countryCodeFilters", "usingOsFilter", "showMyProfile", "showFavorite", "showPickedFriend", "selectionType", "chatFilters",
+    ];
 
     private readonly ConcurrentDictionary<string, bool> _codes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _access = new(StringComparer.Ordinal);
@@ -91,6 +98,11 @@ public sealed class FakeKakao : IAsyncDisposable
 
         app.MapPost("/v2/api/kakaolink/talk/template/default", ShareAsync);
         app.MapPost("/v2/api/talk/message/image/upload", UploadAsync);
+        foreach (var path in new[] { "/select/single", "/select/multiple", "/chat/select", "/tab/select" })
+        {
+            app.MapPost(path, PickAsync);
+        }
+
         app.MapFallback(context => FailAsync(context, 404, -9, "no such api"));
     }
 
@@ -276,6 +288,18 @@ public sealed class FakeKakao : IAsyncDisposable
 
         Journal.Add("uploaded", null, file.Length.ToString(CultureInfo.InvariantCulture));
         await WriteAsync(context, 200, new { infos = new { original = new { url = "https://img.test/1.png", length = file.Length, content_type = file.ContentType, width = 1, height = 1 } } });
+    }
+
+    /// <summary>A picker's page, opened by the form of the JavaScript SDK: nobody picks here.</summary>
+    private async Task PickAsync(HttpContext context)
+    {
+        Mark(context);
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+        var broken = Strictly.Check(form, context.Request.Query, ["transId", "appKey", "ka", "token"], s_picker)
+            ?? (form["appKey"] == Options.JavaScriptKey ? null : "invalid app key.")
+            ?? (_access.ContainsKey(form["token"].ToString()) ? null : "this access token does not exist");
+        Journal.Add(broken is null ? "picker" : "refused", null, broken ?? context.Request.Path.Value);
+        await Results.Text(broken ?? "picker", statusCode: broken is null ? 200 : 400).ExecuteAsync(context);
     }
 
     private async Task<bool> LetsInAsync(HttpContext context)

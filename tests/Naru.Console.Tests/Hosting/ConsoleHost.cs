@@ -75,6 +75,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
     /// <summary>The Developers platform behind the pages.</summary>
     public KakaoDirectory Kakao => _app!.Services.GetRequiredService<KakaoDirectory>();
 
+    public LeftOutLinks LeftOut => _app!.Services.GetRequiredService<LeftOutLinks>();
+
     public ConsoleHost()
     {
         Directory = new WorkspaceDirectory(new MemoryDirectoryStore(), Clock, new SystemRandomSource());

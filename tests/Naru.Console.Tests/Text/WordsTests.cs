@@ -9,6 +9,7 @@ using Naru.Core.Senders;
 using Naru.Core.Templates;
 using Naru.Core.Workspaces;
 using Naru.Engine;
+using Naru.Engine.Kakao.Sharing;
 
 namespace Naru.Console.Tests.Text;
 
@@ -41,7 +42,12 @@ public sealed class WordsTests
 
         All<EntryFaultKind>(kind => words.Kakao.FieldFault(new EntryFault("text", TemplateGroups.Of(TalkShape.Text)[0].Fields[0], kind)));
         All<TalkShape>(shape => words.Kakao.Shape(shape) + string.Concat(TemplateGroups.Of(shape).Select(group =>
-            words.Kakao.Group(group) + string.Concat(group.Fields.Select(field => words.Kakao.Field(field) + words.Kakao.FieldHelp(field))))));
+            words.Kakao.Group(group) + string.Concat(group.Fields.Select(field => words.Kakao.Field(field) + words.Kakao.FieldHelp(field) + string.Concat(field.Choices.Select(choice => words.Kakao.FieldChoice(field, choice))))))));
+        foreach (var fault in new[] { ShareFault.WrongKey, ShareFault.Quota, ShareFault.NoTalk, ShareFault.AccountSuspended, ShareFault.NotRegistered, ShareFault.AppSuspended, ShareFault.BadRequest("") })
+        {
+            words.Kakao.ShareHint(fault.Code).ShouldNotBeNullOrWhiteSpace(fault.Message);
+        }
+
         All<ProcessingMode>(mode => AppTerms.Mode(mode, words.Apps));
         All<RetentionKind>(kind => AppTerms.Retention(kind, words.Apps));
         All<AppChannelStatus>(status => AppTerms.Status(status, words.Apps));
@@ -56,6 +62,14 @@ public sealed class WordsTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("김나루", "김나루로")]
+    [InlineData("정도윤", "정도윤으로")]
+    [InlineData("이하늘", "이하늘로")]
+    [InlineData("demo", "demo(으)로")]
+    [InlineData("", "(으)로")]
+    public void The_particle_follows_the_end_of_the_name(string name, string with) => KoreanParticle.Ro(name).ShouldBe(with);
 
     [Fact]
     public void Korean_texts_are_Korean_and_English_ones_are_not()

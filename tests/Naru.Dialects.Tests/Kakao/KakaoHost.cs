@@ -70,7 +70,7 @@ internal sealed class KakaoHost : IAsyncDisposable
         builder.Services.AddSingleton<ISecretBox, OpenBox>();
         builder.Services.AddSingleton<ITalkPhones>(phones);
         builder.Services.AddSingleton(names ?? SystemNames.Instance);
-        builder.Services.AddKakaoPlatform(options ?? new KakaoOptions(), hosts ?? new KakaoHosts { Kapi = s_nowhere, Kauth = s_nowhere, Sharer = s_nowhere });
+        builder.Services.AddKakaoPlatform(options ?? new KakaoOptions(), hosts ?? new KakaoHosts { Kapi = s_nowhere, Kauth = s_nowhere, Sharer = s_nowhere, Picker = s_nowhere });
         builder.Services.AddKakao();
         var app = builder.Build();
         app.MapKakao();

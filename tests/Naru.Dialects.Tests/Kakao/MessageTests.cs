@@ -55,6 +55,33 @@ public sealed class MessageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_links_that_were_left_out_the_domain_is_kept_until_it_is_registered()
+    {
+        var leftOut = _kakao.Services.GetRequiredService<LeftOutLinks>();
+        foreach (var link in new[] { "https://else.test/a?token=1", "https://else.test/b", "https://App.Test/fine", "no address" })
+        {
+            (await _kakao.PostAsync(Memo, _token, ("template_object", $$$"""{"object_type":"text","text":"t","link":{"web_url":"{{{link}}}"}}"""))).ShouldBe(HttpStatusCode.OK);
+            _kakao.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        (await _kakao.PostAsync(Memo, _token, ("template_object", """{"object_type":"text"}"""))).ShouldBe(HttpStatusCode.BadRequest);
+        leftOut.Of(App()).Select(one => (one.Domain, one.Place, one.Count)).ShouldBe([("no address", "link.web_url", 1), ("https://else.test", "link.web_url", 2)]);
+
+        await _kakao.SetAsync(app => app with { WebDomains = [.. app.WebDomains, "https://else.test"] });
+        leftOut.Of(App()).Select(one => one.Domain).ShouldBe(["no address"]);
+        foreach (var n in Enumerable.Range(1, LeftOutLinks.Most + 5))
+        {
+            leftOut.Note(App(), [new DroppedLink("link.web_url", $"https://n{n}.test")]);
+            _kakao.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        leftOut.Of(App()).Count.ShouldBe(LeftOutLinks.Most);
+        leftOut.Of(App())[0].Domain.ShouldBe($"https://n{LeftOutLinks.Most + 5}.test");
+
+        DevelopersApp App() => _kakao.Directory.FindApp(KakaoHost.AppId)!;
+    }
+
+    [Fact]
     public async Task Friends_are_written_to_and_named_in_the_answer()
     {
         var answer = await SendAsync(12, 13);

@@ -108,6 +108,98 @@ public sealed class OpenIdTests : IAsyncLifetime
         (await VerifyAsync(second, token)).GetProperty("sub").GetString().ShouldBe("11");
     }
 
+    [Fact]
+    public async Task A_key_is_published_before_it_signs_and_the_one_before_it_stays_until_no_token_of_its_is_good()
+    {
+        var (first, seen) = (await IdTokenAsync(_kakao), await KeysAsync(_kakao));
+        seen.ShouldBe([KeyOf(first)]);
+
+        _kakao.Time.Advance(TimeSpan.FromDays(89));
+        var published = await KeysAsync(_kakao);
+        published.Length.ShouldBe(2);
+        published[0].ShouldBe(seen[0]);
+        KeyOf(await IdTokenAsync(_kakao)).ShouldBe(seen[0], "it waits until every client has read the set anew");
+
+        _kakao.Time.Advance(TimeSpan.FromDays(1) - TimeSpan.FromMilliseconds(1));
+        var last = await IdTokenAsync(_kakao);
+        KeyOf(last).ShouldBe(seen[0]);
+        _kakao.Time.Advance(TimeSpan.FromMilliseconds(1));
+        var next = await IdTokenAsync(_kakao);
+        KeyOf(next).ShouldBe(published[1]);
+        await VerifyAsync(_kakao, last);
+        (await LookAsync(last)).ShouldBe(HttpStatusCode.OK);
+        (await LookAsync(next)).ShouldBe(HttpStatusCode.OK);
+
+        _kakao.Time.Advance(TimeSpan.FromSeconds(43_199) + TimeSpan.FromDays(1) - TimeSpan.FromMilliseconds(1));
+        (await KeysAsync(_kakao)).ShouldBe(published);
+        _kakao.Time.Advance(TimeSpan.FromMilliseconds(1));
+        (await KeysAsync(_kakao)).ShouldBe([published[1]]);
+        (await LookAsync(last)).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_at_once_when_a_key_is_due_finds_the_same_one()
+    {
+        await IdTokenAsync(_kakao);
+        _kakao.Time.Advance(TimeSpan.FromDays(400));
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => KeysAsync(_kakao)));
+
+        all.ShouldAllBe(keys => keys.Length == 2 && keys.SequenceEqual(all[0]));
+    }
+
+    [Fact]
+    public async Task Keys_follow_each_other_over_restarts_and_after_a_store_that_had_only_one()
+    {
+        var store = new MemoryKakaoStore();
+        string[] before;
+        await using (var first = await KakaoHost.StartAsync(store: store))
+        {
+            before = await KeysAsync(first);
+        }
+
+        var row = (await store.LoadAllAsync(CancellationToken.None)).Single(one => one.Kind == KakaoRowKind.SigningKey);
+        var old = System.Text.Json.Nodes.JsonNode.Parse(row.Body)!.AsObject();
+        old.Remove("SignsFrom").ShouldBeTrue();
+        old.Remove("TokenLifetime").ShouldBeTrue();
+        await store.ApplyAsync([row with { Body = old.ToJsonString() }], [], CancellationToken.None);
+
+        string[] published;
+        await using (var second = await KakaoHost.StartAsync(store: store))
+        {
+            (await KeysAsync(second)).ShouldBe(before);
+            second.Time.Advance(TimeSpan.FromDays(89));
+            published = await KeysAsync(second);
+        }
+
+        await using var third = await KakaoHost.StartAsync(store: store);
+        (await KeysAsync(third)).ShouldBe(published, "its clock is before the second key was made");
+        third.Time.Advance(TimeSpan.FromDays(90));
+        await third.SetAsync(app => app with { OpenIdOn = true });
+        KeyOf(await IdTokenAsync(third)).ShouldBe(published[1]);
+    }
+
+    [Fact]
+    public async Task Who_names_another_key_is_not_believed()
+    {
+        var parts = (await IdTokenAsync(_kakao)).Split('.');
+        foreach (var header in new[] { """{"alg":"RS256"}""", """{"alg":"RS256","kid":"another"}""", """{"alg":"RS256","kid":7}""", "[]", "{" })
+        {
+            (await LookAsync($"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header))}.{parts[1]}.{parts[2]}")).Status.ShouldBe(HttpStatusCode.BadRequest, header);
+        }
+    }
+
+    private static async Task<string> IdTokenAsync(KakaoHost kakao)
+    {
+        var given = await kakao.TokenAsync(("grant_type", "authorization_code"), ("client_id", KakaoHost.RestKey), ("redirect_uri", KakaoHost.Redirect), ("code", await kakao.CodeAsync(11, Scopes)));
+        return given.ShouldBe(HttpStatusCode.OK).Json.GetProperty("id_token").GetString()!;
+    }
+
+    private static async Task<string[]> KeysAsync(KakaoHost kakao) =>
+        [.. (await kakao.SendAsync(HttpMethod.Get, "/.well-known/jwks.json", null)).ShouldBe(HttpStatusCode.OK).Json.GetProperty("keys").EnumerateArray().Select(key => key.GetProperty("kid").GetString()!)];
+
+    private static string KeyOf(string token) => JsonDocument.Parse(Base64Url.DecodeFromChars(token.Split('.')[0])).RootElement.GetProperty("kid").GetString()!;
+
     private async Task<Answer> ExchangeAsync(string scope, string? nonce) => await _kakao.TokenAsync(
         ("grant_type", "authorization_code"), ("client_id", KakaoHost.RestKey), ("redirect_uri", KakaoHost.Redirect), ("code", await _kakao.CodeAsync(11, scope, nonce: nonce)));
 

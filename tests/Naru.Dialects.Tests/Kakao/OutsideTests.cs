@@ -287,7 +287,7 @@ public sealed class OutsideTests : IAsyncLifetime
             KakaoId = _real.AppId,
             Keys = new AppKeys(_real.NativeKey, _real.RestKey, _real.JavaScriptKey, _real.AdminKey),
         },
-        hosts: new KakaoHosts { Kapi = kakao, Kauth = kakao, Sharer = kakao, RetryPause = TimeSpan.Zero, Timeout = timeout ?? TimeSpan.FromSeconds(30) },
+        hosts: new KakaoHosts { Kapi = kakao, Kauth = kakao, Sharer = kakao, Picker = kakao, RetryPause = TimeSpan.Zero, Timeout = timeout ?? TimeSpan.FromSeconds(30) },
         policy: policy);
 
     private List<string> Accepted() => [.. _there.Journal.Lines.Where(line => line.What == "accepted").Select(line => line.Reference!)];

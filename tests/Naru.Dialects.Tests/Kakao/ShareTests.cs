@@ -207,6 +207,27 @@ public sealed class ShareTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Callbacks_of_one_share_go_side_by_side()
+    {
+        var (waiting, both) = (0, new TaskCompletionSource());
+        await using var server = await OneServer.StartAsync(_ =>
+        {
+            if (Interlocked.Increment(ref waiting) == 2)
+            {
+                both.SetResult();
+            }
+
+            return both.Task;
+        });
+        await _kakao.SetAsync(app => app with { Callback = new ShareCallback(server.Url, false) });
+        await AddTemplateAsync("""{"object_type":"feed","content":{"title":"t","link":{}}}""");
+
+        (await ShareAsync(200_001, new Dictionary<string, string> { ["order"] = "1" }, PickedRoom.Own)).ShouldBeNull();
+
+        _kakao.Directory.CallbacksOf(KakaoHost.AppId).Select(record => (record.Status, record.Fault)).ShouldBe([(200, null), (200, null)]);
+    }
+
+    [Fact]
     public async Task The_quota_of_sharing_ends_and_can_be_raised()
     {
         await AddTemplateAsync("""{"object_type":"feed","content":{"title":"t","link":{}}}""");
@@ -222,13 +243,13 @@ public sealed class ShareTests : IAsyncLifetime
         () => new KakaoChange { Templates = { new Core.Kakao.Templates.CustomTemplate(200_001, KakaoHost.AppId, "t", json, 1, _kakao.Directory.Now) } }, CancellationToken.None);
 
     /// <summary>Person 11 shares with their friend 12, who never logged in to the app.</summary>
-    private async Task<ShareFault?> ShareAsync(long template, Dictionary<string, string>? arguments)
+    private async Task<ShareFault?> ShareAsync(long template, Dictionary<string, string>? arguments, params PickedRoom[] further)
     {
         var desk = _kakao.Services.GetRequiredService<ShareDesk>();
         var (app, sender) = (_kakao.Directory.FindApp(KakaoHost.AppId)!, _kakao.Directory.FindPerson(11)!);
         var (share, fault) = desk.FromCustom(app, template, null, sender.Name);
         fault.ShouldBeNull();
-        return await desk.SendAsync(app, sender, share!, [desk.RoomsOf(sender).Single(room => room.Friend == 12)], arguments, CancellationToken.None);
+        return await desk.SendAsync(app, sender, share!, [desk.RoomsOf(sender).Single(room => room.Friend == 12), .. further], arguments, CancellationToken.None);
     }
 
     private async Task<Answer> UploadAsync(params byte[][] files)

@@ -45,6 +45,7 @@ public sealed class KakaoItselfTests(Chromium chromium) : IClassFixture<Chromium
 
             token = await LogInAsync(naru.Url);
             (await SendAsync(naru.Url, token)).ShouldBe("""{"result_code":0}""");
+            await OpenPickersAsync(naru.Url, kakao, token);
             await page.ReloadAsync();
             await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "/v2/api/talk/memo/default/send" })).ToContainTextAsync("응답 200");
             await page.GetByText("자세히").First.ClickAsync();
@@ -66,6 +67,7 @@ public sealed class KakaoItselfTests(Chromium chromium) : IClassFixture<Chromium
             ["Naru:Kakao:Itself:Kapi"] = kakao.AbsoluteUri,
             ["Naru:Kakao:Itself:Kauth"] = kakao.AbsoluteUri,
             ["Naru:Kakao:Itself:Sharer"] = kakao.AbsoluteUri,
+            ["Naru:Kakao:Itself:Picker"] = kakao.AbsoluteUri,
             ["Naru:Webhooks:AllowedNetworks:0"] = "127.0.0.0/8",
         },
     });
@@ -98,6 +100,24 @@ public sealed class KakaoItselfTests(Chromium chromium) : IClassFixture<Chromium
             ["grant_type"] = "authorization_code", ["client_id"] = s_real.RestKey, ["client_secret"] = s_real.ClientSecret, ["redirect_uri"] = s_real.RedirectUri, ["code"] = query["code"]!,
         }));
         return (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["access_token"]!;
+    }
+
+    /// <summary>As the browser does it with the form of the JavaScript SDK, which goes on to Kakao's picker as a form.</summary>
+    private static async Task OpenPickersAsync(Uri naru, FakeKakao kakao, string token)
+    {
+        using var browser = new HttpClient();
+        foreach (var path in new[] { "/select/single", "/select/multiple", "/chat/select", "/tab/select" })
+        {
+            using var opened = await browser.PostAsync(new Uri(naru, path), new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["transId"] = "t", ["appKey"] = s_real.JavaScriptKey, ["ka"] = "sdk/2.7.2 os/javascript", ["token"] = token, ["title"] = "친구", ["returnUrl"] = "https://app.test/picked",
+            }));
+            (opened.StatusCode, opened.RequestMessage!.RequestUri).ShouldBe((HttpStatusCode.OK, new Uri(kakao.Address, path)));
+        }
+
+        kakao.Journal.Lines.Count(line => line.What == "picker").ShouldBe(4);
+        using var unknown = await browser.PostAsync(new Uri(naru, "/chat/select"), new FormUrlEncodedContent(new Dictionary<string, string> { ["appKey"] = "nobody" }));
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static async Task<string> SendAsync(Uri naru, string token)

@@ -72,7 +72,7 @@ public sealed class KakaoJourneyTests(DemoGateway gateway, Chromium chromium) : 
         await Expect(handset.GetByText("브라우저에서 보냅니다")).ToBeVisibleAsync();
         await Expect(handset.Locator(".talk-card").GetByText("하늘님, 환영합니다")).ToBeVisibleAsync();
         await console.ReloadAsync();
-        var callback = console.Locator("#callbacks + ul li").First;
+        var callback = console.Locator("section[aria-labelledby=callbacks] li").First;
         await Expect(callback).ToContainTextAsync($"{server.Url}told");
         await Expect(callback).ToContainTextAsync("200");
     }

@@ -86,6 +86,36 @@ public sealed class KakaoLoginWindowTests(DemoGateway gateway) : IClassFixture<D
         }
     }
 
+    [Fact]
+    public async Task A_link_into_KakaoTalk_leads_to_our_own_pages_and_nowhere_else()
+    {
+        using var browser = Browser();
+        var login = $"http://{gateway.Url.Authority}/oauth/authorize?client_id={Key}";
+        using var known = await browser.GetAsync($"/scheme/{Uri.EscapeDataString("kakaotalk://inappbrowser?url=" + login)}&web={Uri.EscapeDataString(login)}");
+        known.Headers.Location!.OriginalString.ShouldBe($"/oauth/authorize?client_id={Key}");
+
+        var link = $"kakaolink://send?appkey={Key}&template_id=100001&template_args={Uri.EscapeDataString("""{"NAME":"하늘"}""")}&extras={Uri.EscapeDataString($$"""{"KA":"{{Ka}}","lcba":"{}"}""")}";
+        using var share = await browser.GetAsync("/scheme/" + Uri.EscapeDataString(link));
+        var picker = System.Web.HttpUtility.ParseQueryString(new Uri(gateway.Url, share.Headers.Location!).Query);
+        share.Headers.Location!.OriginalString.ShouldStartWith("/talk/friends/picker/easylink?");
+        (picker["app_key"], picker["ka"], picker["lcba"], picker["validation_params"])
+            .ShouldBe((Key, Ka, "{}", """{"link_ver":"4.0","template_id":100001,"template_args":{"NAME":"하늘"}}"""));
+
+        foreach (var bad in new[]
+        {
+            "kakaotalk%3A%2F%2Finappbrowser", "x&web=https%3A%2F%2Felsewhere.example%2Foauth%2Fauthorize", $"x&web={Uri.EscapeDataString($"http://{gateway.Url.Authority}/console")}", "x&web=%2F%2Felsewhere.example",
+            "%ZZ&web=%ZZ",
+        })
+        {
+            using var refused = await browser.GetAsync("/scheme/" + bad);
+            refused.StatusCode.ShouldBe(HttpStatusCode.NotFound, bad);
+        }
+
+        using var broken = await browser.GetAsync("/scheme/" + Uri.EscapeDataString("kakaolink://send?extras=[1]&template_args=no&template_id=x"));
+        using var page = await browser.GetAsync(broken.Headers.Location!);
+        page.StatusCode.ShouldBe(HttpStatusCode.BadRequest, "the picker says that no app is named");
+    }
+
     private HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = gateway.Url };
 
     private async Task<JsonNode> AskAsync(string key, string transaction, string ka = Ka)

@@ -13,17 +13,21 @@ internal sealed class KakaoPerson(Uri gateway, string token) : IDisposable
 
     public string Token => token;
 
-    public static async Task<KakaoPerson> LogInAsync(Uri gateway, long person)
+    public static async Task<KakaoPerson> LogInAsync(Uri gateway, long person) =>
+        new(gateway, (string)(await TokensAsync(gateway, person, "friends", "talk_message"))["access_token"]!);
+
+    /// <summary>What <c>/oauth/token</c> gives for a login that asks for these.</summary>
+    public static async Task<JsonNode> TokensAsync(Uri gateway, long person, params string[] scopes)
     {
         using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
         using var browser = new HttpClient(handler) { BaseAddress = gateway };
-        var query = $"?client_id=demo-rest-key&redirect_uri={Uri.EscapeDataString(Redirect)}&response_type=code&scope=friends,talk_message";
+        var query = $"?client_id=demo-rest-key&redirect_uri={Uri.EscapeDataString(Redirect)}&response_type=code&scope={string.Join(',', scopes)}";
         using var known = await browser.PostAsync("/oauth/authorize/account" + query, Form(("person", $"{person}")));
-        using var agreed = await browser.PostAsync("/oauth/authorize/consent" + query, Form(("agree", "profile_nickname"), ("agree", "friends"), ("agree", "talk_message")));
+        using var agreed = await browser.PostAsync("/oauth/authorize/consent" + query, Form([("agree", "profile_nickname"), .. scopes.Select(scope => ("agree", scope))]));
         var code = System.Web.HttpUtility.ParseQueryString(agreed.Headers.Location!.Query)["code"]!;
         using var answer = await browser.PostAsync(
             "/oauth/token", Form(("grant_type", "authorization_code"), ("client_id", "demo-rest-key"), ("redirect_uri", Redirect), ("code", code)));
-        return new KakaoPerson(gateway, (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["access_token"]!);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 
     /// <summary>The uuid of the first friend who is listed.</summary>

@@ -51,6 +51,80 @@ public sealed partial class KakaoPickerTests(DemoGateway gateway) : IClassFixtur
         }
     }
 
+    [Fact]
+    public async Task A_value_that_its_field_cannot_have_is_told_to_the_app_and_nothing_is_shown()
+    {
+        using var me = await KakaoPerson.LogInAsync(gateway.Url, 3_000_000_001);
+
+        foreach (var (path, name, value) in new[]
+        {
+            ("/select/multiple", "maxPickableCount", "101"), ("/chat/select", "chatFilters", "secret"), ("/tab/select", "disableSelectOptions", """[{"reason":"custom"}]"""), ("/select/done", "friendFilter", "all"),
+        })
+        {
+            using var refused = await PostAsync(path, me.Token, ("returnUrl", Return), (name, value));
+            var error = JsonNode.Parse(System.Web.HttpUtility.ParseQueryString(refused.Headers.Location!.Query)["error"]!)!;
+            error["code"]!.ToString().ShouldBe("-2", path);
+            error["msg"]!.ToString().ShouldContain(name);
+        }
+    }
+
+    [Fact]
+    public async Task Rooms_are_told_by_number_size_and_kind_and_friends_beside_them_where_both_were_asked_for()
+    {
+        using var friend = await KakaoPerson.LogInAsync(gateway.Url, 3_000_000_002);
+        using var me = await KakaoPerson.LogInAsync(gateway.Url, 3_000_000_001);
+
+        var chats = await PickedAsync(me, "Chats", ("room", "me"), ("room", "friend:3000000002"), ("room", "room:나루 모임"), ("room", "room:never opened"));
+        chats["selectedTotalCount"]!.ToString().ShouldBe("3");
+        chats["users"].ShouldBeNull();
+        chats["chats"]!.AsArray().Select(chat => $"{chat!["roomType"]} {chat["memberCount"]} {chat["titleSource"]}").ShouldBe(["MemoChat 1 default", "DirectChat 2 default", "MultiChat 5 chat"]);
+        chats["chats"]!.AsArray().Select(chat => (long)chat!["id"]!).ShouldAllBe(id => id > 0);
+        chats.ToJsonString().ShouldNotContain("나루", Case.Sensitive, "what a room is called is the person's own");
+        var again = await PickedAsync(friend, "Chats", ("room", "room:나루 모임"));
+        again["chats"]![0]!["id"]!.ToString().ShouldBe(chats["chats"]![2]!["id"]!.ToString(), "another member's room has the same number");
+
+        (await PickedAsync(me, "Chats", ("chatFilters", "open"), ("room", "me")))["code"]!.ToString().ShouldBe("400", "there are no open rooms");
+        var uuid = await me.FirstFriendAsync();
+        var both = await PickedAsync(me, "Both", ("room", "room:나루 모임"), ("friend", uuid));
+        both["selectedTotalCount"]!.ToString().ShouldBe("2");
+        (both["users"]!.AsArray().Count, both["chats"]!.AsArray().Count).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task Members_of_rooms_are_told_as_users_once_each_and_who_lets_the_app_know_nothing_is_only_counted()
+    {
+        using var friend = await KakaoPerson.LogInAsync(gateway.Url, 3_000_000_002);
+        using var me = await KakaoPerson.LogInAsync(gateway.Url, 3_000_000_001);
+        var uuid = await me.FirstFriendAsync();
+
+        var members = await PickedAsync(me, "Chats", ("selectionType", "chatMember"), ("friend", uuid), ("friend", uuid), ("friend", "person:3000000004"), ("friend", "person:3000000099"));
+
+        members["selectedTotalCount"]!.ToString().ShouldBe("2");
+        members["users"]!.AsArray().Single()!["uuid"]!.ToString().ShouldBe(uuid);
+        members["chats"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_is_disabled_is_not_picked_even_by_a_form_of_ones_own()
+    {
+        using var friend = await KakaoPerson.LogInAsync(gateway.Url, 3_000_000_002);
+        using var me = await KakaoPerson.LogInAsync(gateway.Url, 3_000_000_001);
+        var uuid = await me.FirstFriendAsync();
+        var full = ("disableSelectOptions", $$"""[{"reason":"custom","message":"자리가 찼습니다","uuids":["{{uuid}}"]}]""");
+
+        (await PickedAsync(me, "Friends", ("friend", uuid)))["selectedTotalCount"]!.ToString().ShouldBe("1");
+        (await PickedAsync(me, "Friends", ("friend", uuid), full))["code"]!.ToString().ShouldBe("400");
+    }
+
+    /// <summary>What is told; <c>code</c> is the status where nothing is.</summary>
+    private async Task<JsonNode> PickedAsync(KakaoPerson person, string picker, params (string Name, string Value)[] fields)
+    {
+        using var done = await PostAsync("/select/done", person.Token, [("returnUrl", Return), ("picker", picker), .. fields]);
+        return done.Headers.Location is { } location
+            ? JsonNode.Parse(System.Web.HttpUtility.ParseQueryString(location.Query)["selected"]!)!
+            : new JsonObject { ["code"] = (int)done.StatusCode };
+    }
+
     private async Task<HttpResponseMessage> PostAsync(string path, string token, params (string Name, string Value)[] fields)
     {
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = gateway.Url };

@@ -175,7 +175,7 @@ public sealed class KakaoSdkTests(DemoGateway gateway, Chromium chromium) : ICla
         await page.GotoAsync(site.Origin);
 
         await page.EvaluateAsync("() => { Kakao.Auth.authorize({ redirectUri: location.origin + '/callback', state: 's3' }); }");
-        await ChooseAsync(page, "박바다");
+        await ChooseAsync(page, "최보라");
         await page.GetByRole(AriaRole.Button, new() { Name = "계속하기" }).ClickAsync();
         await page.WaitForURLAsync(url => url.StartsWith(site.Origin + "/callback?code=", StringComparison.Ordinal) && url.EndsWith("&state=s3", StringComparison.Ordinal));
 
@@ -188,6 +188,39 @@ public sealed class KakaoSdkTests(DemoGateway gateway, Chromium chromium) : ICla
         await page.GetByLabel("이하늘").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "보내기" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("이하늘");
+    }
+
+    [Fact]
+    public async Task A_page_picks_one_friend_and_with_the_second_line_a_room_or_out_of_tabs()
+    {
+        using var friend = await KakaoPerson.LogInAsync(gateway.Url, 3_000_000_002);
+        using var me = await KakaoPerson.LogInAsync(gateway.Url, 3_000_000_001);
+        await using var site = await StartAsync();
+        await site.RegisterAsync(gateway.Url, chromium, "");
+        var page = await OpenAsync(site);
+        await page.EvaluateAsync("([token]) => Kakao.Auth.setAccessToken(token)", new[] { me.Token });
+
+        var single = await WindowAsync(page, "picked", "() => isTwo ? Kakao.Picker.selectFriend({ title: '한 명' }) : begin((on) => Kakao.FriendPicker.selectSingle({ properties: { title: '한 명' }, ...on }))");
+        await single.GetByLabel("이하늘").CheckAsync();
+        await single.GetByRole(AriaRole.Button, new() { Name = "선택 완료" }).ClickAsync();
+        (await EndOfAsync(page, "picked"))["value"]!["users"]!.AsArray().Single()!["profileNickname"]!.ToString().ShouldBe("이하늘");
+        if (!await page.EvaluateAsync<bool>("() => isTwo"))
+        {
+            return; // 1.x knows no rooms.
+        }
+
+        foreach (var (open, isTab) in new[] { ("Kakao.Picker.selectChat({ maxPickableCount: 1 })", false), ("Kakao.Picker.select({ maxPickableCount: 2 })", true) })
+        {
+            var rooms = await WindowAsync(page, "picked", $"() => {open}");
+            if (isTab)
+            {
+                await rooms.GetByRole(AriaRole.Tab, new() { Name = "채팅방" }).ClickAsync();
+            }
+
+            await rooms.GetByLabel("나루 모임").CheckAsync();
+            await rooms.GetByRole(AriaRole.Button, new() { Name = "선택 완료" }).ClickAsync();
+            (await EndOfAsync(page, "picked"))["value"]!["chats"]!.AsArray().Count.ShouldBe(1);
+        }
     }
 
     private async Task<AppSite> StartAsync()

@@ -35,6 +35,6 @@ internal static partial class OfficialSdk
         }
     }
 
-    [GeneratedRegex("`(?<command>sed -E '[^']+' kakao\\.min\\.js > kakao\\.local\\.js)`", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^    (?<command>sed -E '[^']+' kakao\\.min\\.js > kakao\\.local\\.js)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Command();
 }

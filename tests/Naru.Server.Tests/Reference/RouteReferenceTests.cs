@@ -17,7 +17,7 @@ public sealed partial class RouteReferenceTests
         "GET /kakao/people/{person}", "GET /kakao/people/{person}/services/{app}", "POST /kakao/people/{person}/services/{app}/profile",
         "POST /kakao/people/{person}/services/{app}/revoke", "POST /kakao/people/{person}/services/{app}/leave", "POST /picker/link", "POST /talk/friends/picker/link",
         "GET /talk/friends/picker/easylink", "GET /picker/failed", "POST /picker/account", "POST /picker/send",
-        "POST /select/single", "POST /select/multiple", "POST /select/done", "GET /proxy",
+        "POST /select/single", "POST /select/multiple", "POST /chat/select", "POST /tab/select", "POST /select/done", "GET /proxy",
         "GET /cors", "GET /public/widget/login/kakaoLoginWidget.html", "GET /public/widget/login/{language}/{name}", "GET /scheme/{link}",
     ];
 

@@ -1,4 +1,7 @@
 using Naru.Engine.Kakao;
+using Naru.Engine.Kakao.OpenId;
+using Naru.Engine.Registry;
+using Naru.Engine.Time;
 
 namespace Naru.Storage.Tests.Kakao;
 
@@ -54,5 +57,45 @@ public abstract class KakaoStoreConformance : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Store.ApplyAsync([new(KakaoRowKind.Counter, $"{i:D2}", "1")], [], s_none).AsTask()));
 
         (await Store.LoadAllAsync(s_none)).Count.ShouldBe(50);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_published_signs_when_its_time_comes_whoever_reads_the_store_then()
+    {
+        var clock = new GatewayClock(TimeProvider.System);
+        string first, second;
+        using (var directory = await DirectoryAsync(clock))
+        {
+            var keys = new SigningKeys(directory, new KakaoOptions());
+            first = (await keys.SignerAsync(s_none)).Id;
+            clock.Advance(TimeSpan.FromDays(89));
+            second = (await keys.PublishedAsync(s_none))[^1].Id;
+            (await keys.SignerAsync(s_none)).Id.ShouldBe(first);
+        }
+
+        await ReopenAsync();
+        clock.Advance(TimeSpan.FromDays(1));
+        using (var later = await DirectoryAsync(clock))
+        {
+            (await new SigningKeys(later, new KakaoOptions()).SignerAsync(s_none)).Id.ShouldBe(second);
+            clock.Advance(TimeSpan.FromDays(2));
+            (await new SigningKeys(later, new KakaoOptions()).PublishedAsync(s_none)).Select(key => key.Id).ShouldBe([second]);
+        }
+
+        (await Store.LoadAllAsync(s_none)).ShouldHaveSingleItem().Key.ShouldBe(second);
+    }
+
+    private async Task<KakaoDirectory> DirectoryAsync(GatewayClock clock)
+    {
+        var directory = new KakaoDirectory(Store, new PlainBox(), clock, new SystemRandomSource());
+        await directory.LoadAsync(s_none);
+        return directory;
+    }
+
+    private sealed class PlainBox : ISecretBox
+    {
+        public string Seal(string secret) => secret;
+
+        public string Open(string sealedSecret) => sealedSecret;
     }
 }

@@ -6,7 +6,7 @@ namespace Naru.Console.Pages.Kakao;
 /// <summary>Lists that are written one item a line.</summary>
 internal static class FormLines
 {
-    private const int MaxLines = 50;
+    public const int MaxLines = 50;
 
     /// <summary>Each once; where a fault is noted the answer means nothing.</summary>
     public static string[] Read(string field, string text, Func<string, bool> fits, KakaoWords words, FormFaults faults)

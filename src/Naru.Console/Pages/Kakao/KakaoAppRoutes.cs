@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Naru.Console.Access;
 using Naru.Console.Pages.Parts;
+using Naru.Console.Text;
 using Naru.Core.Kakao;
 using Naru.Engine.Kakao;
 
@@ -24,10 +25,10 @@ internal static partial class KakaoAppRoutes
         var app = workspace.MapGroup("/kakao/{app:long}");
         app.MapGet("", Show);
         app.MapPost("/settings", SaveAsync);
-        app.MapPost("/quotas", SaveQuotasAsync);
-        app.MapPost("/permissions", PermitAsync);
         app.MapPost("/secret", SecretAsync);
         app.MapPost("/delete", DeleteAsync);
+        app.MapKakaoQuotas();
+        app.MapKakaoPermissions();
         app.MapKakaoTemplates();
         app.MapKakaoOutsidePages();
         app.MapKakaoAccess();
@@ -38,16 +39,19 @@ internal static partial class KakaoAppRoutes
     [LoggerMessage(3160, LogLevel.Information, "Operator credential {Operator} {Change} Kakao app {App}")]
     private static partial void LogChanged(ILogger logger, long @operator, string change, long app);
 
-    private static RazorComponentResult<KakaoAppListPage> List(HttpContext context, KakaoDirectory directory, string? done) => ListPage(Visitor.Of(context), directory, done, null, "");
+    private static RazorComponentResult<KakaoAppListPage> List(HttpContext context, KakaoDirectory directory, string? done) => ListPage(Visitor.Of(context), directory, done, null);
 
-    private static RazorComponentResult<KakaoAppListPage> ListPage(Visitor visitor, KakaoDirectory directory, string? done, FormFaults? faults, string name) => new(new
+    internal static RazorComponentResult<KakaoAppListPage> ListPage(
+        Visitor visitor, KakaoDirectory directory, string? done, FormFaults? faults, string name = "", Person? draft = null, (string Name, string Phone) added = default) => new(new
     {
         Visitor = visitor,
         Apps = directory.AppsOf(visitor.Workspace.Id),
         People = directory.PeopleOf(visitor.Workspace.Id),
         Faults = faults ?? new FormFaults(),
         Name = name,
-        Notice = done is null ? null : visitor.Words.Kakao.Done,
+        Draft = draft,
+        New = added,
+        Notice = visitor.Words.Kakao.WhatWasDone(done),
     })
     {
         StatusCode = faults is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
@@ -83,18 +87,21 @@ internal static partial class KakaoAppRoutes
     private static IResult Show(long app, string? done, HttpContext context, KakaoDirectory directory, RequestMeter meter)
     {
         var visitor = Visitor.Of(context);
-        return directory.FindApp(visitor.Workspace.Id, app) is { } found ? Page(visitor, directory, meter, found, null, done is null ? null : visitor.Words.Kakao.Done) : Answers.NotFound(visitor);
+        return directory.FindApp(visitor.Workspace.Id, app) is { } found ? Page(visitor, directory, meter, found, notice: visitor.Words.Kakao.WhatWasDone(done)) : Answers.NotFound(visitor);
     }
 
-    private static RazorComponentResult<KakaoAppPage> Page(Visitor visitor, KakaoDirectory directory, RequestMeter meter, DevelopersApp app, FormFaults? faults, string? notice, KakaoAppForm? draft = null) => new(new
+    /// <param name="drafts">What was written and could not be taken over.</param>
+    internal static RazorComponentResult<KakaoAppPage> Page(
+        Visitor visitor, KakaoDirectory directory, RequestMeter meter, DevelopersApp app, FormFaults? faults = null, KakaoAppDrafts? drafts = null, string? notice = null) => new(new
     {
         Visitor = visitor,
         App = app,
-        Draft = draft ?? KakaoAppForm.Of(app),
+        Draft = drafts?.Settings ?? KakaoAppForm.Of(app),
+        Asked = drafts?.Permissions,
         People = directory.PeopleOf(visitor.Workspace.Id),
         Templates = directory.TemplatesOf(app.Id),
         Callbacks = directory.CallbacksOf(app.Id),
-        Counters = QuotaLines.Of(directory, meter, app),
+        Counters = QuotaLines.Of(directory, meter, app, drafts?.Quotas),
         Faults = faults ?? new FormFaults(),
         Notice = notice,
     })
@@ -114,70 +121,8 @@ internal static partial class KakaoAppRoutes
         var faults = new FormFaults();
         var change = draft.Change(visitor.Words.Kakao, faults);
         return faults.Count > 0
-            ? Page(visitor, directory, meter, found, faults, null, draft)
+            ? Page(visitor, directory, meter, found, faults, new KakaoAppDrafts { Settings = draft })
             : await ChangeAsync(visitor, directory, found, change, "changed the settings of", log, cancellationToken);
-    }
-
-    private static async Task<IResult> SaveQuotasAsync(long app, HttpContext context, KakaoDirectory directory, RequestMeter meter, ILogger<KakaoDirectory> log, CancellationToken cancellationToken)
-    {
-        var visitor = Visitor.Of(context);
-        if (directory.FindApp(visitor.Workspace.Id, app) is not { } found)
-        {
-            return Answers.NotFound(visitor);
-        }
-
-        var form = await context.Request.ReadFormAsync(cancellationToken);
-        var faults = new FormFaults();
-        int Read(string field, int most) => faults.Number(field, form[field].ToString().Trim(), 0, most, visitor.Words.Kakao.WholeNumber);
-        var documented = AppQuotas.Documented;
-
-        // Messages can be lowered to see what happens at the end, and never raised: at Kakao's they cannot be.
-        var quotas = new AppQuotas(
-            Read("requests", documented.RequestsPerMonth), Read("profiles", documented.ProfilesPerDay), Read("messages", documented.MessagesPerDay), Read("per-sender", documented.PerSender),
-            Read("per-receiver", documented.PerReceiver), Read("per-pair", documented.PerPair), Read("per-sender-monthly", documented.PerSenderMonthly), Read("shares", 100_000_000));
-        return faults.Count > 0
-            ? Page(visitor, directory, meter, found, faults, null)
-            : await ChangeAsync(visitor, directory, found, one => one with { Quotas = quotas }, "changed the quotas of", log, cancellationToken);
-    }
-
-    /// <summary>The developers ask, the reviewer answers: here both are the operator.</summary>
-    private static async Task<IResult> PermitAsync(long app, HttpContext context, KakaoDirectory directory, ILogger<KakaoDirectory> log, CancellationToken cancellationToken)
-    {
-        var visitor = Visitor.Of(context);
-        if (directory.FindApp(visitor.Workspace.Id, app) is not { } found)
-        {
-            return Answers.NotFound(visitor);
-        }
-
-        var form = await context.Request.ReadFormAsync(cancellationToken);
-        var (friends, messaging) = (form["friends"] == "on", form["messaging"] == "on");
-        Permission? wanted = form["step"].ToString() switch
-        {
-            "request" => Permission.Requested,
-            "grant" => Permission.Granted,
-            "refuse" => Permission.Refused,
-            "withdraw" => Permission.Team,
-            _ => null,
-        };
-        if (wanted is not { } step)
-        {
-            return Answers.NotFound(visitor);
-        }
-
-        var note = form["note"].ToString().Trim();
-        return await ChangeAsync(
-            visitor,
-            directory,
-            found,
-            one => one with
-            {
-                Friends = friends ? step : one.Friends,
-                Messaging = messaging ? step : one.Messaging,
-                PermissionNote = step == Permission.Requested ? note[..Math.Min(note.Length, 2000)] : one.PermissionNote,
-            },
-            "changed the permissions of",
-            log,
-            cancellationToken);
     }
 
     private static async Task<IResult> SecretAsync(long app, HttpContext context, KakaoDirectory directory, ILogger<KakaoDirectory> log, CancellationToken cancellationToken)
@@ -198,7 +143,7 @@ internal static partial class KakaoAppRoutes
         }
 
         LogChanged(log, visitor.Credential.Id, "deleted", app);
-        return Results.LocalRedirect(visitor.Path("kakao") + "?done=1");
+        return Results.LocalRedirect(visitor.Path("kakao") + "?done=" + KakaoWords.DeletedMark);
     }
 
     /// <param name="change">Null leaves the app as it is; so does an app that has gone meanwhile.</param>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Naru.Console.Access;
+using Naru.Console.Pages.Parts;
 using Naru.Core.Kakao;
 using Naru.Core.Messages;
 using Naru.Engine.Kakao;
@@ -12,7 +13,14 @@ namespace Naru.Console.Pages.Kakao;
 /// <summary>The simulated people of a workspace. Who is added becomes everybody's friend.</summary>
 internal static class KakaoPeopleRoutes
 {
+    /// <summary>Of a workspace.</summary>
     private const int MaxPeople = 500;
+
+    /// <summary>Characters.</summary>
+    public const int MaxName = 60;
+
+    /// <summary>Characters of a version of KakaoTalk.</summary>
+    public const int MaxVersion = 20;
 
     public static void MapKakaoPeople(this IEndpointRouteBuilder workspace)
     {
@@ -25,10 +33,23 @@ internal static class KakaoPeopleRoutes
     {
         var visitor = Visitor.Of(context);
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        var (name, phone) = (form["person-name"].ToString().Trim(), Recipient.Parse(form["phone"].ToString()));
-        if (name.Length is 0 or > 60 || !phone.IsPhone)
+        var (name, written) = (form["person-name"].ToString().Trim(), form["phone"].ToString().Trim());
+        var phone = Recipient.Parse(written);
+        var words = visitor.Words.Kakao;
+        var faults = new FormFaults();
+        if (name.Length is 0 or > MaxName)
         {
-            return Results.LocalRedirect(visitor.Path("kakao"));
+            faults.Add("person-name", words.NameNeeded(MaxName));
+        }
+
+        if (!phone.IsPhone)
+        {
+            faults.Add("phone", words.PhoneNeeded);
+        }
+
+        if (faults.Count > 0)
+        {
+            return KakaoAppRoutes.ListPage(visitor, directory, null, faults, added: (name, written));
         }
 
         await directory.ChangeAsync(
@@ -37,6 +58,14 @@ internal static class KakaoPeopleRoutes
                 var others = directory.PeopleOf(visitor.Workspace.Id);
                 if (others.Count >= MaxPeople)
                 {
+                    faults.Add("person-name", words.TooManyLines(MaxPeople));
+                    return null;
+                }
+
+                // Two people with one phone would read each other's messages.
+                if (others.FirstOrDefault(other => other.Phone == phone) is { } owner)
+                {
+                    faults.Add("phone", words.PhoneTaken(owner.Name));
                     return null;
                 }
 
@@ -50,7 +79,7 @@ internal static class KakaoPeopleRoutes
                 return change;
             },
             cancellationToken);
-        return Results.LocalRedirect(visitor.Path("kakao") + "?done=1");
+        return faults.Count > 0 ? KakaoAppRoutes.ListPage(visitor, directory, null, faults, added: (name, written)) : Results.LocalRedirect(visitor.Path("kakao") + "?done=1");
     }
 
     private static async Task<IResult> ChangeAsync(long person, HttpContext context, KakaoDirectory directory, CancellationToken cancellationToken)
@@ -63,8 +92,15 @@ internal static class KakaoPeopleRoutes
         }
 
         var version = form["version"].ToString().Trim();
-        await directory.ChangePersonAsync(
-            person, one => one with { HasTalk = form["talk"] == "on", TalkVersion = Version.TryParse(version, out _) ? version : one.TalkVersion, State = state }, cancellationToken);
+        Person Changed(Person one) => one with { HasTalk = form["talk"] == "on", TalkVersion = version, State = state };
+        if (version.Length > MaxVersion || !Version.TryParse(version, out _))
+        {
+            var faults = new FormFaults();
+            faults.Add(KakaoPeoplePart.VersionField(person), visitor.Words.Kakao.VersionNeeded);
+            return KakaoAppRoutes.ListPage(visitor, directory, null, faults, draft: Changed(found));
+        }
+
+        await directory.ChangePersonAsync(person, Changed, cancellationToken);
         return Results.LocalRedirect(visitor.Path("kakao") + "?done=1");
     }
 }

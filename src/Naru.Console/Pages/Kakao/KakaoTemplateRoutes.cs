@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Naru.Console.Access;
+using Naru.Console.Text;
 using Naru.Core.Kakao;
 using Naru.Core.Kakao.Templates;
 using Naru.Engine.Kakao;
@@ -107,7 +108,7 @@ internal static class KakaoTemplateRoutes
         var visitor = Visitor.Of(context);
         return directory.FindApp(visitor.Workspace.Id, app) is { } found
             && await directory.ChangeAsync(() => directory.FindTemplate(app, template) is null ? null : new KakaoChange { RemovedTemplates = { template } }, cancellationToken)
-            ? Results.LocalRedirect(KakaoAppRoutes.PathOf(visitor, found, "?done=1"))
+            ? Results.LocalRedirect(KakaoAppRoutes.PathOf(visitor, found, "?done=" + KakaoWords.DeletedMark))
             : Answers.NotFound(visitor);
     }
 

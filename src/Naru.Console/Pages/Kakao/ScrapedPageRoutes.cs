@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Naru.Console.Access;
+using Naru.Console.Text;
 using Naru.Engine.Kakao.Scraping;
 
 namespace Naru.Console.Pages.Kakao;
@@ -19,7 +20,7 @@ internal static class ScrapedPageRoutes
     private static RazorComponentResult<ScrapedPagesPage> Show(string? done, HttpContext context, PageScraper scraper)
     {
         var visitor = Visitor.Of(context);
-        return new(new { Visitor = visitor, Pages = scraper.Remembered(visitor.Workspace.Id), Notice = done is null ? null : visitor.Words.Kakao.Done });
+        return new(new { Visitor = visitor, Pages = scraper.Remembered(visitor.Workspace.Id), Notice = visitor.Words.Kakao.WhatWasDone(done) });
     }
 
     /// <summary>One page by its address, or <c>all</c>.</summary>
@@ -37,6 +38,6 @@ internal static class ScrapedPageRoutes
             scraper.Forget(visitor.Workspace.Id, form["url"].ToString());
         }
 
-        return Results.LocalRedirect(visitor.Path("kakao/scraped") + "?done=1");
+        return Results.LocalRedirect(visitor.Path("kakao/scraped") + "?done=" + KakaoWords.ClearedMark);
     }
 }

@@ -36,18 +36,22 @@ internal sealed class OpenIdOperations(IdTokens tokens)
         json.WriteEndObject();
     });
 
-    public async Task KeysAsync(HttpContext context) => await KakaoAnswer.OkAsync(context, await tokens.PublicKeyAsync(context.RequestAborted), static (json, key) =>
+    public async Task KeysAsync(HttpContext context) => await KakaoAnswer.OkAsync(context, await tokens.PublicKeysAsync(context.RequestAborted), static (json, keys) =>
     {
         json.WriteStartObject();
         json.WriteStartArray("keys"u8);
-        json.WriteStartObject();
-        json.WriteString("kid"u8, key.Id);
-        json.WriteString("kty"u8, "RSA"u8);
-        json.WriteString("alg"u8, "RS256"u8);
-        json.WriteString("use"u8, "sig"u8);
-        json.WriteString("n"u8, key.Modulus);
-        json.WriteString("e"u8, key.Exponent);
-        json.WriteEndObject();
+        foreach (var (id, modulus, exponent) in keys)
+        {
+            json.WriteStartObject();
+            json.WriteString("kid"u8, id);
+            json.WriteString("kty"u8, "RSA"u8);
+            json.WriteString("alg"u8, "RS256"u8);
+            json.WriteString("use"u8, "sig"u8);
+            json.WriteString("n"u8, modulus);
+            json.WriteString("e"u8, exponent);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     });

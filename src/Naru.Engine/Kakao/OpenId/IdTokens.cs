@@ -6,23 +6,16 @@ using Naru.Core.Kakao;
 
 namespace Naru.Engine.Kakao.OpenId;
 
-/// <summary>
-/// Makes and reads id tokens: JSON Web Tokens signed with RS256 (OpenID Connect Core 1.0 §2). One key signs for the installation; it is made when it is first
-/// needed and kept sealed. Thread-safe.
-/// </summary>
-public sealed class IdTokens(KakaoDirectory directory)
+/// <summary>Makes and reads id tokens: JSON Web Tokens signed with RS256 (OpenID Connect Core 1.0 §2). Thread-safe.</summary>
+public sealed class IdTokens(KakaoDirectory directory, SigningKeys keys)
 {
-    private const int KeyBits = 2048;
     private const int LongestToken = 8 * 1024;
-
-    private readonly Lock _lock = new();
-    private (string Id, RSA Key)? _open;
 
     /// <param name="issuer">The address under which the client knows Naru.</param>
     /// <param name="audience">The app key of the login.</param>
     public async ValueTask<string> MakeAsync(string issuer, string audience, IdClaims claims, CancellationToken cancellationToken)
     {
-        var (id, key) = await OpenAsync(cancellationToken);
+        var (id, key) = await keys.SignerAsync(cancellationToken);
         var signed = Part(json =>
         {
             json.WriteString("kid"u8, id);
@@ -35,13 +28,13 @@ public sealed class IdTokens(KakaoDirectory directory)
     /// <summary>What a token of ours says, JSON; null where it is not of ours, was changed, is for another address, or has ended.</summary>
     public async ValueTask<byte[]?> ReadAsync(string token, string issuer, CancellationToken cancellationToken)
     {
-        if (token.Length > LongestToken || token.Split('.') is not [var header, var body, var signature] || !Base64Url.IsValid(body) || !Base64Url.IsValid(signature))
+        if (token.Length > LongestToken || token.Split('.') is not [var header, var body, var signature] || !Base64Url.IsValid(body) || !Base64Url.IsValid(signature) || KeyOf(header) is not { } id)
         {
             return null;
         }
 
-        var (_, key) = await OpenAsync(cancellationToken);
-        if (!key.VerifyData(Encoding.ASCII.GetBytes($"{header}.{body}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
+        var (_, key) = (await keys.PublishedAsync(cancellationToken)).FirstOrDefault(one => one.Id == id);
+        if (key?.VerifyData(Encoding.ASCII.GetBytes($"{header}.{body}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1) != true)
         {
             return null;
         }
@@ -51,13 +44,15 @@ public sealed class IdTokens(KakaoDirectory directory)
         return json.RootElement.GetProperty("iss").GetString() == issuer && json.RootElement.GetProperty("exp").GetInt64() > directory.Now.ToUnixTimeSeconds() ? said : null;
     }
 
-    /// <summary>Its public half: modulus and exponent, base64url.</summary>
-    public async ValueTask<(string Id, string Modulus, string Exponent)> PublicKeyAsync(CancellationToken cancellationToken)
-    {
-        var (id, key) = await OpenAsync(cancellationToken);
-        var half = key.ExportParameters(includePrivateParameters: false);
-        return (id, Base64Url.EncodeToString(half.Modulus!), Base64Url.EncodeToString(half.Exponent!));
-    }
+    /// <summary>The public halves of the keys that tokens may have: modulus and exponent, base64url.</summary>
+    public async ValueTask<IReadOnlyList<(string Id, string Modulus, string Exponent)>> PublicKeysAsync(CancellationToken cancellationToken) =>
+    [
+        .. (await keys.PublishedAsync(cancellationToken)).Select(static one =>
+        {
+            var half = one.Key.ExportParameters(includePrivateParameters: false);
+            return (one.Id, Base64Url.EncodeToString(half.Modulus!), Base64Url.EncodeToString(half.Exponent!));
+        }),
+    ];
 
     /// <summary>Who it is, as far as they agreed to it.</summary>
     public static void WritePerson(Utf8JsonWriter json, Person person, Connection connection)
@@ -93,40 +88,18 @@ public sealed class IdTokens(KakaoDirectory directory)
         }
     }
 
-    private async ValueTask<(string Id, RSA Key)> OpenAsync(CancellationToken cancellationToken)
+    /// <summary>Which key a token's header names; null where it is none that can be read.</summary>
+    private static string? KeyOf(string header)
     {
-        if (Opened() is { } open)
+        try
         {
-            return open;
+            using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(header));
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("kid", out var kid) && kid.ValueKind == JsonValueKind.String ? kid.GetString() : null;
         }
-
-        await directory.ChangeAsync(() => directory.FindSigningKey() is null ? new KakaoChange { SigningKeys = { NewKey() } } : null, cancellationToken);
-        var kept = directory.FindSigningKey()!;
-        lock (_lock)
+        catch (Exception unreadable) when (unreadable is FormatException or JsonException or InvalidOperationException)
         {
-            if (_open is not { } other)
-            {
-                var key = RSA.Create();
-                key.ImportPkcs8PrivateKey(Convert.FromBase64String(kept.Pkcs8), out _);
-                _open = other = (kept.Id, key);
-            }
-
-            return other;
+            return null;
         }
-    }
-
-    private (string Id, RSA Key)? Opened()
-    {
-        lock (_lock)
-        {
-            return _open;
-        }
-    }
-
-    private SigningKey NewKey()
-    {
-        using var made = RSA.Create(KeyBits);
-        return new SigningKey(directory.NewKey(), Convert.ToBase64String(made.ExportPkcs8PrivateKey()), directory.Now);
     }
 
     private static string Part(Action<Utf8JsonWriter> write)

@@ -18,6 +18,9 @@ public sealed record KakaoHosts
     /// <summary><c>Sharer</c></summary>
     public Uri Sharer { get; init; } = new("https://sharer.kakao.com");
 
+    /// <summary><c>Picker</c></summary>
+    public Uri Picker { get; init; } = new("https://friend-picker.kakao.com");
+
     /// <summary><c>Timeout</c>: for one attempt, from the connect to the last byte of the answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -34,6 +37,7 @@ public sealed record KakaoHosts
             Kapi = Host("Kapi", otherwise.Kapi),
             Kauth = Host("Kauth", otherwise.Kauth),
             Sharer = Host("Sharer", otherwise.Sharer),
+            Picker = Host("Picker", otherwise.Picker),
             Timeout = Span("Timeout", otherwise.Timeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2)),
             RetryPause = Span("RetryPause", otherwise.RetryPause, TimeSpan.Zero, TimeSpan.FromSeconds(10)),
         };

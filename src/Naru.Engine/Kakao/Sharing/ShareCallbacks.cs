@@ -14,7 +14,9 @@ namespace Naru.Engine.Kakao.Sharing;
 /// </summary>
 public sealed class ShareCallbacks(KakaoDirectory directory, OutboundFetch fetch)
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+    /// <summary>How long an app's server has to answer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private const int MaxKept = 200;
 
     public async ValueTask TellAsync(
@@ -33,9 +35,9 @@ public sealed class ShareCallbacks(KakaoDirectory directory, OutboundFetch fetch
         }
 
         var body = Body(fields);
-        var got = await fetch.SendAsync(() => Request(app, callback, resource, fields, body), 1024, s_patience, follows: false, cancellationToken);
+        var got = await fetch.SendAsync(() => Request(app, callback, resource, fields, body), 1024, Patience, follows: false, cancellationToken);
         var record = new CallbackRecord(
-            directory.NewKey(), app.Id, resource, callback.Url, callback.IsGet, body, directory.Now, got.Status, got.IsSuccess ? null : got.Fault ?? $"answered {got.Status}");
+            directory.NewKey(), app.Id, resource, callback.Url, callback.IsGet, body, directory.Now, got.Status, got.IsSuccess ? null : got.Fault ?? $"answered {got.Status}") { TimedOut = got.TimedOut };
         await directory.ChangeAsync(
             () =>
             {

@@ -11,7 +11,7 @@ namespace Naru.Engine.Kakao.Sharing;
 public sealed record ValidatedShare(long TemplateId, IReadOnlyDictionary<string, string> Arguments, ComposedTalk Talk);
 
 /// <summary>KakaoTalk Share: eight functions, of which three make a message (contracts/kakao-developers.md §7).</summary>
-public sealed class ShareDesk(KakaoDirectory directory, TalkComposer composer, RequestMeter meter, ITalkPhones phones, ShareCallbacks callbacks)
+public sealed class ShareDesk(KakaoDirectory directory, TalkComposer composer, RequestMeter meter, ITalkPhones phones, ShareCallbacks callbacks, LeftOutLinks leftOut)
 {
     /// <summary>The template of a message that no builder made is 3000 and its shape; custom ones begin at 100,001.</summary>
     private const long FirstOwn = 3000;
@@ -64,22 +64,28 @@ public sealed class ShareDesk(KakaoDirectory directory, TalkComposer composer, R
             return refused;
         }
 
+        leftOut.Note(app, share.Talk.Dropped);
+        ShareFault? fault = null;
+        var told = new List<Task>();
         foreach (var room in rooms)
         {
             if (!await meter.TakeAsync(app, QuotaKind.Shares, cancellationToken))
             {
-                return ShareFault.Quota;
+                fault = ShareFault.Quota;
+                break;
             }
 
             await phones.ArriveAsync(sender.Workspace, [.. Arrivals(app, sender, share.Talk, room)], CancellationToken.None);
             if (serverArguments is { Count: > 0 })
             {
                 var custom = share.TemplateId > FirstOwn + (int)TalkShape.Calendar ? share.TemplateId : (long?)null;
-                await callbacks.TellAsync(app, sender, room, custom, serverArguments, CancellationToken.None);
+                told.Add(callbacks.TellAsync(app, sender, room, custom, serverArguments, CancellationToken.None).AsTask());
             }
         }
 
-        return null;
+        // Side by side: whoever shares waits for one slow server once, not once for each room.
+        await Task.WhenAll(told);
+        return fault;
     }
 
     public static ShareFault? CheckSender(DevelopersApp app, Person sender) =>
@@ -161,6 +167,9 @@ public sealed record ShareFault(int Code, int Status, string Message)
     public static readonly ShareFault AccountSuspended = new(4013, 401, "the account is suspended.");
     public static readonly ShareFault NotRegistered = new(4019, 401, "the domain or key hash is not registered (KOE009).");
     public static readonly ShareFault AppSuspended = new(4020, 401, "the app is suspended.");
+
+    /// <summary>With another account it may go.</summary>
+    public bool IsOfTheAccount => Code == NoTalk.Code || Code == AccountSuspended.Code;
 
     public static ShareFault BadRequest(string text) => new(4002, 400, text);
 }
