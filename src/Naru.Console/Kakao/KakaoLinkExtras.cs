@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Naru.Core.Kakao.Templates;
 
 namespace Naru.Console.Kakao;
 
@@ -14,7 +15,7 @@ internal sealed record KakaoLinkExtras(string? Ka, string? ServerArguments)
     {
         try
         {
-            using var extras = JsonDocument.Parse(json);
+            using var extras = TemplateReader.Parse(json);
             return extras.RootElement.ValueKind == JsonValueKind.Object ? new(Text("KA"), Text("lcba")) : new(null, null);
 
             string? Text(string name) => extras.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -50,7 +51,7 @@ internal sealed record KakaoLinkExtras(string? Ka, string? ServerArguments)
     {
         try
         {
-            using var parsed = JsonDocument.Parse(json);
+            using var parsed = TemplateReader.Parse(json);
             return parsed.RootElement.ValueKind == JsonValueKind.Object;
         }
         catch (JsonException)

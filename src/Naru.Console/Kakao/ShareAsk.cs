@@ -44,7 +44,7 @@ public sealed record ShareAsk(string AppKey, string Ka, string Action, string Pa
     {
         try
         {
-            using var json = JsonDocument.Parse(Parameters, TemplateReader.Json);
+            using var json = TemplateReader.Parse(Parameters);
             var (share, fault) = Action switch
             {
                 "default" => desk.FromObject(app, Text(json.RootElement, "template_object")),
@@ -71,7 +71,7 @@ public sealed record ShareAsk(string AppKey, string Ka, string Action, string Pa
 
         try
         {
-            using var json = JsonDocument.Parse(ServerArguments, TemplateReader.Json);
+            using var json = TemplateReader.Parse(ServerArguments);
             return Map(json.RootElement);
         }
         catch (JsonException)
@@ -100,7 +100,7 @@ public sealed record ShareAsk(string AppKey, string Ka, string Action, string Pa
             return Map(value);
         }
 
-        using var inner = JsonDocument.Parse(value.GetString()!, TemplateReader.Json);
+        using var inner = TemplateReader.Parse(value.GetString()!);
         return Map(inner.RootElement);
     }
 

@@ -111,9 +111,12 @@ public sealed class KakaoLoginWindowTests(DemoGateway gateway) : IClassFixture<D
             refused.StatusCode.ShouldBe(HttpStatusCode.NotFound, bad);
         }
 
-        using var broken = await browser.GetAsync("/scheme/" + Uri.EscapeDataString("kakaolink://send?extras=[1]&template_args=no&template_id=x"));
-        using var page = await browser.GetAsync(broken.Headers.Location!);
-        page.StatusCode.ShouldBe(HttpStatusCode.BadRequest, "the picker says that no app is named");
+        foreach (var said in new[] { "extras=[1]&template_args=no&template_id=x", "extras={\"KA\":\"\\ud800\"}", "template_args={\"a\":\"\\ud800\"}", "extras={\"lcba\":{\"a\":1}}" })
+        {
+            using var broken = await browser.GetAsync("/scheme/" + Uri.EscapeDataString("kakaolink://send?" + said));
+            using var page = await browser.GetAsync(broken.Headers.Location!);
+            page.StatusCode.ShouldBe(HttpStatusCode.BadRequest, $"the picker says that no app is named: {said}");
+        }
     }
 
     private HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = gateway.Url };

@@ -14,7 +14,7 @@ public sealed class OutboundFetch(WebhookTargetPolicy policy, TimeProvider time,
 
     private readonly HttpMessageInvoker _http = GuardedConnections.Open(policy, TimeSpan.FromSeconds(10), names);
 
-    /// <param name="follows">Whether redirects are followed, at most five, over http and https alone.</param>
+    /// <param name="follows">Whether redirects are followed, at most five, over http and https alone. What does not follow goes out once.</param>
     public async Task<Fetched> SendAsync(Func<HttpRequestMessage> make, int maxBytes, TimeSpan timeout, bool follows, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(timeout, time);
@@ -26,6 +26,12 @@ public sealed class OutboundFetch(WebhookTargetPolicy policy, TimeProvider time,
             {
                 using var request = make();
                 request.RequestUri = next ?? request.RequestUri;
+                if (!follows)
+                {
+                    // Without a body to begin, the handler would repeat by itself a request whose connection was closed before the answer.
+                    request.Content ??= new ByteArrayContent([]);
+                }
+
                 if (request.RequestUri is not { IsAbsoluteUri: true } uri || uri.Scheme is not ("http" or "https"))
                 {
                     return Fetched.Failed("the address is not one of the web");
