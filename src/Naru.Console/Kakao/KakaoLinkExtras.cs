@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Naru.Core.Kakao.Templates;
 
@@ -27,25 +26,16 @@ internal sealed record KakaoLinkExtras(string? Ka, string? ServerArguments)
     }
 
     /// <summary>The <c>validation_params</c> of a message that has an id.</summary>
-    public static string Validated(string id, string arguments)
+    public static string Validated(string id, string arguments) => PlainJson.Write(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        json.WriteString("link_ver"u8, "4.0"u8);
+        json.WriteNumber("template_id"u8, long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+        if (IsObject(arguments))
         {
-            json.WriteStartObject();
-            json.WriteString("link_ver"u8, "4.0"u8);
-            json.WriteNumber("template_id"u8, long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
-            if (IsObject(arguments))
-            {
-                json.WritePropertyName("template_args"u8);
-                json.WriteRawValue(arguments);
-            }
-
-            json.WriteEndObject();
+            json.WritePropertyName("template_args"u8);
+            json.WriteRawValue(arguments);
         }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    });
 
     private static bool IsObject(string json)
     {

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Naru.Engine.Kakao;
 
@@ -11,23 +9,14 @@ internal static class LoginReturn
     public static string Url(string redirect, LoginOutcome outcome) => QueryHelpers.AddQueryString(redirect, Members(outcome));
 
     /// <summary>JSON, with the key that the frame asks for tokens with.</summary>
-    public static string Json(string key, LoginOutcome outcome)
+    public static string Json(string key, LoginOutcome outcome) => PlainJson.Write(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteString("client_id"u8, key);
+        foreach (var (name, value) in Members(outcome))
         {
-            json.WriteStartObject();
-            json.WriteString("client_id"u8, key);
-            foreach (var (name, value) in Members(outcome))
-            {
-                json.WriteString(name, value);
-            }
-
-            json.WriteEndObject();
+            json.WriteString(name, value);
         }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
+    });
 
     private static IEnumerable<KeyValuePair<string, string?>> Members(LoginOutcome outcome)
     {

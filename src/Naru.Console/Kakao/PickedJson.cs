@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Naru.Core.Kakao;
 using Naru.Core.Kakao.Picking;
 
@@ -9,12 +6,10 @@ namespace Naru.Console.Kakao;
 /// <summary>What a picker tells, under the names of the SDKs: <c>selectedTotalCount</c> with <c>users</c> and <c>chats</c>; or <c>code</c> and <c>msg</c>.</summary>
 internal static class PickedJson
 {
-    private static readonly JsonWriterOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Whoever lets the app know nothing is counted and not named.</summary>
     /// <param name="people">Null: the picker has none.</param>
     /// <param name="rooms">Null: the picker has none.</param>
-    public static string Of(IReadOnlyList<PickerPerson>? people, IReadOnlyList<PickerRoom>? rooms) => Write(json =>
+    public static string Of(IReadOnlyList<PickerPerson>? people, IReadOnlyList<PickerRoom>? rooms) => PlainJson.Write(json =>
     {
         json.WriteNumber("selectedTotalCount"u8, (people?.Count ?? 0) + (rooms?.Count ?? 0));
         if (people is not null)
@@ -52,22 +47,9 @@ internal static class PickedJson
         }
     });
 
-    public static string Of(KakaoFault fault) => Write(json =>
+    public static string Of(KakaoFault fault) => PlainJson.Write(json =>
     {
         json.WriteNumber("code"u8, fault.Code);
         json.WriteString("msg"u8, fault.Message);
     });
-
-    private static string Write(Action<Utf8JsonWriter> members)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_plain))
-        {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
 }
